@@ -1,5 +1,6 @@
 """Every sign case of RRS by hand, equation 1, and ReCode's measures on worked examples."""
 
+import itertools
 import math
 
 import numpy as np
@@ -93,8 +94,8 @@ def test_recode_gets_worse_with_every_seed():
     generator = np.random.default_rng(1)
     clean, attacked = generator.random(200) < 0.6, generator.random((5, 200)) < 0.5
     rounds = [metrics.recode(clean, attacked[:s]) for s in range(1, 6)]
-    assert all(a.robust_pass >= b.robust_pass for a, b in zip(rounds, rounds[1:], strict=False))
-    assert all(a.robust_relative <= b.robust_relative for a, b in zip(rounds, rounds[1:], strict=False))
+    assert all(a.robust_pass >= b.robust_pass for a, b in itertools.pairwise(rounds))
+    assert all(a.robust_relative <= b.robust_relative for a, b in itertools.pairwise(rounds))
 
 
 def test_recode_undefined_and_refused():
