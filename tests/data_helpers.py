@@ -3,7 +3,6 @@
 import os
 
 import pytest
-
 from qrobust import benchmarks, resources
 
 

