@@ -1,0 +1,153 @@
+"""The engines that complete requests: this project's torch loop, and vLLM for un-noised models on CUDA.
+
+The engine is part of a result's identity: the same weights may round differently in another one.
+"""
+
+import importlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+from .hardware import default_batch_size, tune_cpu
+from .types import Completion, Decoding, OutOfMemory, Request
+
+BACKENDS = ("torch", "vllm")
+
+
+def torch_completions(
+    model,
+    tokenizer,
+    requests: list[Request],
+    decoding: Decoding,
+    batch_size: int | None,
+    batch_invariant: bool,
+    on_step: Callable[[int, int, int], None] | None,
+) -> Iterator[Completion]:
+    """See `qrobust.generation.generate`; checks its input at once and runs when iterated."""
+    _check_ids(requests)
+    if batch_size is not None and batch_size < 1:
+        raise ValueError(f"batch_size is {batch_size}; it must be at least 1")
+    prompts = _prompts(model.config, tokenizer, requests, decoding.max_new_tokens)
+    return _run(model, tokenizer, prompts, decoding, batch_size, batch_invariant, on_step)
+
+
+def _run(model, tokenizer, prompts, decoding, batch_size, batch_invariant, on_step) -> Iterator[Completion]:
+    from .scheduler import Loop
+
+    if not prompts:
+        return
+    if model.device.type == "cpu":
+        tune_cpu()
+    prompts.sort(key=(lambda prompt: prompt.id) if batch_invariant else (lambda prompt: (-len(prompt.ids), prompt.id)))
+    with _memory_errors():
+        if batch_size is None:
+            longest = max(len(prompt.ids) + prompt.limit for prompt in prompts)
+            batch_size = default_batch_size(model, longest, batch_invariant)
+        if not batch_invariant:
+            batch_size = min(batch_size, len(prompts))
+        done = 0
+
+        def step(new_tokens: int) -> None:
+            if on_step:
+                on_step(done, len(prompts), new_tokens)
+
+        for row in Loop(model, tokenizer, prompts, decoding.stop, batch_size, batch_invariant).run(step):
+            done += 1
+            yield Completion(row.prompt.id, row.text, row.tokens, len(row.prompt.ids), row.finish)
+        step(0)
+
+
+def context_length(config) -> int | None:
+    """Tokens that a model can attend to exactly: its positions, or its sliding window if it has one."""
+    limits = [getattr(config, "max_position_embeddings", None)]
+    if getattr(config, "use_sliding_window", True):
+        limits.append(getattr(config, "sliding_window", None))
+    return min((limit for limit in limits if limit), default=None)
+
+
+def encode(tokenizer, prompt: str) -> list[int]:
+    """Token ids of a prompt; a prompt that already begins with the beginning-of-text token gets no second one."""
+    begins = bool(tokenizer.bos_token) and prompt.startswith(tokenizer.bos_token)
+    return tokenizer(prompt, add_special_tokens=not begins).input_ids
+
+
+def _prompts(config, tokenizer, requests, max_new_tokens):
+    from .scheduler import Prompt
+
+    if max_new_tokens < 1:
+        raise ValueError(f"max_new_tokens is {max_new_tokens}; it must be at least 1")
+    room = context_length(config)
+    prompts = []
+    for request in requests:
+        ids = encode(tokenizer, request.prompt)
+        if not ids:
+            raise ValueError(f"request {request.id!r} has an empty prompt; a completion needs at least one token")
+        limit = max_new_tokens if room is None else min(max_new_tokens, room - len(ids))
+        if limit < 1:
+            raise ValueError(
+                f"request {request.id!r} has a prompt of {len(ids)} tokens, but the model's context holds {room}; "
+                "leave the task out or use a model with a longer context"
+            )
+        prompts.append(Prompt(request.id, ids, limit))
+    return prompts
+
+
+def _check_ids(requests: Iterable[Request]) -> None:
+    seen = set()
+    for request in requests:
+        if request.id in seen:
+            raise ValueError(f"request id {request.id!r} occurs twice; ids must differ")
+        seen.add(request.id)
+
+
+@contextmanager
+def _memory_errors() -> Iterator[None]:
+    """Turn the ways in which torch says that memory ran out into `OutOfMemory`."""
+    import torch
+
+    try:
+        yield
+    except (MemoryError, torch.OutOfMemoryError) as error:
+        raise OutOfMemory(str(error) or "out of memory") from error
+    except RuntimeError as error:
+        if "can't allocate memory" in str(error) or "not enough memory" in str(error):
+            raise OutOfMemory(str(error)) from error
+        raise
+
+
+class Vllm:
+    """vLLM as the engine of a model that is not changed after loading.
+
+    Parameters
+    ----------
+    source, revision, dtype
+        As in `models.ModelSpec`.
+
+    Raises
+    ------
+    RuntimeError
+        If vLLM is not installed.
+    """
+
+    def __init__(self, source: str, revision: str | None = None, dtype: str = "bfloat16"):
+        try:
+            self._vllm = importlib.import_module("vllm")
+        except ImportError as error:
+            raise RuntimeError(
+                "backend vllm: the package vllm is not installed; install it on a CUDA machine (pip install vllm) "
+                "or use the backend torch"
+            ) from error
+        self._engine = self._vllm.LLM(model=source, revision=revision, dtype=dtype, seed=0)
+
+    def generate(self, requests: Iterable[Request], decoding: Decoding) -> Iterator[Completion]:
+        """Complete prompts greedily; yields in the order of the requests, when all are done."""
+        requests = list(requests)
+        _check_ids(requests)
+        sampling = self._vllm.SamplingParams(
+            temperature=0.0, max_tokens=decoding.max_new_tokens, stop=list(decoding.stop), repetition_penalty=1.0
+        )
+        outputs = self._engine.generate([request.prompt for request in requests], sampling)
+        for request, output in zip(requests, outputs, strict=True):
+            best = output.outputs[0]
+            ended = "stop" if isinstance(best.stop_reason, str) else "eos"
+            finish = "length" if best.finish_reason == "length" else ended
+            yield Completion(request.id, best.text, len(best.token_ids), len(output.prompt_token_ids), finish)

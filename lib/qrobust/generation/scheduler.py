@@ -1,0 +1,196 @@
+"""The generation loop: a constant number of rows, each replaced by a waiting prompt when it is done.
+
+One code path for CPU and CUDA. A step decodes one token for every slot; the prompts that enter are packed
+one after another without padding, and only their last positions reach the output layer.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import torch
+
+from .attention import decode_mask, prefill_mask, slots_attention
+from .cache import Segment, SlotCache
+from .linear import packed
+from .stopping import Pieces, completion_text, cut, end_ids
+
+# Attention reads a multiple of this many positions: CUDA's kernels want aligned rows, and fewer shapes occur.
+_ALIGN = 16
+# Tokens that one prefill holds at most (a longer prompt goes alone): bounds the memory of its activations.
+_PREFILL_TOKENS = {"cpu": 768, "cuda": 8192}
+# Prompts per prefill where neighbours are fixed: a count, because attacked prompts differ in length.
+_FIXED_PREFILL = 8
+_SMALLEST = 4
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """A tokenized request; `limit` is the number of new tokens that it may have, at least 1."""
+
+    id: str
+    ids: list[int]
+    limit: int
+
+
+@dataclass
+class Row:
+    """A prompt that is being completed. Where neighbours are fixed, `new` grows on after the finish."""
+
+    prompt: Prompt
+    new: list[int] = field(default_factory=list)
+    tail: str = ""
+    text: str = ""
+    tokens: int = 0
+    finish: str = ""
+
+
+class Loop:
+    """Generation state of one model; `run` yields each `Row` when it is finished.
+
+    Parameters
+    ----------
+    model, tokenizer
+        A transformers causal language model in evaluation mode, and its tokenizer.
+    prompts
+        Not empty; they enter in this order.
+    stop
+        Stop strings.
+    slots
+        Rows per step, at least 1.
+    fixed
+        Batches of `slots` prompts in the given order: nobody enters or leaves before the whole batch is
+        done, so that a row always has the same neighbours.
+    """
+
+    def __init__(self, model, tokenizer, prompts: list[Prompt], stop: tuple[str, ...], slots: int, fixed: bool):
+        self._model, self._tokenizer, self._stop, self._fixed = model, tokenizer, stop, fixed
+        self._waiting = prompts[::-1]
+        self._rows: list[Row | None] = [None] * slots
+        self._entering = True
+        self._pieces, self._ends = Pieces(tokenizer, stop), end_ids(model, tokenizer, stop)
+        longest = max(len(prompt.ids) + prompt.limit for prompt in prompts)
+        self._cache = SlotCache(slots, -(-longest // _ALIGN) * _ALIGN)
+
+    def run(self, on_step: Callable[[int], None]) -> Iterator[Row]:
+        """Complete all prompts; `on_step` gets the number of new tokens after each pass."""
+        with slots_attention(self._model) as self._segmented, packed(self._model) as self._linears:
+            self._resize(len(self._rows))
+            while self._waiting or any(self._rows):
+                if self._may_enter():
+                    rows, tokens = self._prefill()
+                else:
+                    self._shrink()
+                    rows, tokens = self._decode()
+                on_step(sum(not row.finish for row in rows))
+                for row, token in zip(rows, tokens, strict=True):
+                    self._accept(row, token)
+                yield from self._leave()
+
+    def _may_enter(self) -> bool:
+        free = self._rows.count(None)
+        if self._fixed:
+            self._entering = bool(self._waiting) and free > 0 and (self._entering or free == len(self._rows))
+            return self._entering
+        # A prefill interrupts all rows, so a few prompts enter together.
+        return bool(self._waiting) and free >= min(max(1, len(self._rows) // 16), len(self._waiting))
+
+    def _prefill(self) -> tuple[list[Row], list[int]]:
+        """Let waiting prompts into free slots, one pass; returns them and their first new tokens."""
+        free = [slot for slot, row in enumerate(self._rows) if row is None]
+        device = self._model.device
+        segments: list[Segment] = []
+        ids: list[int] = []
+        while self._waiting and len(segments) < len(free):
+            prompt = self._waiting[-1]
+            if self._fixed:
+                full = len(segments) == _FIXED_PREFILL
+            else:
+                full = bool(ids) and len(ids) + len(prompt.ids) > _PREFILL_TOKENS.get(device.type, 768)
+            if full:
+                break
+            slot = free[len(segments)]
+            segments.append(Segment(slot, len(ids), len(ids) + len(prompt.ids)))
+            ids += prompt.ids
+            self._rows[slot] = Row(self._waiting.pop())
+        positions = [position for _slot, start, end in segments for position in range(end - start)]
+        self._cache.prefilling(segments)
+        if self._segmented:
+            extra = {"segments": segments, "attention_mask": torch.zeros((1, 1, 1, 1), device=device)}
+        else:
+            extra = {"attention_mask": prefill_mask(segments, device, self._model.dtype)}
+        last = torch.tensor([end - 1 for _slot, _start, end in segments], device=device)
+        tokens = self._forward([ids], [positions], logits_to_keep=last, **extra)[0]
+        return [self._rows[slot] for slot, _start, _end in segments], tokens.tolist()
+
+    def _decode(self) -> tuple[list[Row], list[int]]:
+        """One token for every slot; an empty slot repeats token 0 at position 0."""
+        ids = [[row.new[-1] if row else 0] for row in self._rows]
+        positions = [len(row.prompt.ids) + len(row.new) - 1 if row else 0 for row in self._rows]
+        seen = -(-(max(positions) + 1) // _ALIGN) * _ALIGN
+        where = torch.tensor(positions, device=self._model.device)
+        self._cache.decoding(where, seen)
+        mask = decode_mask(where, seen, self._model.dtype)
+        tokens = self._forward(ids, where[:, None], logits_to_keep=1, attention_mask=mask)[:, 0].tolist()
+        taken = [(row, token) for row, token in zip(self._rows, tokens, strict=True) if row]
+        return [row for row, _token in taken], [token for _row, token in taken]
+
+    def _forward(self, ids, positions, **arguments) -> torch.Tensor:
+        device = self._model.device
+        with torch.inference_mode():
+            logits = self._model(
+                input_ids=torch.tensor(ids, device=device),
+                position_ids=torch.as_tensor(positions, device=device),
+                past_key_values=self._cache,
+                use_cache=True,
+                **arguments,
+            ).logits
+            return logits.argmax(-1)
+
+    def _accept(self, row: Row, token: int) -> None:
+        """Give a row its next token and see whether that ends it."""
+        if len(row.new) < row.prompt.limit:
+            row.new.append(token)
+        if row.finish:
+            return
+        row.tail, hint = self._pieces.extend(row.tail, token)
+        if token in self._ends:
+            row.finish = "eos"
+        elif len(row.new) == row.prompt.limit:
+            row.finish = "length"
+        if hint or row.finish:
+            text = completion_text(self._tokenizer, row.prompt.ids, row.new)
+            end = cut(text, self._stop)
+            if end is not None:
+                row.finish = "stop"
+            row.text = text[:end]
+            row.tokens = len(row.new)
+
+    def _leave(self) -> Iterator[Row]:
+        """Free the slots of finished rows and yield these, in slot order."""
+        if self._fixed and (self._entering or not all(row.finish for row in self._rows if row)):
+            return
+        for slot, row in enumerate(self._rows):
+            if row and row.finish:
+                self._rows[slot] = None
+                yield row
+
+    def _shrink(self) -> None:
+        """Decode with half as many slots, or fewer, once nobody waits and the active rows fit."""
+        active = [slot for slot, row in enumerate(self._rows) if row]
+        size = len(self._rows)
+        while size // 2 >= max(len(active), _SMALLEST):
+            size //= 2
+        if self._fixed or self._waiting or size == len(self._rows):
+            return
+        free = [slot for slot in range(size) if self._rows[slot] is None]
+        for source in active:
+            if source >= size:
+                target = free.pop()
+                row = self._rows[target] = self._rows[source]
+                self._cache.move(source, target, len(row.prompt.ids) + len(row.new))
+        self._resize(size)
+
+    def _resize(self, size: int) -> None:
+        del self._rows[size:]
+        if self._linears:
+            self._linears.pack(size)

@@ -1,0 +1,224 @@
+"""Generation: the loop's text is that of transformers, one prompt at a time, for every architecture in use."""
+
+import pytest
+
+torch = pytest.importorskip("torch")
+transformers = pytest.importorskip("transformers")
+
+from qrobust.generation import (  # noqa: E402  # noqa: E402
+    Completion,
+    Decoding,
+    OutOfMemory,
+    Request,
+    backends,
+    fixed_batches,
+    generate,
+    linear,
+    scheduler,
+)
+
+VOCABULARY = 300
+PROMPTS = [
+    "def add(a, b):\n",
+    "x",
+    "import os\n\n\ndef walk(path):\n    " + "#" * 40,
+    "é 漢字",
+    "for i in range(10):",
+    "a b c",
+]
+
+
+def tokenizer():
+    """One token per byte, three special tokens, and no merges."""
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers
+
+    alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
+    model = Tokenizer(models.BPE({letter: number for number, letter in enumerate(alphabet)}, []))
+    model.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)
+    model.decoder = decoders.ByteLevel()
+    return transformers.PreTrainedTokenizerFast(
+        tokenizer_object=model, eos_token="<eos>", additional_special_tokens=["<|endoftext|>"]
+    )
+
+
+def model(name: str, seed: int = 0, **settings):
+    """A small random model; embeddings are large so that arg-max ties do not occur."""
+    shape = {
+        "vocab_size": VOCABULARY,
+        "hidden_size": 32,
+        "intermediate_size": 48,
+        "num_hidden_layers": 2,
+        "num_attention_heads": 4,
+        "num_key_value_heads": 2,
+        "max_position_embeddings": 128,
+    }
+    if name == "CodeGen":
+        shape = {"vocab_size": VOCABULARY, "n_embd": 32, "n_layer": 2, "n_head": 4, "n_positions": 128, "rotary_dim": 4}
+    elif name == "Starcoder2":
+        shape["sliding_window"] = 100
+    elif name == "GPTNeoX":
+        del shape["num_key_value_heads"]
+    torch.manual_seed(seed)
+    config = getattr(transformers, f"{name}Config")(**shape, eos_token_id=None, bos_token_id=None, **settings)
+    made = getattr(transformers, f"{name}ForCausalLM")(config).eval()
+    with torch.no_grad():
+        for parameter in made.parameters():
+            if parameter.dim() == 2:
+                parameter.normal_(0, 0.3)
+    return made
+
+
+def requests(prompts=PROMPTS):
+    return [Request(f"t/{number}", prompt) for number, prompt in enumerate(prompts)]
+
+
+def one_at_a_time(made, coder, prompt: str, new: int) -> list[int]:
+    ids = torch.tensor([coder(prompt).input_ids])
+    return made.generate(ids, max_new_tokens=new, do_sample=False, pad_token_id=0)[0, ids.shape[1] :].tolist()
+
+
+def tokens_of(made, coder, prompts, new, slots, fixed=False) -> dict[str, list[int]]:
+    """The loop's token ids, which `generate` turns into text."""
+    queue = [scheduler.Prompt(str(number), coder(prompt).input_ids, new) for number, prompt in enumerate(prompts)]
+    return {row.prompt.id: row.new for row in scheduler.Loop(made, coder, queue, (), slots, fixed).run(lambda _: None)}
+
+
+@pytest.mark.parametrize("name", ["Llama", "Qwen2", "Starcoder2", "CodeGen", "GPTNeoX"])
+@pytest.mark.parametrize("slots", [1, 3, 6])
+def test_tokens_equal_those_of_one_prompt_at_a_time(name, slots):
+    made, coder = model(name), tokenizer()
+    coder.eos_token = None
+    found = tokens_of(made, coder, PROMPTS, 20, slots)
+    assert found == {str(i): one_at_a_time(made, coder, prompt, 20) for i, prompt in enumerate(PROMPTS)}
+    assert len({tuple(ids) for ids in found.values()}) > 3  # the models do not write one text for all
+
+
+def test_rows_that_end_at_different_times_leave_no_trace_in_their_successors():
+    made, coder = model("Qwen2"), tokenizer()
+    coder.eos_token = None
+    many = [f"{'y = ' * (number % 5)}{number}" for number in range(23)]
+    expected = {}
+    for number, prompt in enumerate(many):
+        ids = one_at_a_time(made, coder, prompt, 24)
+        expected[f"t/{number}"] = coder.decode(ids, skip_special_tokens=True, clean_up_tokenization_spaces=False)
+    letters = sorted({text[4] for text in expected.values()})
+    stop = tuple(letters[: len(letters) // 2])
+    whole = {c.id: c for c in generate(made, coder, requests(many), Decoding(24, stop), batch_size=4)}
+    assert {c.finish for c in whole.values()} == {"stop", "length"}
+    for name, text in expected.items():
+        ends = [text.index(letter) for letter in stop if letter in text]
+        assert whole[name].text == (text[: min(ends)] if ends else text)
+
+
+def test_same_input_gives_the_same_output_and_progress_adds_up():
+    made, coder = model("Llama"), tokenizer()
+    steps = []
+    first = list(generate(made, coder, requests(), Decoding(16, ()), batch_size=2, on_step=lambda *a: steps.append(a)))
+    assert first == list(generate(made, coder, requests(), Decoding(16, ()), batch_size=2))
+    assert sum(new for _done, _total, new in steps) == sum(c.tokens for c in first)
+    assert steps[-1][:2] == (len(PROMPTS), len(PROMPTS))
+    assert [done for done, _total, _new in steps] == sorted(done for done, _total, _new in steps)
+
+
+def test_end_of_text_is_counted_but_not_written():
+    made, coder = model("Llama"), tokenizer()
+    coder.eos_token = None
+    written = one_at_a_time(made, coder, "x", 12)
+    made.generation_config.eos_token_id = [written[5]]
+    [completion] = generate(made, coder, [Request("a", "x")], Decoding(12, ()))
+    first = written.index(written[5])
+    assert completion == Completion("a", coder.decode(written[:first]), first + 1, 1, "eos")
+
+
+def test_fixed_batches_keep_their_composition():
+    made, coder = model("Qwen2"), tokenizer()
+    seen = []
+    original = scheduler.Loop._forward
+
+    def spy(loop, ids, positions, **arguments):
+        seen.append([row.prompt.id if row else None for row in loop._rows])
+        return original(loop, ids, positions, **arguments)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scheduler.Loop, "_forward", spy)
+        many = requests([str(number) * (number + 1) for number in range(7)])
+        found = list(generate(made, coder, reversed(many), Decoding(6, ("a",)), batch_size=3, batch_invariant=True))
+    batches = fixed_batches([request.id for request in many], 3)
+    assert [c.id for c in found] == [name for batch in batches for name in batch]
+    padded = [batch + [None] * (3 - len(batch)) for batch in batches]
+    assert [batch for index, batch in enumerate(seen) if batch not in seen[:index]] == padded
+    free = {c.id: c.text for c in generate(made, coder, many, Decoding(6, ("a",)), batch_size=3)}
+    assert {c.id: c.text for c in found} == free
+
+
+def test_a_row_ends_where_the_context_ends():
+    made, coder = model("Llama"), tokenizer()
+    coder.eos_token = None
+    [completion] = generate(made, coder, [Request("long", "y" * 120)], Decoding(50, ()))
+    assert (completion.tokens, completion.finish) == (8, "length")
+    with pytest.raises(ValueError, match=r"'big' has a prompt of 128 tokens.*holds 128"):
+        generate(made, coder, [Request("big", "y" * 128)], Decoding(50, ()))
+    with pytest.raises(ValueError, match="context holds 100"):
+        generate(model("Starcoder2"), coder, [Request("big", "y" * 110)], Decoding(50, ()))
+
+
+@pytest.mark.parametrize(
+    ("prompts", "arguments", "message"),
+    [
+        ([Request("a", "x"), Request("a", "y")], {}, "'a' occurs twice"),
+        ([Request("a", "")], {}, "'a' has an empty prompt"),
+        ([Request("a", "x")], {"batch_size": 0}, "batch_size is 0"),
+    ],
+)
+def test_bad_input_is_named_before_anything_runs(prompts, arguments, message):
+    with pytest.raises(ValueError, match=message):
+        generate(model("Llama"), tokenizer(), prompts, Decoding(4), **arguments)
+
+
+def test_the_model_is_left_as_it_was():
+    made, coder = model("Llama"), tokenizer()
+    before = made.config._attn_implementation
+    running = generate(made, coder, requests(), Decoding(16, ()), batch_size=2)
+    next(running)
+    running.close()
+    assert made.config._attn_implementation == before
+    assert not any("forward" in module.__dict__ for module in made.modules())
+
+
+def test_changed_weights_are_seen_by_the_next_call():
+    made, coder = model("Llama"), tokenizer()
+    coder.eos_token = None
+    list(generate(made, coder, requests(), Decoding(8, ())))
+    with torch.no_grad():
+        made.lm_head.weight.copy_(made.lm_head.weight.flip(0))
+    assert tokens_of(made, coder, ["abc"], 8, 1) == {"0": one_at_a_time(made, coder, "abc", 8)}
+
+
+@pytest.mark.skipif(not linear.can_pack(model("Llama")), reason="this torch has no packed linear layers")
+def test_packed_layers_compute_the_plain_product():
+    layer = torch.nn.Linear(24, 40)
+    holder = torch.nn.Sequential(layer)
+    x = torch.randn(2, 5, 24)
+    expected = layer(x)
+    packed = linear.PackedLinears(holder)
+    for rows in (10, 7):  # packed for the input's row count, and for another one
+        packed.pack(rows)
+        assert "forward" in layer.__dict__
+        torch.testing.assert_close(layer(x), expected)
+    packed.unpack()
+    assert "forward" not in layer.__dict__
+
+
+def test_memory_that_runs_out_has_one_name(monkeypatch):
+    def full(*_arguments, **_names):
+        raise RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory: you tried to allocate 1 bytes")
+
+    monkeypatch.setattr(scheduler.Loop, "_forward", full)
+    with pytest.raises(OutOfMemory, match="tried to allocate"):
+        list(generate(model("Llama"), tokenizer(), requests(), Decoding(4)))
+
+
+def test_beginning_of_text_is_not_doubled():
+    coder = tokenizer()
+    coder.add_special_tokens({"bos_token": "<bos>"})
+    assert backends.encode(coder, "<bos>hi") == coder("<bos>hi", add_special_tokens=False).input_ids
