@@ -1,0 +1,153 @@
+"""What every attack shares: its data types, its settings, and the registry that finds it by name."""
+
+import random
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, fields
+from typing import Any, ClassVar
+
+SCOPES = ("prose", "published")
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One replacement in a prompt.
+
+    Attributes
+    ----------
+    start, end
+        Character span in the clean prompt, end exclusive.
+    before, after
+        The text of that span, and what takes its place.
+    """
+
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class AttackedPrompt:
+    """A prompt before and after an attack; `edits` are in order and do not overlap."""
+
+    task_id: str
+    clean: str
+    attacked: str
+    edits: tuple[Edit, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Whether the attack changed anything."""
+        return self.attacked != self.clean
+
+    def row(self) -> dict[str, Any]:
+        """The prompt as one JSON row: task_id, clean, attacked, edits (a list of objects), changed."""
+        return {**asdict(self), "edits": [asdict(edit) for edit in self.edits], "changed": self.changed}
+
+
+def apply_edits(clean: str, edits: Iterable[Edit]) -> str:
+    """The text after all edits.
+
+    Raises
+    ------
+    ValueError
+        If two edits overlap, or an edit's `before` is not what the text holds at its span.
+    """
+    parts, position = [], 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        if edit.start < position:
+            raise ValueError(f"edits overlap at character {edit.start}")
+        if not edit.start <= edit.end <= len(clean) or clean[edit.start : edit.end] != edit.before:
+            raise ValueError(f"edit at {edit.start}:{edit.end} expects {edit.before!r}, which is not there")
+        parts += [clean[position : edit.start], edit.after]
+        position = edit.end
+    return "".join([*parts, clean[position:]])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attack:
+    """A way to change the natural-language text of a prompt; the fields of a subclass are its settings.
+
+    Attributes
+    ----------
+    scope
+        ``"prose"``: only natural-language text is changed. ``"published"``: what the published tool of the
+        paper does. All of a docstring, its examples and identifiers included, is open to change (of a
+        docstring-only prompt, as in MBPP, all but the ``assert`` lines), and a docstring-only prompt loses
+        its final newline. That tool also flattens line breaks and quotes in its word attack; this is not
+        reproduced.
+    """
+
+    name: ClassVar[str]
+    scope: str = "prose"
+
+    def __post_init__(self) -> None:
+        """Check the settings."""
+        self.require(self.scope in SCOPES, "scope", f"one of {', '.join(SCOPES)}")
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """All settings, defaults filled in, as JSON values."""
+        return asdict(self)
+
+    def identity(self) -> dict[str, Any]:
+        """Everything that decides what this attack does to a prompt, as JSON values."""
+        return {"name": self.name, "settings": self.settings}
+
+    def prepare(self, prompts: Sequence[str]) -> None:
+        """Do at once, for all prompts, what is slow to do one by one."""
+
+    def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
+        """The edits of one prompt; all randomness comes from `rng`."""
+        raise NotImplementedError
+
+    def require(self, valid: bool, setting: str, allowed: str) -> None:
+        """Raise a ValueError that names the setting, its value and the allowed values, unless `valid`."""
+        if not valid:
+            raise ValueError(f"attack {self.name!r}: {setting} is {getattr(self, setting)!r}; allowed: {allowed}")
+
+
+_ATTACKS: dict[str, type[Attack]] = {}
+
+
+def register(name: str) -> Callable[[type[Attack]], type[Attack]]:
+    """Class decorator: enter an attack in the registry under a name."""
+
+    def enter(attack: type[Attack]) -> type[Attack]:
+        attack.name = name
+        _ATTACKS[name] = attack
+        return attack
+
+    return enter
+
+
+def names() -> tuple[str, ...]:
+    """The names of all attacks, in the order in which the paper lists them (the control first)."""
+    return tuple(_ATTACKS)
+
+
+def create(name: str, **settings: Any) -> Attack:
+    """An attack with the given settings; what is not given has the paper's value.
+
+    Raises
+    ------
+    ValueError
+        If the name, a setting or a value is not known; the message lists what is.
+    """
+    if name not in _ATTACKS:
+        raise ValueError(f"unknown attack {name!r}; allowed: {', '.join(_ATTACKS)}")
+    allowed = [field.name for field in fields(_ATTACKS[name])]
+    for setting in settings:
+        if setting not in allowed:
+            raise ValueError(f"attack {name!r} has no setting {setting!r}; allowed: {', '.join(allowed)}")
+    return _ATTACKS[name](**settings)
+
+
+def is_number(value: Any) -> bool:
+    """Whether a setting is a number (a bool is not)."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def is_count(value: Any) -> bool:
+    """Whether a setting is a whole number of at least 1."""
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 1

@@ -1,0 +1,87 @@
+"""Parts of speech, base forms and inflections of English words, without any download."""
+
+import re
+from functools import cache
+
+# Penn tags by the first two letters -> WordNet's letter and the universal tag of lemminflect. Proper nouns (NNP) are
+# left out: a name has no synonym.
+KINDS = {"NN": ("n", "NOUN"), "VB": ("v", "VERB"), "JJ": ("a", "ADJ"), "RB": ("r", "ADV")}
+_MODALS = {"to", "can", "cannot", "could", "may", "might", "must", "shall", "should", "will", "would", "please"}
+_STARTS = {".", ":", "and", "or", "then"}
+_SUBJECTS = {"it", "that", "which", "who", "function"}
+_DETERMINERS = {"a", "an", "the", "all", "any", "each", "every", "if", "whether", "this", "your", "two", "only"}
+_PREPOSITION = re.compile(r" (?=(?:of|in|on|to|for|at|by|with)\b)")
+
+
+def tokens(text: str) -> list[tuple[int, int]]:
+    """Spans of the tokens of a text, by NLTK's Treebank tokenizer."""
+    from nltk.tokenize import TreebankWordTokenizer
+
+    # The tokenizer rewrites double quotes, and then cannot find its tokens in a text that mixes their kinds.
+    return list(TreebankWordTokenizer().span_tokenize(re.sub(r"[\"`]|''", lambda quote: " " * len(quote[0]), text)))
+
+
+def tags(words: list[str]) -> list[str]:
+    """Penn tags of the words of a text, by TextBlob's PatternTagger, with its commonest mistakes mended.
+
+    Its lexicon knows few verbs of instructions and reads "to check" and "it counts" as nouns: a noun after "to" or a
+    modal, or between the start of a sentence (or "and") and a determiner, is a verb, and so is a plural after a
+    pronoun; a verb between an adjective and "of" ("a different set of") is a noun.
+    """
+    from textblob.en.taggers import PatternTagger
+
+    if not words:
+        return []
+    found = [tag for _, tag in PatternTagger().tag(" ".join(words), tokenize=False)]
+    if len(found) != len(words):
+        raise ValueError(f"the tagger returned {len(found)} tags for {len(words)} words: {' '.join(words)!r}")
+    lower = [word.lower() for word in words]
+    for place, tag in enumerate(found):
+        previous = lower[place - 1] if place else "."
+        following = lower[place + 1] if place + 1 < len(words) else "."
+        instructs = previous in _MODALS or (previous in _STARTS and following in _DETERMINERS)
+        if tag in ("NN", "NNP") and instructs:
+            found[place] = "VB"
+        elif tag in ("VB", "VBN", "VBD") and following == "of" and place and found[place - 1] in ("DT", "JJ"):
+            found[place] = "NN"
+        elif tag == "NNS" and (previous in _SUBJECTS or (previous == "and" and following in _DETERMINERS)):
+            found[place] = "VBZ"
+    return found
+
+
+@cache
+def lemma(word: str, tag: str) -> str:
+    """The base form of a lower-case word with a Penn tag."""
+    from lemminflect import getLemma
+
+    found = getLemma(word, upos=KINDS[tag[:2]][1])
+    return found[0].lower() if found else word
+
+
+@cache
+def inflected(base: str, tag: str) -> str | None:
+    """A word or phrase in the form that a Penn tag asks for, or None if it has no such form.
+
+    A noun phrase is inflected in its head ("sums of money"), a verb phrase in its first word ("looks into").
+    """
+    from lemminflect import getInflection
+
+    if tag in ("NN", "VB", "VBP", "JJ", "RB"):
+        return base
+    if tag.startswith("NN"):
+        head, *rest = _PREPOSITION.split(base, maxsplit=1)
+        before, _, word = head.rpartition(" ")
+        after = " ".join(rest)
+    else:
+        before, (word, _, after) = "", base.partition(" ")
+    # Only listed comparatives: the rules would make "oddest" of "odd" but also "wholer" of "whole".
+    forms = getInflection(word, tag=tag, inflect_oov=tag[:2] in ("NN", "VB"))
+    return " ".join(part for part in (before, forms[0], after) if part) if forms else None
+
+
+def article(following: str) -> str:
+    """The indefinite article, "a" or "an", by the first letters of what follows it."""
+    word = following.lower()
+    if re.match(r"eu|uni(?!n)|us[aeiu]|uti|one\b|once\b|ubi", word):
+        return "a"
+    return "an" if re.match(r"[aeiou]|hour|honest|honou?r|heir", word) else "a"

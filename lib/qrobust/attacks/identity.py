@@ -1,0 +1,20 @@
+"""The control: every prompt as it is, through the same code as an attack.
+
+In the scope ``"published"`` a docstring-only prompt loses its final newline and nothing else, which measures
+what that side effect of the published tool does by itself.
+"""
+
+import random
+from dataclasses import dataclass
+
+from qrobust.attacks.base import Attack, Edit, register
+
+
+@register("identity")
+@dataclass(frozen=True, kw_only=True)
+class Identity(Attack):
+    """Changes nothing."""
+
+    def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
+        """No edits."""
+        return []

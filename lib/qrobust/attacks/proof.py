@@ -1,0 +1,89 @@
+"""The proof that an attack changed natural-language text and nothing else."""
+
+from collections import Counter
+
+from qrobust.attacks.base import AttackedPrompt, apply_edits
+from qrobust.attacks.prose import docstrings, is_docstring_only, paragraphs, prose_spans
+
+# A docstring that gains one of these could end early or mean something else.
+_BREAKING = "\"'`\\“”‘"
+
+
+class OutsideProse(ValueError):
+    """An attack changed more than natural-language text; the message names the task and the place."""
+
+
+def check(attacked: AttackedPrompt, scope: str = "prose") -> None:
+    """Raise unless a prompt was changed only where the scope allows.
+
+    Proved for the scope ``"prose"``: the edits turn the clean prompt into the attacked one; each lies within
+    one prose span; the number of lines and the final newline are the same; no quote, backtick or backslash
+    was added; every identifier, number and quoted text in an edited passage is still there; and for a Python
+    prompt, which is parsed anew, everything outside its docstrings is identical, character by character.
+
+    For ``"published"`` the edits may lie anywhere in a docstring (or, without docstrings, in the text), a
+    docstring-only prompt may lose its final newline, and lines, quotes and values inside a docstring are not
+    compared.
+
+    Raises
+    ------
+    OutsideProse
+        If any of this does not hold.
+    """
+    clean, text, edits = attacked.clean, attacked.attacked, attacked.edits
+
+    def require(holds: bool, what: str) -> None:
+        if not holds:
+            raise OutsideProse(f"task {attacked.task_id!r}: {what}")
+
+    try:
+        rebuilt = apply_edits(clean, edits)
+    except ValueError as error:
+        raise OutsideProse(f"task {attacked.task_id!r}: {error}") from error
+    require(rebuilt == text, "the edits do not give the attacked prompt")
+    if scope == "published":
+        allowed = docstrings(clean) or [(0, len(clean))]
+        if is_docstring_only(clean):
+            allowed = [*allowed, (len(clean) - 1, len(clean))]
+    else:
+        allowed = prose_spans(clean)
+    for edit in edits:
+        inside = any(start <= edit.start and edit.end <= end for start, end in allowed)
+        require(inside, f"the edit of {edit.before!r} at {edit.start}:{edit.end} is outside the text that may change")
+    if scope == "prose":
+        require(_line_ends(clean) == _line_ends(text), "the number of lines changed")
+        require(clean.endswith("\n") == text.endswith("\n"), "the final newline changed")
+        added = [mark for mark in _BREAKING if text.count(mark) > clean.count(mark)]
+        require(not added, f"the attack added {' '.join(added)}")
+        lost = lost_literals(attacked)
+        require(not lost, f"the attack lost {', '.join(map(repr, lost))}")
+    if docstrings(clean) is not None:
+        require(docstrings(text) is not None, "the attacked prompt is no Python any more")
+        before, after = _skeleton(clean), _skeleton(text)
+        if scope == "published" and is_docstring_only(clean):
+            before, after = before.removesuffix("\n"), after.removesuffix("\n")
+        require(before == after, "code outside the docstrings changed")
+
+
+def lost_literals(attacked: AttackedPrompt) -> list[str]:
+    """Literals of the edited passages that the edits' replacements do not hold as often."""
+    before, after = Counter(), "\n".join(edit.after for edit in attacked.edits)
+    for paragraph in paragraphs(attacked.clean):
+        for start, end in paragraph.literals:
+            first, last = paragraph.position(start), paragraph.position(end - 1) + 1
+            if any(edit.start < last and first < edit.end for edit in attacked.edits):
+                before[paragraph.text[start:end]] += 1
+    return sorted(literal for literal, count in before.items() if after.count(literal) < count)
+
+
+def _line_ends(text: str) -> int:
+    return sum(text.count(end) for end in "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
+
+
+def _skeleton(prompt: str) -> str:
+    """A Python prompt without the text of its docstrings."""
+    parts, position = [], 0
+    for start, end in docstrings(prompt) or []:
+        parts.append(prompt[position:start])
+        position = end
+    return "\0".join([*parts, prompt[position:]])

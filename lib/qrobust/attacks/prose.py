@@ -1,0 +1,210 @@
+"""Find the natural-language text of a prompt.
+
+In a Python prompt that is the text of its docstrings; in any other prompt (a chat message, say) the text
+outside its code. Within it a line is prose unless it is an example or code:
+
+- a doctest (``>>>``, ``...``) and what follows it up to the next blank line, as `doctest` reads it;
+- an ``assert``;
+- an example: a call with its result (``f(1) == 2``, ``f(1) ➞ 2``, ``f(1) should return 2``, ``f(1) # 2``),
+  ``For x = [1] the output should be 2``, ``Input: x = 1``, or a line that begins with an arrow;
+- a formula or an assignment (``x = 1``, ``30 = 2 * 3 * 5``), a declaration (``@n : integer``), a table row;
+- a label that is a line of its own or begins one (``Examples:``, ``Note:``, ``Output:``);
+- any other line with literals and at most one word that does not go on with the sentence before it.
+
+Indentation, bullets and the spaces at a line's end never belong to prose. A sentence about an example
+(``Explanation: ...``, ``# it's balanced, but ...``) is prose: it is natural language, and `literals` keeps its
+values. Comments in code are code.
+"""
+
+import ast
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from qrobust.attacks.literals import identifiers, literal_spans, parse
+
+Span = tuple[int, int]
+
+_LABEL = (
+    r"(?:for\s+)?exam[pb]les?(?:\s+\d+)?|\[input/output\]\s+samples|samples?|e\.g\.|input|output|notes?|explanation"
+    r"|constrain(?:ts?)?|restrictions?|variables?|task|args|arguments|parameters|returns|raises"
+)
+_LABEL_LINE = re.compile(rf"(?:{_LABEL})\s*[:.]?", re.IGNORECASE)
+_LABEL_START = re.compile(rf"(?:{_LABEL})\s*:\s*", re.IGNORECASE)
+_BULLET = re.compile(r"(?:[-*•#]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
+_EXAMPLE = re.compile(
+    r"""
+    assert\b
+  | (?:for\s+|if\s+)?[A-Za-z_][\w.]*\(.*\)\s*(?:[=!<>]=|=+>|-+>|➞|→|=|returns?\b|should\b|is\s+[\[\d"'(]|\#|$)
+  | (?:for|if|when)\s+\w+\s*=\s*\S.*\b(?:output|result|answer|return)\b.*
+  | (?:for|if|when)\s+\w+\s*=\s*\S.*(?:=+>|-+>|➞|→)
+  | (?:input|output|result|expected)s?\s*:\s*(?:[\[({"'\d-]|\w+\s*[=:])
+  | (?:=+>|-+>|➞|→)
+  | @\w+
+  | [A-Za-z_]\w*(?:\[[^\]]*\])*\s*=\s*\S
+  | [A-Za-z_]\w*\s*:$
+  | \w+\([^()]*$                                     # a call that goes on in the next line
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_CODE = re.compile(r"(?:def\s+\w+\s*\(|class\s+\w+.*:$|import\s+[\w.]+$|from\s+\S+\s+import\b|@\w)")
+# These begin code lines and sentences alike; with three words or more it is a sentence.
+_MAYBE_CODE = re.compile(r"return\s*[\[({\"'=]|[A-Za-z_]\w*\s*:\s*[\[({\"'\d-]|(?:if|for|while|elif|with)\b.*:$")
+_WORD = re.compile(r"(?<![\w'’])[A-Za-z][A-Za-z'’-]*[A-Za-z](?!\w)")
+_FENCE = re.compile(r"^[ \t]*```[^\n]*\n(.*?)^[ \t]*```", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Consecutive lines of prose, read as one running text.
+
+    Attributes
+    ----------
+    text
+        The lines, joined with single spaces.
+    spans
+        Where each line lies in the prompt.
+    literals
+        Spans of `text` that no attack may change.
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    literals: tuple[Span, ...]
+
+    def lines(self) -> list[Span]:
+        """Where each line lies in `text`."""
+        lines, position = [], 0
+        for start, end in self.spans:
+            lines.append((position, position + end - start))
+            position += end - start + 1
+        return lines
+
+    def position(self, index: int) -> int:
+        """The place in the prompt of a character of `text`."""
+        for (start, _), (first, last) in zip(self.spans, self.lines(), strict=True):
+            if index <= last:
+                return start + index - first
+        raise IndexError(f"character {index} of a paragraph of {len(self.text)}")
+
+    def is_literal(self, start: int, end: int) -> bool:
+        """Whether a span of `text` touches a literal."""
+        return any(first < end and start < last for first, last in self.literals)
+
+
+def prose_spans(prompt: str) -> list[Span]:
+    """Spans of the natural-language text of a prompt: (start, end), each within one line, in order."""
+    return [span for paragraph in paragraphs(prompt) for span in paragraph.spans]
+
+
+@lru_cache(maxsize=4096)
+def paragraphs(prompt: str) -> tuple[Paragraph, ...]:
+    """The natural-language text of a prompt, paragraph by paragraph."""
+    names = identifiers(prompt)
+    found = []
+    for region in regions(prompt):
+        group: list[Span] = []
+        for span, begins in _prose_lines(prompt, region, names):
+            if group and (begins or prompt.count("\n", group[-1][1], span[0]) > 1):
+                found.append(_paragraph(prompt, group, names))
+                group = []
+            group.append(span)
+        if group:
+            found.append(_paragraph(prompt, group, names))
+    return tuple(found)
+
+
+def regions(prompt: str) -> list[Span]:
+    """Spans in which natural language is looked for: docstrings, or the text around code."""
+    found = docstrings(prompt)
+    if found is not None:
+        return found
+    inside, position = [], 0
+    for fence in _FENCE.finditer(prompt):
+        inside.append((position, fence.start()))
+        code = docstrings(fence.group(1)) or []
+        inside += [(fence.start(1) + start, fence.start(1) + end) for start, end in code]
+        position = fence.end()
+    return [*inside, (position, len(prompt))]
+
+
+@lru_cache(maxsize=4096)
+def docstrings(prompt: str) -> list[Span] | None:
+    """Spans of the text between the quotes of each docstring; None if the prompt is not Python."""
+    tree = parse(prompt)
+    if tree is None or all(isinstance(node, ast.Expr) and not _is_string(node) for node in tree.body):
+        return None
+    lines, starts = prompt.split("\n"), [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    found = []
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            continue
+        if not node.body or not _is_string(node.body[0]):
+            continue
+        value = node.body[0].value
+        first, last = (
+            starts[line - 1] + len(lines[line - 1].encode()[:column].decode())
+            for line, column in ((value.lineno, value.col_offset), (value.end_lineno, value.end_col_offset))
+        )
+        opening = re.match(r"[rRuU]?(\"\"\"|'''|\"|')", prompt[first:last])
+        closing = opening.group(1) if opening else ""
+        if opening and len(prompt[first:last]) >= len(opening.group(0)) + len(closing):
+            found.append((first + opening.end(), last - len(closing)))
+    return sorted(found)
+
+
+def is_docstring_only(prompt: str) -> bool:
+    """Whether a prompt is a module docstring and nothing else, as in MBPP."""
+    tree = parse(prompt)
+    return tree is not None and len(tree.body) == 1 and _is_string(tree.body[0])
+
+
+def _is_string(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+
+
+def _paragraph(prompt: str, group: list[Span], names: frozenset[str]) -> Paragraph:
+    text = " ".join(prompt[start:end] for start, end in group)
+    return Paragraph(text, tuple(group), tuple(literal_spans(text, names)))
+
+
+def _prose_lines(prompt: str, region: Span, names: frozenset[str]) -> list[tuple[Span, bool]]:
+    """The prose lines of a region, and whether each begins a paragraph."""
+    lines, start, in_doctest = [], region[0], False
+    for line in prompt[slice(*region)].split("\n"):
+        text = line.strip()
+        in_doctest = bool(text) and (in_doctest or text.startswith(">>>"))
+        goes_on = bool(lines) and lines[-1][0][1] >= start - 2 and prompt[lines[-1][0][1] - 1] not in ".:!?"
+        if text and not in_doctest and (prose := _prose_of(text, names, goes_on)):
+            offset = start + line.index(text) + prose[0]
+            begins = prose[0] > 0 or (text[0].isupper() and text.split()[0] not in ("True", "False", "None", "I"))
+            if lines and begins and prose[0] == 0:
+                begins = not prompt[slice(*lines[-1][0])].endswith(",")
+            lines.append(((offset, offset + prose[1] - prose[0]), begins))
+        start += len(line) + 1
+    return lines
+
+
+def _prose_of(text: str, names: frozenset[str], goes_on: bool) -> Span | None:
+    """The span of a stripped line that is natural language, or None; `goes_on` if the sentence before it may do so."""
+    start = match.end() if (match := _BULLET.match(text)) else 0
+    if _LABEL_LINE.fullmatch(text, start):
+        return None
+    if _EXAMPLE.match(text, start) or _CODE.match(text, start):
+        return None
+    if match := _LABEL_START.match(text, start):
+        start = match.end()
+    if _EXAMPLE.match(text, start) or re.search(r"\S\s{4,}\S|\s\|\s", text[start:]):
+        return None
+    literals = literal_spans(text, names)
+    words = [word for word in _WORD.finditer(text, start) if not _touches(word.span(), literals)]
+    has_values = any(end > start for _, end in literals)
+    if not words or (has_values and len(words) < 2 and not goes_on):
+        return None
+    return None if len(words) < 3 and _MAYBE_CODE.match(text, start) else (start, len(text))
+
+
+def _touches(span: Span, others: list[Span]) -> bool:
+    return any(first < span[1] and span[0] < last for first, last in others)

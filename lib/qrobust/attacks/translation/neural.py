@@ -1,0 +1,60 @@
+"""What the neural engines share: load a sequence-to-sequence model once, translate in batches."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from qrobust.attacks.translation.engines import EngineUnavailable
+
+BATCH = 16
+
+
+@lru_cache(maxsize=2)
+def load(model: str) -> tuple[Any, Any]:
+    """Tokenizer and model of a Hugging Face id or a local folder, on the GPU where there is one.
+
+    Raises
+    ------
+    EngineUnavailable
+        If it is neither cached nor reachable.
+    """
+    import torch
+    from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
+
+    try:
+        tokenizer = AutoTokenizer.from_pretrained(model)
+        network = AutoModelForSeq2SeqLM.from_pretrained(model, dtype=torch.float32)
+    except (OSError, ValueError, ImportError) as error:
+        raise EngineUnavailable(
+            f"the translation model {model!r} can be neither found nor downloaded ({str(error).splitlines()[0]}); "
+            "give a local folder with its files, or use the engine 'apertium', which needs no model"
+        ) from error
+    return tokenizer, network.to("cuda" if torch.cuda.is_available() else "cpu").eval()
+
+
+def translate(model: str, sentences: Sequence[str], source: str = "", target: str = "") -> list[str]:
+    """Translate sentences with the beam search that the model's configuration names (no sampling).
+
+    Parameters
+    ----------
+    model
+        Hugging Face id or local folder.
+    sentences
+        In the source language.
+    source, target
+        Language codes of a multilingual model (``en_XX``); empty for a model of one pair.
+    """
+    import torch
+
+    tokenizer, network = load(model)
+    options = {}
+    if source:
+        tokenizer.src_lang = source
+        options["forced_bos_token_id"] = tokenizer.convert_tokens_to_ids(target)
+    results: list[str] = []
+    for first in range(0, len(sentences), BATCH):
+        batch = tokenizer(list(sentences[first : first + BATCH]), return_tensors="pt", padding=True, truncation=True)
+        with torch.inference_mode():
+            tokens = network.generate(**batch.to(network.device), **options, do_sample=False, max_new_tokens=256)
+        results += [" ".join(text.split()) for text in tokenizer.batch_decode(tokens, skip_special_tokens=True)]
+    return results

@@ -1,0 +1,114 @@
+"""Word attack: some content words become WordNet synonyms (section IV.E of the paper)."""
+
+import keyword
+import random
+import re
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import Any
+
+from qrobust.attacks import grammar, wordnet
+from qrobust.attacks.base import Attack, Edit, is_count, is_number, register
+from qrobust.attacks.prose import Paragraph, paragraphs
+from qrobust.attacks.published import open_paragraphs
+from qrobust.attacks.stopwords import STOP_WORDS
+
+_WORD = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,})*")
+
+
+@register("word")
+@dataclass(frozen=True, kw_only=True)
+class Word(Attack):
+    """Replace nouns, verbs, adjectives and adverbs by a random one of their synonyms.
+
+    The synonyms of a word are the other words of its WordNet synsets for its part of speech, sense by sense, each
+    once, without its own inflections and without proper names; phrases count and are written with spaces. Stop words,
+    proper names and, outside the scope ``"published"``, literals and the English homonyms of Python's keywords
+    ("return", "class") keep their place. A capital at the beginning is kept.
+
+    Attributes
+    ----------
+    probability
+        Chance of each word that has synonyms, 0 to 1 (paper: 0.15).
+    max_synonyms
+        The choice is among the first so many synonyms, at least 1 (paper: 3).
+    inflect
+        Give the synonym the form of the word ("numbers" -> "figures") and mend "a" and "an" before it. False
+        puts in the base form, as the paper's tool does.
+    """
+
+    probability: float = 0.15
+    max_synonyms: int = 3
+    inflect: bool = True
+
+    def __post_init__(self) -> None:
+        """Check the settings."""
+        super().__post_init__()
+        self.require(is_number(self.probability) and 0 <= self.probability <= 1, "probability", "a number from 0 to 1")
+        self.require(is_count(self.max_synonyms), "max_synonyms", "a whole number of at least 1")
+        self.require(isinstance(self.inflect, bool), "inflect", "true, false")
+
+    def identity(self) -> dict[str, Any]:
+        """Settings, the hash of the synonym table, and the versions of the libraries that read the words."""
+        libraries = {name: version(name) for name in ("lemminflect", "nltk", "textblob")}
+        return {**super().identity(), "wordnet": wordnet.table_sha256(), "libraries": libraries}
+
+    def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
+        """One edit per replaced word, and one per mended article."""
+        published = self.scope == "published"
+        return [
+            edit
+            for paragraph in (open_paragraphs(prompt) if published else paragraphs(prompt))
+            for edit in self._paragraph_edits(paragraph, rng)
+        ]
+
+    def choices(self, word: str, tag: str) -> list[str]:
+        """What may take the place of a word with a Penn tag, capitals kept."""
+        kind = grammar.KINDS.get(tag[:2])
+        if kind is None or tag.startswith("NNP") or word.lower() in STOP_WORDS or not _WORD.fullmatch(word):
+            return []
+        base = grammar.lemma(word.lower(), tag)
+        if base in STOP_WORDS or (self.scope != "published" and keyword.iskeyword(base)):
+            return []
+        own = {word.lower(), base}
+        found = [other for other in wordnet.synonyms(base, kind[0]) if other not in own]
+        found = found[: self.max_synonyms]
+        if self.inflect:
+            found = [form for other in found if (form := grammar.inflected(other, tag)) and form not in own]
+        return [other[:1].upper() + other[1:] if word[:1].isupper() else other for other in found]
+
+    def _paragraph_edits(self, paragraph: Paragraph, rng: random.Random) -> list[Edit]:
+        text = _masked(paragraph)
+        spans = grammar.tokens(text)
+        words = [text[start:end] for start, end in spans]
+        edits = []
+        for place, ((start, end), tag) in enumerate(zip(spans, grammar.tags(words), strict=True)):
+            found = [] if paragraph.is_literal(start, end) else self.choices(words[place], tag)
+            if not found or rng.random() >= self.probability:
+                continue
+            chosen = rng.choice(found)
+            if self.inflect and place and words[place - 1].lower() in ("a", "an"):
+                first, last = spans[place - 1]
+                if not paragraph.is_literal(first, last):
+                    edits += _article_edit(paragraph, first, words[place - 1], chosen)
+            edits.append(_edit(paragraph, start, words[place], chosen))
+        return edits
+
+
+def _masked(paragraph: Paragraph) -> str:
+    """The text with each literal as one token of the same length, which the tagger reads as a noun."""
+    text = paragraph.text
+    for start, end in paragraph.literals:
+        text = f"{text[:start]}{'x' * (end - start)}{text[end:]}"
+    return text
+
+
+def _edit(paragraph: Paragraph, index: int, before: str, after: str) -> Edit:
+    start = paragraph.position(index)
+    return Edit(start, start + len(before), before, after)
+
+
+def _article_edit(paragraph: Paragraph, index: int, before: str, following: str) -> list[Edit]:
+    after = grammar.article(following)
+    after = after.capitalize() if before[0].isupper() else after
+    return [] if after == before else [_edit(paragraph, index, before, after)]
