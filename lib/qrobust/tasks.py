@@ -93,9 +93,7 @@ def read_tasks(path: Path) -> tuple[Task, ...]:
                 raise ValueError(f"field 'task_id': {task.task_id!r} is already on line {lines_of[task.task_id]}")
             shape = shape or (bool(task.base_input), "plus_input" in row)
             if shape != (bool(task.base_input), "plus_input" in row):
-                raise ValueError(
-                    "fields 'base_input' and 'plus_input': every line must have those that the first line has"
-                )
+                raise ValueError("fields 'base_input' and 'plus_input': have those that the first line has, no others")
         except ValueError as error:
             raise BenchmarkError(f"{path}, line {number}: {error}") from error
         lines_of[task.task_id] = number
