@@ -1,0 +1,140 @@
+"""From the verdict frame to paired outcomes: which tasks an arm passed under a condition, seed by seed.
+
+An *arm* here is (model, precision, benchmark) under one condition made by one engine. Everything that
+compares two arms goes through `paired`, which keeps exactly the tasks that all of them answered.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+ORIGINAL = "original"
+CLEAN, IDENTITY = "clean", "identity"
+ARM = ["model", "precision", "benchmark", "condition", "engine"]
+DETAILS = ["family", "attack", "kind", "level", "scope", "unit"]
+
+
+class Arm(NamedTuple):
+    """Names one set of samples; its several seeds belong together."""
+
+    model: str
+    precision: str
+    benchmark: str
+    condition: str
+    engine: str = ""
+
+    def under(self, condition: str, engine: str = "") -> "Arm":
+        """The same model, precision and benchmark under another condition."""
+        return self._replace(condition=condition, engine=engine)
+
+    def at(self, precision: str) -> "Arm":
+        """The same model, benchmark and condition at another precision."""
+        return self._replace(precision=precision)
+
+
+Outcomes = Mapping[Arm, pd.DataFrame]
+
+
+def outcomes(verdicts: pd.DataFrame) -> dict[Arm, pd.DataFrame]:
+    """Pass/fail of every arm.
+
+    Parameters
+    ----------
+    verdicts
+        One row per sample and suite, with the columns `ARM`, ``seed``, ``task_id`` and ``passed``.
+
+    Returns
+    -------
+    For each arm a boolean frame, tasks (sorted) x seeds (sorted). A task that some seed lacks is left
+    out, so that no worst case is taken over fewer seeds.
+
+    Raises
+    ------
+    ValueError
+        If an arm has two samples for one task and seed.
+    """
+    found = {}
+    verdicts = verdicts.astype({"task_id": object})  # comparing indexes of Python strings is much faster
+    ordered = verdicts.sort_values(["task_id", "seed"], kind="stable")
+    for name, rows in ordered.groupby(ARM, sort=False, observed=True):
+        arm = Arm(*name)
+        if rows.duplicated(["task_id", "seed"]).any():
+            twice = rows.loc[rows.duplicated(["task_id", "seed"]), "task_id"].iloc[0]
+            raise ValueError(f"{' / '.join(arm)}: task {twice} has two verdicts for one seed; keep one of its cells")
+        seeds = rows["seed"].unique()
+        if len(seeds) == 1:
+            found[arm] = pd.DataFrame({seeds[0]: rows["passed"].to_numpy(bool)}, index=rows["task_id"].to_numpy())
+        else:
+            table = rows.pivot(index="task_id", columns="seed", values="passed").dropna()
+            found[arm] = table.astype(bool).sort_index(axis=1)
+    return found
+
+
+def rates(table: pd.DataFrame) -> pd.Series:
+    """Pass rate of each task over the seeds, in [0, 1]."""
+    return table.mean(axis=1)
+
+
+def paired(found: Outcomes, *arms: Arm) -> list[pd.DataFrame] | None:
+    """The outcomes of several arms on the tasks that all of them answered, in one order.
+
+    None when an arm is missing or no task is common: there is nothing to compare.
+    """
+    if any(arm not in found for arm in arms):
+        return None
+    tables = [found[arm] for arm in arms]
+    common = tables[0].index
+    for table in tables[1:]:
+        if not table.index.equals(common):
+            common = common[common.isin(table.index)]
+    return [table.loc[common] for table in tables] if len(common) else None
+
+
+def conditions(cells: pd.DataFrame) -> pd.DataFrame:
+    """One row per (condition, engine) of a study with its `DETAILS`, in the order of the study.
+
+    Raises
+    ------
+    ValueError
+        If two different conditions carry one name: their samples would be mixed.
+    """
+    columns = ["condition", "engine", *DETAILS]
+    unique = cells[columns].drop_duplicates(ignore_index=True)
+    twice = unique.duplicated(["condition", "engine"])
+    if twice.any():
+        name = unique.loc[twice, "condition"].iloc[0]
+        raise ValueError(f"condition {name!r} stands for two different settings; give each its own name")
+    return unique
+
+
+def planned(cells: pd.DataFrame, family: str) -> pd.DataFrame:
+    """One row per arm of a family that the study asks for, finished or not, seeds folded together.
+
+    Columns: `ARM`, `DETAILS`, ``seeds`` (asked for), ``done`` (finished), ``status`` (``done`` if every
+    seed is, otherwise the first other status), ``isolated`` (False if any seed's judge was not), ``share``.
+    """
+    chosen = cells[cells["family"] == family]
+    grouped = chosen.groupby(ARM, sort=False, observed=True)
+    return grouped.agg(
+        **{column: (column, "first") for column in DETAILS},
+        seeds=("seed", "size"),
+        done=("status", lambda status: int((status == "done").sum())),
+        status=("status", lambda status: next((s for s in status if s != "done"), "done")),
+        isolated=("isolated", lambda isolated: bool(isolated.fillna(True).astype(bool).all())),
+        share=("share", "mean"),
+    ).reset_index()
+
+
+def strict_benchmarks(benchmarks: list[str]) -> list[str]:
+    """Benchmarks without those that a stricter suite repeats: ``mbpp+`` has the samples of ``mbpp``.
+
+    Pooling both would count every sample twice.
+    """
+    return [name for name in benchmarks if f"{name}+" not in benchmarks]
+
+
+def per_task(tables: list[pd.DataFrame]) -> np.ndarray:
+    """Pass rates of paired arms as columns, shape (tasks, arms)."""
+    return np.column_stack([table.to_numpy(float).mean(axis=1) for table in tables])

@@ -1,0 +1,130 @@
+"""Synthetic studies with known effects: the verdict and cell frames that a real study gives, without a model.
+
+Each task has a difficulty of its own, shared by all arms; an arm passes a task when a common uniform draw
+per (model, task) and an arm's own draw fall below its probability. Effects are stated in probability.
+"""
+
+import math
+
+import numpy as np
+import pandas as pd
+
+from qrobust.keys import seed_for
+
+LEVELS = (1e-4, 1e-3, 3e-3, 5e-3, 1e-2)
+ATTACKS = {"identity": 0.0, "char": 0.06, "word": 0.08, "sentence": 0.10}
+BENCHMARKS = {"humaneval": 40, "humaneval+": 40}
+REASONS = ("wrong answer", "exception", "syntax error")
+
+
+def condition_row(family, condition="clean", attack="", engine="", kind="", level=math.nan, scope="", unit=""):
+    return {
+        "family": family, "condition": condition, "attack": attack, "engine": engine,
+        "kind": kind, "level": level, "scope": scope, "unit": unit,
+    }  # fmt: skip
+
+
+def grid(attacks, levels, scopes, kinds):
+    rows = [condition_row("clean")]
+    rows += [condition_row("attack", name, name, "apertium" if name == "sentence" else "") for name in attacks]
+    rows += [
+        condition_row("noise", f"{kind}@{level:g}/{scope}", kind=kind, level=level, scope=scope, unit="absolute")
+        for kind in kinds for scope in scopes for level in levels
+    ]  # fmt: skip
+    return rows
+
+
+def make_study(
+    *,
+    models=("qwen-0.5b",),
+    precisions=("original", "bnb-int8", "bnb-nf4"),
+    benchmarks=BENCHMARKS,
+    attacks=ATTACKS,
+    levels=LEVELS,
+    scopes=("trainable", "effective"),
+    kinds=("gaussian", "uniform"),
+    seeds=(0,),
+    quantized_cost=0.0,
+    quantized_cost_under_attack=0.0,
+    noise_spares_quantized=True,
+    missing=(),
+    seed=0,
+):
+    """A (verdicts, cells) pair.
+
+    `quantized_cost` lowers the pass probability of quantized arms everywhere, `quantized_cost_under_attack` only
+    under attack. With `noise_spares_quantized`, noise of scope ``trainable`` harms quantized arms a quarter
+    as much (the paper's confound). `missing` lists (model, precision, benchmark, condition, status) that
+    have no verdicts.
+    """
+    gone = {entry[:4]: entry[4] for entry in missing}
+    verdicts, cells = [], []
+    for model in models:
+        for benchmark, n in benchmarks.items():
+            generator = np.random.default_rng(seed_for(seed, model, benchmark.rstrip("+")))
+            skill = np.clip(generator.beta(0.7, 0.8, n) - 0.02 * benchmark.endswith("+"), 0, 1)
+            common = np.random.default_rng(seed_for(seed, "common", model, benchmark.rstrip("+"))).random(n)
+            for precision in precisions:
+                for row in grid(attacks, levels, scopes, kinds):
+                    for draw in seeds if row["family"] != "clean" else (0,):
+                        key = (model, precision, benchmark, row["condition"])
+                        identity = {"model": model, "precision": precision, "benchmark": benchmark, **row, "seed": draw}
+                        status = gone.get(key, "done")
+                        share = _share(precision, row)
+                        cells.append({**identity, "status": status, "n": n if status == "done" else 0,
+                                      "share": share, "isolated": True})  # fmt: skip
+                        if status != "done":
+                            continue
+                        harm = _harm(row, precision, attacks, noise_spares_quantized)
+                        if precision != "original":
+                            harm += quantized_cost + quantized_cost_under_attack * (
+                                row["attack"] not in ("", "identity")
+                            )
+                        same_as_clean = row["attack"] == "identity"
+                        purpose = (seed, model, precision, benchmark.rstrip("+"))
+                        purpose += ("clean", 0) if same_as_clean else (row["condition"], draw)
+                        own = np.random.default_rng(seed_for(*purpose)).random((2, n))
+                        luck = np.where(own[0] < 0.8, common, own[1])
+                        passed = luck < np.clip(skill - harm, 0, 1)
+                        for task, ok in enumerate(passed):
+                            verdicts.append(
+                                {
+                                    **identity,
+                                    "task_id": f"{benchmark.rstrip('+')}/{task}",
+                                    "passed": bool(ok),
+                                    "reason": "passed" if ok else REASONS[task % 3],
+                                    "changed": row["attack"] not in ("", "identity") and task % 10 != 0,
+                                    "tokens": 60 + task,
+                                    "cell": "__".join(key),
+                                }
+                            )
+    return pd.DataFrame(verdicts), pd.DataFrame(cells)
+
+
+def _share(precision, row):
+    if row["family"] != "noise":
+        return math.nan
+    return 1.0 if precision == "original" or row["scope"] == "effective" else 0.28
+
+
+def _harm(row, precision, attacks, spares):
+    if row["family"] == "attack":
+        return attacks[row["attack"]]
+    if row["family"] == "noise":
+        harm = 0.5 * (row["level"] / 1e-2) ** 0.8
+        spared = spares and precision != "original" and row["scope"] == "trainable"
+        return harm / 4 if spared else harm
+    return 0.0
+
+
+def make_footprints(models=("qwen-0.5b",), precisions=("original", "bnb-int8", "bnb-nf4")):
+    bits = {"original": 32.0, "bnb-int8": 12.1, "bnb-nf4": 8.4}
+    return pd.DataFrame(
+        [
+            {"model": model, "precision": precision, "bytes": int(5e8 * (1 + index) * bits[precision] / 8),
+             "bits_per_parameter": bits[precision], "modules_quantized": 0 if precision == "original" else 168,
+             "weight_error": 0.0 if precision == "original" else 0.1 / bits[precision],
+             "perplexity": 1.5 + 2 / bits[precision], "load_seconds": 3.0}
+            for index, model in enumerate(models) for precision in precisions
+        ]
+    )  # fmt: skip
