@@ -1,0 +1,58 @@
+# make quick    the README's study: sets everything up, runs, writes tables, figures and the report
+# make test     sets everything up and runs the tests
+# make smoke    the smallest whole study (CI)
+# make plan     lists every run of a study without running it      (STUDY=paper)
+# make run      runs a study: runs, tables, figures, report        (STUDY=cpu)
+# make figures  tables and figures again from the result files     (STUDY=quick)
+# make report   the HTML report again from the result files        (STUDY=quick)
+# make bench    measures generation speed against other ways to do it; not a test
+
+PYTHON ?= python3
+VENV ?= .venv
+STUDY ?= quick
+PROFILE ?= default
+SNAKEMAKE = snakemake --profile none --workflow-profile profiles/$(PROFILE) --config study=$(STUDY)
+export PATH := $(abspath $(VENV))/bin:$(PATH)
+
+.PHONY: quick smoke test plan run figures report bench setup lock
+
+quick smoke: %: setup
+	@$(MAKE) --no-print-directory run STUDY=$@
+
+# A cell that fails must not keep the others from their tables: the report is made in any case, the status is kept.
+run: setup
+	@$(SNAKEMAKE) all; status=$$?; $(SNAKEMAKE) report && exit $$status
+
+figures: setup
+	@$(SNAKEMAKE) analyze
+
+report: setup
+	@$(SNAKEMAKE) report
+
+plan: setup
+	@python -m qrobust plan $(STUDY)
+
+test: setup
+	@python -m pytest
+
+bench: setup
+	@python scripts/bench.py
+
+setup: $(VENV)/.installed
+
+$(VENV)/.installed: requirements.lock pyproject.toml scripts/system_packages.sh
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 ..."; exit 1; }
+	@scripts/system_packages.sh
+	$(PYTHON) -m venv $(VENV)
+	python -m pip install --quiet --requirement requirements.lock
+	python -m pip install --quiet --no-deps --editable .
+	@touch $@
+
+# Writes requirements.lock anew from what pyproject.toml allows today.
+lock:
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/pip install --quiet --editable '.[models,workflow,dev]'
+	.venv-lock/bin/python scripts/lock.py > requirements.lock.new
+	mv requirements.lock.new requirements.lock
+	rm -rf .venv-lock

@@ -1,0 +1,97 @@
+"""The grid: every run of a study, each executed once by papermill.
+
+`make` calls it; by hand:  snakemake --cores 2 --config study=quick
+A run is done when its result.json exists. The executed notebook is a log, so that it stays when a run fails.
+"""
+
+from pathlib import Path
+
+from qrobust import paths, plan, study
+
+STUDY = study.load(config.get("study", "smoke"))
+STUDY_FILE = study.find(config.get("study", "smoke"))
+RUNS = {f"{run.stage}/{run.name}": run for run in plan.runs_of(STUDY)}
+LIB = paths.PROJECT / "lib" / "qrobust"
+NOTEBOOKS = paths.PROJECT / "notebooks"
+OUTPUTS = str(paths.outputs())
+ALL_RESULTS = [f"{OUTPUTS}/runs/{run}/result.json" for run in RUNS]
+
+# What each notebook computes with: a change of these files runs the notebook again (finished samples stay).
+MODULES = {
+    "attack": ["attacks", "benchmarks.py"],
+    "quantize": ["models.py", "precisions", "footprint.py"],
+    "evaluate": ["evaluation.py", "generation", "judging", "solutions.py"],
+    "noise": ["evaluation.py", "generation", "judging", "solutions.py", "noise.py"],
+    "analyze": ["cells.py", "metrics.py", "statistics.py", "tables.py", "figures.py"],
+}
+
+
+def library(stage):
+    """The library files of a stage."""
+    for name in MODULES[stage]:
+        place = LIB / name
+        yield from map(str, sorted(place.rglob("*.py")) if place.is_dir() else [place])
+
+
+def needed(wildcards):
+    """The results that a run reads."""
+    return [f"{OUTPUTS}/runs/{need}/result.json" for need in RUNS[f"{wildcards.stage}/{wildcards.run}"].needs]
+
+
+rule all:
+    input:
+        ALL_RESULTS,
+
+
+rule run:
+    input:
+        results=needed,
+        notebook=lambda wildcards: f"{NOTEBOOKS}/{wildcards.stage}.ipynb",
+        library=lambda wildcards: list(library(wildcards.stage)),
+    output:
+        result=OUTPUTS + "/runs/{stage}/{run}/result.json",
+    log:
+        notebook=OUTPUTS + "/runs/{stage}/{run}/notebook.ipynb",
+    params:
+        parameters=lambda wildcards: RUNS[f"{wildcards.stage}/{wildcards.run}"].parameters,
+        folder=lambda wildcards: f"{OUTPUTS}/runs/{wildcards.stage}/{wildcards.run}",
+        study=str(STUDY_FILE),
+    resources:
+        # A model may fill the machine or its GPU: one at a time, unless a profile gives more of these.
+        model=lambda wildcards: 0 if wildcards.stage == "attack" else 1,
+    wildcard_constraints:
+        stage="attack|quantize|evaluate|noise",
+        run="[^/]+",
+    shell:
+        "python -m qrobust parameters {params.study} {wildcards.stage}/{wildcards.run} && "
+        "papermill --engine qrobust --no-progress-bar --kernel python3 "
+        "-f {params.folder:q}/params.yaml -p run_folder {params.folder:q} {input.notebook:q} {log.notebook:q}"
+
+
+rule analyze:
+    input:
+        results=lambda wildcards: [path for path in ALL_RESULTS if Path(path).exists()],
+        notebook=f"{NOTEBOOKS}/analyze.ipynb",
+        library=lambda wildcards: list(library("analyze")),
+    output:
+        result=OUTPUTS + f"/runs/analyze/{STUDY.name}/result.json",
+    log:
+        notebook=OUTPUTS + f"/runs/analyze/{STUDY.name}/notebook.ipynb",
+    params:
+        study=str(STUDY_FILE),
+        folder=OUTPUTS + f"/runs/analyze/{STUDY.name}",
+    shell:
+        "papermill --engine qrobust --no-progress-bar --kernel python3 "
+        "-p study {params.study:q} -p run_folder {params.folder:q} {input.notebook:q} {log.notebook:q}"
+
+
+rule report:
+    input:
+        rules.analyze.output.result,
+        library=f"{LIB}/report.py",
+    output:
+        OUTPUTS + f"/report/{STUDY.name}.html",
+    params:
+        study=str(STUDY_FILE),
+    shell:
+        "python -m qrobust report {params.study:q}"

@@ -1,0 +1,48 @@
+"""The command line of a study: ``python -m qrobust plan quick``."""
+
+import argparse
+import sys
+from collections import Counter
+
+from qrobust import plan, runs, study
+
+
+def main() -> int:
+    """Run a subcommand; a fault of the study's file is one message and exit status 2."""
+    parser = argparse.ArgumentParser(prog="python -m qrobust", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    listing = commands.add_parser("plan", help="list every run and count the cells of a study; runs nothing")
+    listing.add_argument("study", help="a name in params/, or a YAML file")
+    writing = commands.add_parser("parameters", help="write the params.yaml of one run (the workflow does this)")
+    writing.add_argument("study")
+    writing.add_argument("run", help="as the plan lists it: <stage>/<name>")
+    arguments = parser.parse_args()
+    try:
+        asked = study.load(arguments.study)
+    except study.StudyError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if arguments.command == "plan":
+        print_plan(asked)
+    else:
+        planned = {f"{run.stage}/{run.name}": run for run in plan.runs_of(asked)}[arguments.run]
+        runs.write_parameters(planned.folder, planned.parameters)
+    return 0
+
+
+def print_plan(asked: study.Study) -> None:
+    """Print every run with its state, and how many cells each research question has."""
+    planned = plan.runs_of(asked)
+    for run in planned:
+        state = "done" if (run.folder / "result.json").exists() else "to do"
+        print(f"{state:6} {run.stage}/{run.name}" + (f"  ({len(run.cells)} cells)" if run.cells else ""))
+    families = Counter(cell.condition.family for run in planned for cell in run.cells)
+    distinct = len({cell.folder for run in planned for cell in run.cells})
+    print(
+        f"\n{len(planned)} runs; cells: {families['clean']} clean, {families['attack']} attack, "
+        f"{families['noise']} noise; {distinct} distinct (conditions that are the same thing are made once)"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

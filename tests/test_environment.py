@@ -1,0 +1,61 @@
+"""The lock, pyproject.toml and environment.yml say the same."""
+
+import tomllib
+
+import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from qrobust import paths
+
+USER_NAMED = {
+    "jupyterlab",
+    "papermill",
+    "torch",
+    "transformers",
+    "bitsandbytes",
+    "evalplus",
+    "nltk",
+    "seaborn",
+    "statsmodels",
+}
+
+
+def project():
+    return tomllib.loads((paths.PROJECT / "pyproject.toml").read_text())["project"]
+
+
+def locked():
+    lines = (paths.PROJECT / "requirements.lock").read_text().splitlines()
+    pins = [Requirement(line) for line in lines if line and not line.startswith("#")]
+    return {canonicalize_name(pin.name): str(pin.specifier).removeprefix("==") for pin in pins}
+
+
+def test_the_lock_holds_every_dependency_in_an_allowed_version():
+    extras = project()["optional-dependencies"]
+    wanted = [*project()["dependencies"], *(line for extra in ("models", "workflow", "dev") for line in extras[extra])]
+    pins = locked()
+    for requirement in map(Requirement, wanted):
+        version = pins.get(canonicalize_name(requirement.name))
+        assert version, f"{requirement.name} is not in requirements.lock; run `make lock`"
+        assert version in requirement.specifier, f"requirements.lock has {requirement.name} {version}; run `make lock`"
+
+
+def test_the_lock_leaves_the_platform_to_pip():
+    assert not [name for name in locked() if name.startswith(("nvidia-", "triton", "qrobust"))]
+
+
+def test_environment_yml_installs_the_lock_and_types_no_version():
+    (pip,) = [
+        entry["pip"]
+        for entry in yaml.safe_load((paths.PROJECT / "environment.yml").read_text())["dependencies"]
+        if isinstance(entry, dict)
+    ]
+    assert pip[0] == "-r requirements.lock"
+    assert set(pip[1:]) == USER_NAMED
+    assert set(locked()) >= USER_NAMED
+
+
+def test_autoawq_is_an_extra_of_its_own():
+    assert project()["optional-dependencies"]["awq"] == ["autoawq"]
+    assert "autoawq" not in locked()

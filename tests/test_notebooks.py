@@ -1,0 +1,66 @@
+"""What every notebook of the study has in common, read without running it; `test_pipeline` runs each."""
+
+import ast
+
+import nbformat
+import papermill
+import pytest
+
+from qrobust import paths
+
+NOTEBOOKS = {path.stem: path for path in sorted((paths.PROJECT / "notebooks").glob("*.ipynb"))}
+
+
+@pytest.fixture(params=NOTEBOOKS, ids=str)
+def notebook(request):
+    return nbformat.read(NOTEBOOKS[request.param], as_version=4)
+
+
+def code_cells(notebook):
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def test_the_five_notebooks_are_there():
+    assert set(NOTEBOOKS) == {"quantize", "attack", "noise", "evaluate", "analyze"}
+
+
+def test_outputs_are_stripped_and_the_kernel_is_python3(notebook):
+    assert notebook.metadata.kernelspec.name == "python3"
+    assert all(not cell.outputs and cell.execution_count is None for cell in code_cells(notebook))
+
+
+def test_one_flat_parameters_cell(notebook):
+    tagged = [cell for cell in code_cells(notebook) if "parameters" in cell.metadata.get("tags", [])]
+    assert len(tagged) == 1
+    for line in tagged[0].source.splitlines():
+        (statement,) = ast.parse(line).body
+        assert isinstance(statement, ast.AnnAssign), f"not `name: type = default`: {line}"
+        ast.literal_eval(statement.value)
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_every_parameter_has_a_type_and_a_help_text(name):
+    for parameter in papermill.inspect_notebook(str(NOTEBOOKS[name])).values():
+        assert parameter["inferred_type_name"] != "None", parameter
+        assert parameter["help"], parameter
+
+
+def test_cells_tell_and_do_not_define(notebook):
+    cells = code_cells(notebook)
+    assert 6 <= len(cells) <= 20
+    for cell in cells:
+        tree = ast.parse(cell.source)
+        assert not [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.For)], (
+            cell.source
+        )
+        assert len(cell.source.splitlines()) <= 16, cell.source
+
+
+def test_headings_and_code_alternate(notebook):
+    kinds = [cell.cell_type for cell in notebook.cells]
+    assert kinds[0] == "markdown" and notebook.cells[0].source.startswith("# ")
+    assert kinds.count("markdown") >= kinds.count("code") // 2
+
+
+def test_results_are_written_by_the_last_cell(notebook):
+    assert "run.finish(" in code_cells(notebook)[-1].source

@@ -1,0 +1,78 @@
+from pathlib import Path
+
+import pytest
+import yaml
+
+from qrobust import study
+
+SMALL = {
+    "models": [{"name": "m", "source": "some/where"}],
+    "precisions": ["original", "bnb-nf4"],
+    "benchmarks": ["starter"],
+}
+
+
+def write(tmp_path, **changes):
+    path = tmp_path / "mine.yaml"
+    path.write_text(yaml.safe_dump({**SMALL, **changes}))
+    return str(path)
+
+
+@pytest.mark.parametrize("name", ["smoke", "quick", "cpu", "paper"])
+def test_the_shipped_studies_are_valid(name):
+    assert study.load(name).name == name
+
+
+def test_scientific_notation_without_a_dot_is_a_number(tmp_path):
+    path = write(tmp_path, noise={"levels": [0.001]})
+    path = Path(path)
+    path.write_text(path.read_text().replace("0.001", "1e-3"))
+    assert study.load(str(path)).noise.levels == [0.001]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"modles": []}, ["key modles: unknown key", "meant models?"]),
+        ({"precisions": ["original", "bnb-nf5"]}, ["key precisions", "bnb-nf5", "bnb-nf4"]),
+        ({"precisions": ["bnb-nf4", "original"]}, ["list 'original' first"]),
+        ({"attacks": ["chra"]}, ["key attacks", "chra", "char"]),
+        ({"attacks": [{"name": "char", "settings": {"probability": 1.5}}]}, ["probability", "1.5"]),
+        ({"attacks": [{"name": "char", "settings": {"probabilty": 0.5}}]}, ["probabilty", "probability"]),
+        ({"attacks": [{"name": "char", "seed": 1}]}, ["key attacks.0.seed: unknown key", "seeds"]),
+        ({"benchmarks": ["humanevil"]}, ["key benchmarks", "humanevil", "humaneval"]),
+        ({"benchmarks": [{"name": "starter", "tasks": 0}]}, ["key benchmarks.0.tasks", "count above 0", "(got 0)"]),
+        ({"benchmarks": ["mbpp+", {"name": "mbpp", "tasks": 3}]}, ["mbpp and mbpp+ share their samples"]),
+        ({"noise": {"levels": [-0.1]}}, ["key noise.levels.0", "-0.1", "greater than or equal to 0"]),
+        ({"noise": {"kinds": ["pink"]}}, ["key noise.kinds.0", "pink", "'gaussian' or 'uniform'"]),
+        ({"noise": {"benchmarks": ["mbpp"]}}, ["key", "mbpp", "starter"]),
+        ({"max_new_tokens": "many"}, ["key max_new_tokens", "many", "integer"]),
+        ({"models": [{"name": "m"}]}, ["key models.0.source: missing"]),
+        ({"models": [SMALL["models"][0]] * 2}, ["models names m twice"]),
+        ({"name": "other"}, ["key name", "named by its file"]),
+    ],
+)
+def test_a_fault_is_one_message_with_file_key_value_and_what_is_allowed(tmp_path, changes, expected):
+    path = write(tmp_path, **changes)
+    with pytest.raises(study.StudyError) as error:
+        study.load(path)
+    message = str(error.value)
+    assert len(message.splitlines()) == 1
+    for part in (path, *expected):
+        assert part in message
+
+
+def test_every_fault_of_a_file_is_told_at_once(tmp_path):
+    with pytest.raises(study.StudyError) as error:
+        study.load(write(tmp_path, max_new_tokens=0, precisions=["int1"]))
+    assert len(str(error.value).splitlines()) == 2
+
+
+def test_an_unknown_study_lists_the_known_ones():
+    with pytest.raises(study.StudyError, match="cpu, paper, quick, smoke"):
+        study.load("nonesuch")
+
+
+def test_base_and_plus_share_their_samples(tmp_path):
+    both = study.load(write(tmp_path, benchmarks=["humaneval", "humaneval+", "mbpp"]))
+    assert [choice.name for choice in both.datasets()] == ["humaneval+", "mbpp"]
