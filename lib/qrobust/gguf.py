@@ -1,0 +1,135 @@
+"""GGUF files as ordinary model folders: dequantized once, kept in the cache.
+
+transformers reads the weights. Its tokenizer conversion is corrected here in three points that change the text of a
+run: it takes the beginning-of-text token for the end-of-text token, drops the pre-tokenizer that the file names, and
+leaves decoding to tidy up spaces.
+"""
+
+import functools
+import logging
+import os
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from qrobust import paths
+from qrobust.files import write_json
+
+logger = logging.getLogger(__name__)
+
+# Pre-tokenizers (`tokenizer.ggml.pre`) that split off every digit and go on like GPT-2's: llama.cpp, llama-vocab.cpp.
+DIGIT_SPLITTING = frozenset({"smollm", "starcoder", "refact", "command-r", "codeshell"})
+# Stops a chat model's answer besides its own end token, as the vendors' generation_config.json files have it.
+END_OF_TEXT = "<|endoftext|>"
+
+
+def dequantized_folder(path: Path, sha256: str, dtype: str) -> Path:
+    """Return the folder that holds a GGUF file's model as safetensors, made on the first call.
+
+    Several processes may ask at once: one converts, the others wait. A killed conversion leaves nothing that a
+    later one would take for finished.
+
+    Parameters
+    ----------
+    path
+        The ``.gguf`` file.
+    sha256
+        Its hash, a part of the folder's name.
+    dtype
+        ``"float32"``, ``"bfloat16"`` or ``"float16"``.
+    """
+    from filelock import FileLock
+
+    folder = paths.cache() / "models" / f"{path.stem}-{sha256[:8]}-{dtype}"
+    if folder.exists():
+        return folder
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder.with_name(f".{folder.name}.lock")):
+        if not folder.exists():
+            unfinished = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+            try:
+                with _read_once():
+                    _convert(path, dtype, unfinished)
+                os.replace(unfinished, folder)
+            except BaseException:
+                shutil.rmtree(unfinished, ignore_errors=True)
+                raise
+    return folder
+
+
+@contextmanager
+def _read_once() -> Iterator[None]:
+    """Let transformers parse the file once: it does so for the config, the weights and (twice) the tokenizer.
+
+    Parsing 150,000 tokens takes about ten seconds, and building the table of tensor names, which it does for each
+    module, as long again.
+    """
+    import gguf
+
+    slow = {name: getattr(gguf, name) for name in ("GGUFReader", "get_tensor_name_map")}
+    for name, function in slow.items():
+        setattr(gguf, name, functools.cache(function))
+    try:
+        yield
+    finally:
+        for name, function in slow.items():
+            setattr(gguf, name, function)
+
+
+def contents(path: Path) -> str:
+    """What a GGUF file holds, in words: its name and how many tensors it has of each type."""
+    from gguf import GGUFReader
+
+    reader = GGUFReader(path)
+    types = Counter(tensor.tensor_type.name for tensor in reader.tensors)
+    listed = ", ".join(f"{count} {name}" for name, count in types.most_common())
+    return f"{_value(reader, 'general.name', path.stem)}: {listed}"
+
+
+def _convert(path: Path, dtype: str, folder: Path) -> None:
+    import torch
+    from gguf import GGUFReader
+    from safetensors.torch import save_file
+    from transformers import AutoModelForCausalLM
+
+    logger.info("%s: dequantizing to %s (once)", path.name, dtype)
+    model = AutoModelForCausalLM.from_pretrained(path.parent, gguf_file=path.name, dtype=getattr(torch, dtype))
+    # Of tensors that share memory (a tied head) one is stored; loading ties them again.
+    weights = {name: parameter.detach().contiguous() for name, parameter in model.named_parameters()}
+    save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
+    tokenizer = _tokenizer(path, GGUFReader(str(path)))
+    tokenizer.save_pretrained(folder)
+    config = model.config.to_diff_dict()
+    config.pop("quantization_config", None)
+    write_json(folder / "config.json", config | {"architectures": [type(model).__name__], "dtype": dtype})
+    ends = {tokenizer.eos_token_id, tokenizer.get_vocab().get(END_OF_TEXT, tokenizer.eos_token_id)}
+    write_json(
+        folder / "generation_config.json",
+        {"bos_token_id": tokenizer.bos_token_id, "eos_token_id": sorted(ends), "pad_token_id": tokenizer.pad_token_id},
+    )
+
+
+def _tokenizer(path: Path, reader):
+    from tokenizers import pre_tokenizers
+    from transformers import AutoTokenizer
+
+    tokenizer = AutoTokenizer.from_pretrained(path.parent, gguf_file=path.name)
+    for role in ("bos", "eos", "padding", "unknown"):
+        token_id = _value(reader, f"tokenizer.ggml.{role}_token_id", None)
+        if token_id is not None:
+            attribute = {"padding": "pad_token", "unknown": "unk_token"}.get(role, f"{role}_token")
+            setattr(tokenizer, attribute, tokenizer.convert_ids_to_tokens(int(token_id)))
+    if _value(reader, "tokenizer.ggml.pre", "") in DIGIT_SPLITTING:
+        tokenizer.backend_tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+            [pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.ByteLevel(add_prefix_space=False)]
+        )
+    tokenizer.clean_up_tokenization_spaces = False
+    return tokenizer
+
+
+def _value(reader, key: str, default):
+    field = reader.get_field(key)
+    return default if field is None else field.contents()

@@ -1,0 +1,63 @@
+"""Memory: what a model will need, from its shapes, and what a device has left."""
+
+from pathlib import Path
+
+BYTES = {"float32": 4, "bfloat16": 2, "float16": 2}
+
+
+def needed(folder: Path, precision, dtype: str, device: str) -> int:
+    """Estimate the bytes of a model's weights while it computes; cache and activations come on top.
+
+    On the CPU a 4-bit model computes from an expanded fp32 copy (`Precision.prepare_for_compute`), which is then what
+    counts.
+    """
+    model = skeleton(folder)
+    quantized = set(precision.would_quantize(model))
+    total = 0
+    for name, module in model.named_modules():
+        for parameter in module.parameters(recurse=False):
+            bits = precision.compute_bits(device) if name in quantized and parameter.ndim == 2 else 8 * BYTES[dtype]
+            total += parameter.numel() * bits // 8
+    return total
+
+
+def skeleton(folder: Path):
+    """Build a model's modules without their weights (on the meta device), tied as they will be."""
+    import torch
+    from transformers import AutoConfig, AutoModelForCausalLM
+
+    config = AutoConfig.from_pretrained(folder, local_files_only=True)
+    with torch.device("meta"):
+        model = AutoModelForCausalLM.from_config(config)
+    model.tie_weights()
+    return model
+
+
+def available(device: str) -> int:
+    """Bytes that a process may still take: free memory of the GPU, or of the machine and the job's own limit."""
+    if device != "cpu":
+        import torch
+
+        return torch.cuda.mem_get_info(device)[0]
+    import psutil
+
+    free = psutil.virtual_memory().available
+    limit = _control_group_room()
+    return free if limit is None else min(free, limit)
+
+
+def _control_group_room() -> int | None:
+    """What a batch system or container leaves of its memory limit (cgroup version 2); None if there is no limit.
+
+    The file cache counts as used there but gives way, so it is not subtracted.
+    """
+    try:
+        group = Path("/proc/self/cgroup").read_text().strip().rpartition("::")[2]
+        folder = Path("/sys/fs/cgroup") / group.lstrip("/")
+        limit = (folder / "memory.max").read_text().strip()
+        if limit == "max":
+            return None
+        status = dict(line.split() for line in (folder / "memory.stat").read_text().splitlines())
+    except (OSError, ValueError):
+        return None
+    return int(limit) - int(status["anon"])

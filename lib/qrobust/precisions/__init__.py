@@ -1,0 +1,47 @@
+"""Precisions: ways of storing a model's weights, one file each.
+
+A method is a frozen dataclass derived from `base.Precision`, and a new one (AWQ, GPTQ, AQLM, dynamic int8) is one
+file here and one line in `_METHODS`. It says
+
+- `load`: how to get from a folder of original weights to a model on a device;
+- `quantizes`: which modules of a loaded model it put in;
+- `weight`: what such a module multiplies with, dense and in fp32;
+- `would_quantize`: the names of the linear modules it would replace in an original model;
+
+and, where the defaults of `base.Precision` do not hold, `with_weight` (the same module computing from other dense
+weights, for noise on the effective weights), `prepare_for_compute`, `compute_bits` and `batch_dependent`. Nothing
+else in the project asks for a method by name.
+"""
+
+from qrobust.precisions.base import Precision
+from qrobust.precisions.bnb_4bit import FourBit
+from qrobust.precisions.bnb_int8 import Int8
+from qrobust.precisions.original import Original
+
+_METHODS: tuple[Precision, ...] = (
+    Original(),
+    Int8(),
+    FourBit(name="bnb-nf4", quant_type="nf4"),
+    FourBit(name="bnb-fp4", quant_type="fp4"),
+)
+
+__all__ = ["Precision", "get", "names"]
+
+
+def names() -> tuple[str, ...]:
+    """All methods, the original first."""
+    return tuple(method.name for method in _METHODS)
+
+
+def get(name: str) -> Precision:
+    """Look a method up by name.
+
+    Raises
+    ------
+    ValueError
+        If there is no such method; the message lists them.
+    """
+    for method in _METHODS:
+        if method.name == name:
+            return method
+    raise ValueError(f"unknown precision {name!r}; precisions are {', '.join(names())}")

@@ -1,0 +1,86 @@
+"""4-bit weights (NF4, FP4) by bitsandbytes: QLoRA's format (arXiv 2305.14314), the paper's 4-bit setting."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qrobust.precisions.base import MARK, Precision
+
+
+@dataclass(frozen=True)
+class FourBit(Precision):
+    """Blocks of 64 weights share a scale; the scales are quantized to 8 bits; products are in fp32.
+
+    Attributes
+    ----------
+    quant_type
+        ``"nf4"`` (levels at the quantiles of a normal distribution) or ``"fp4"`` (a 4-bit float).
+    """
+
+    quant_type: str = "nf4"
+
+    @property
+    def bits(self) -> int:
+        """Four."""
+        return 4
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """Arguments of ``BitsAndBytesConfig``, the compute dtype by name."""
+        return {
+            "load_in_4bit": True,
+            "bnb_4bit_quant_type": self.quant_type,
+            "bnb_4bit_use_double_quant": True,
+            "bnb_4bit_compute_dtype": "float32",
+        }
+
+    def load(self, folder: Path, dtype: str, device: str) -> Any:
+        """Load and quantize; modules that stay unquantized are in `dtype`."""
+        import torch
+        from transformers import AutoModelForCausalLM, BitsAndBytesConfig
+
+        return AutoModelForCausalLM.from_pretrained(
+            folder,
+            dtype=getattr(torch, dtype),
+            device_map={"": device},
+            local_files_only=True,
+            quantization_config=BitsAndBytesConfig(**self.settings),
+        )
+
+    def quantizes(self, module: Any) -> bool:
+        """Whether it is a 4-bit linear module of this type."""
+        import bitsandbytes as bnb
+
+        return isinstance(module, bnb.nn.Linear4bit) and module.weight.quant_type == self.quant_type
+
+    def weight(self, module: Any) -> Any:
+        """Dequantize to fp32, as bitsandbytes does in each forward pass."""
+        from copy import copy
+
+        import torch
+        from bitsandbytes.functional import dequantize_4bit
+
+        # The state's dtype is that of the weights before quantization, and of what is returned.
+        state = copy(module.weight.quant_state)
+        state.dtype = torch.float32
+        return dequantize_4bit(module.weight.data, state)
+
+    def compute_bits(self, device: str) -> int:
+        """32 on the CPU, where `prepare_for_compute` expands the weights."""
+        return 32 if device == "cpu" else 4
+
+    def prepare_for_compute(self, model: Any, dtype: str) -> None:
+        """On the CPU, put the dequantized fp32 weights into plain linear modules.
+
+        There bitsandbytes dequantizes every weight in every forward pass and then calls the same fp32 product, so the
+        outputs are the same bit by bit while most of the time is saved. On a GPU its fused kernels stay.
+        """
+        if model.device.type != "cpu":
+            return
+        from qrobust.precisions.linears import dense_linear
+
+        for name, module in list(model.named_modules()):
+            if self.quantizes(module):
+                expanded = dense_linear(module, self.weight(module), dtype)
+                setattr(expanded, MARK, self.name)
+                model.set_submodule(name, expanded)

@@ -1,0 +1,97 @@
+"""LLM.int8 (arXiv 2208.07339) by bitsandbytes: 8-bit weights and activations, outlier columns in full precision."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qrobust.precisions.base import Precision
+
+OUTLIER_THRESHOLD = 6.0  # the paper's and transformers' default
+
+
+@dataclass(frozen=True)
+class Int8(Precision):
+    """Each row of weights and each row of activations has its own scale.
+
+    A column of activations in which any row reaches the threshold is multiplied unquantized. Any row: so the result of
+    a row depends on its neighbours in the batch.
+    """
+
+    name: str = "bnb-int8"
+
+    @property
+    def bits(self) -> int:
+        """Eight."""
+        return 8
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """Arguments of ``BitsAndBytesConfig``."""
+        return {"load_in_8bit": True, "llm_int8_threshold": OUTLIER_THRESHOLD}
+
+    @property
+    def batch_dependent(self) -> bool:
+        """True: see the class."""
+        return True
+
+    def load(self, folder: Path, dtype: str, device: str) -> Any:
+        """Load and quantize; modules that stay unquantized are in `dtype`."""
+        import logging
+
+        import torch
+        from transformers import AutoModelForCausalLM, BitsAndBytesConfig
+
+        # It warns at every product that activations are cast to fp16, which is the method.
+        logging.getLogger("bitsandbytes.autograd._functions").setLevel(logging.ERROR)
+        return AutoModelForCausalLM.from_pretrained(
+            folder,
+            dtype=getattr(torch, dtype),
+            device_map={"": device},
+            local_files_only=True,
+            quantization_config=BitsAndBytesConfig(**self.settings),
+        )
+
+    def quantizes(self, module: Any) -> bool:
+        """Whether it is bitsandbytes' 8-bit linear module, or the one that `prepare_for_compute` puts in its place."""
+        import bitsandbytes as bnb
+
+        from qrobust.precisions.linears import Int8Linear
+
+        return isinstance(module, bnb.nn.Linear8bitLt | Int8Linear)
+
+    def weight(self, module: Any) -> Any:
+        """Return integers times scales / 127, in fp32."""
+        from bitsandbytes.functional import int8_vectorwise_dequant
+
+        return int8_vectorwise_dequant(*_integers_and_scales(module))
+
+    def with_weight(self, module: Any, weight: Any, dtype: str) -> Any:
+        """Return a module that quantizes its inputs as LLM.int8 does, then multiplies with dense fp32 weights.
+
+        With the module's own `weight` it agrees with the module up to rounding in fp32: the integer product is exact in
+        one and a sum of floats in the other.
+        """
+        from qrobust.precisions.linears import Int8InputLinear, dense_linear
+
+        return Int8InputLinear(dense_linear(module, weight, "float32"), OUTLIER_THRESHOLD)
+
+    def prepare_for_compute(self, model: Any, dtype: str) -> None:
+        """On the CPU, put in modules that compute what bitsandbytes' do, bit by bit, in about half the time."""
+        if model.device.type != "cpu":
+            return
+        from qrobust.precisions.linears import Int8Linear
+
+        for name, module in self.quantized_modules(model).items():
+            integers, scales = _integers_and_scales(module)
+            model.set_submodule(name, Int8Linear(integers, scales, module.bias, OUTLIER_THRESHOLD))
+
+
+def _integers_and_scales(module: Any) -> tuple[Any, Any]:
+    """Return the int8 weights (out, in) and the absolute maximum of each of their rows (out,)."""
+    from qrobust.precisions.linears import Int8Linear
+
+    if isinstance(module, Int8Linear):
+        return module.integers, module.scales
+    # bitsandbytes moves them from the parameter to the module's state in the first forward pass.
+    scales = module.state.SCB if module.weight.SCB is None else module.weight.SCB
+    return module.weight.data, scales

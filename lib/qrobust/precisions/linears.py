@@ -1,0 +1,117 @@
+"""Linear modules that stand in for quantized ones. Imported only where torch is needed."""
+
+import torch
+from torch import nn
+from torch.nn import functional
+
+
+class MixedLinear(nn.Linear):
+    """Multiplies in the dtype of its weights, whatever the dtype of its inputs, which the outputs get back."""
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """(..., in) -> (..., out)."""
+        bias = None if self.bias is None else self.bias.to(self.weight.dtype)
+        return functional.linear(x.to(self.weight.dtype), self.weight, bias).to(x.dtype)
+
+
+def dense_linear(module: nn.Module, weight: torch.Tensor, dtype: str) -> nn.Linear:
+    """Return a linear module with fp32 weights (out, in) and another module's bias, for inputs of a dtype.
+
+    A plain ``nn.Linear`` wherever possible: generation packs those. Nothing in it requires a gradient, as in the
+    quantized module.
+    """
+    plain = dtype == "float32" and (module.bias is None or module.bias.dtype == torch.float32)
+    out_features, in_features = weight.shape
+    kind = nn.Linear if plain else MixedLinear
+    linear = kind(in_features, out_features, bias=module.bias is not None, device="meta")
+    linear.weight = nn.Parameter(weight, requires_grad=False)
+    linear.bias = module.bias
+    return linear.train(module.training)
+
+
+def quantize_rows(x: torch.Tensor, threshold: float) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor | None]:
+    """Quantize activations as LLM.int8 does (bitsandbytes' ``int8_vectorwise_quant``), in fewer passes.
+
+    Parameters
+    ----------
+    x
+        Activations (rows, in).
+    threshold
+        A column with an absolute value of at least this is an outlier column.
+
+    Returns
+    -------
+    integers
+        Whole numbers from -127 to 127, as fp32 (rows, in); 0 in outlier columns.
+    scales
+        Largest absolute value of each row, outliers left out (rows, 1), fp32.
+    outliers
+        Indices of the outlier columns, or None if there are none.
+    """
+    rounded = x.to(torch.float16).to(torch.float32)
+    magnitude = rounded.abs()
+    outliers = (magnitude.amax(dim=0) >= threshold).nonzero().view(-1)
+    if len(outliers):
+        columns = magnitude[:, outliers]
+        magnitude[:, outliers] = columns.masked_fill_(columns >= threshold, 0)
+    scales = magnitude.amax(dim=1, keepdim=True)
+    integers = rounded.mul_(127.0 / scales.clamp_min(torch.finfo(torch.float32).tiny)).round_()
+    if len(outliers):
+        integers[:, outliers] = 0
+    return integers, scales, outliers if len(outliers) else None
+
+
+class Int8Linear(nn.Module):
+    """bitsandbytes' ``Linear8bitLt`` in evaluation mode, with the cheaper `quantize_rows` and fewer temporaries.
+
+    Parameters
+    ----------
+    integers
+        int8 weights (out, in).
+    scales
+        Largest absolute value of each row of the original weights (out,), fp32.
+    bias
+        (out,) or None.
+    threshold
+        See `quantize_rows`.
+    """
+
+    def __init__(self, integers: torch.Tensor, scales: torch.Tensor, bias: nn.Parameter | None, threshold: float):
+        super().__init__()
+        self.register_buffer("integers", integers.detach())
+        self.register_buffer("scales", scales.detach())
+        self.bias = bias
+        self.threshold = threshold
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """(..., in) -> (..., out)."""
+        flat = x.reshape(-1, x.shape[-1])
+        integers, row_scales, outliers = quantize_rows(flat, self.threshold)
+        product = torch.ops.bitsandbytes.int8_linear_matmul(integers.to(torch.int8), self.integers)
+        # The order of the factors is bitsandbytes' own, so that the rounding is too; 6.200124e-05 is its 1 / 127**2.
+        output = (row_scales * self.scales).mul_(product).mul_(6.200124e-05)
+        if self.bias is not None:
+            output.add_(self.bias)
+        output = output.to(x.dtype)
+        if outliers is not None:
+            weight = torch.ops.bitsandbytes.int8_vectorwise_dequant(self.integers[:, outliers], self.scales)
+            output.addmm_(flat[:, outliers], weight.to(x.dtype).t())
+        return output.view(*x.shape[:-1], -1)
+
+
+class Int8InputLinear(nn.Module):
+    """Quantizes its inputs as LLM.int8 does and multiplies them, dequantized, with dense fp32 weights."""
+
+    def __init__(self, dense: nn.Linear, threshold: float):
+        super().__init__()
+        self.dense = dense
+        self.threshold = threshold
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """(..., in) -> (..., out)."""
+        flat = x.reshape(-1, x.shape[-1])
+        values, scales, outliers = quantize_rows(flat, self.threshold)
+        values.mul_(scales / 127.0)
+        if outliers is not None:
+            values[:, outliers] = flat[:, outliers].to(torch.float32)
+        return self.dense(values).to(x.dtype).view(*x.shape[:-1], -1)
