@@ -5,12 +5,15 @@ else did. A prompt's randomness comes from (seed, attack, task), so neither the 
 the choice of tasks nor the process changes a result.
 """
 
+import json
 import random
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from qrobust.attacks.base import SCOPES, Attack, AttackedPrompt, Edit, apply_edits, create, names, register
 from qrobust.attacks.proof import OutsideProse, check
 from qrobust.attacks.prose import is_docstring_only, prose_spans
+from qrobust.files import write_atomic
 from qrobust.keys import seed_for
 
 # Importing an attack enters it in the registry; the order is that of `names()`.
@@ -29,6 +32,7 @@ __all__ = [
     "names",
     "prose_spans",
     "register",
+    "write",
 ]
 
 
@@ -66,3 +70,8 @@ def attack(prompts: Mapping[str, str] | Iterable[tuple[str, str]], attack: Attac
         check(result, attack.scope)
         results.append(result)
     return results
+
+
+def write(path: Path, results: Iterable[AttackedPrompt]) -> None:
+    """Write attacked prompts as JSON lines (`AttackedPrompt.row`), in one step."""
+    write_atomic(path, "".join(json.dumps(result.row(), ensure_ascii=False) + "\n" for result in results))

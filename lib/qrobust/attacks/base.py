@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Any, ClassVar
 
+# Raise it when a change of the code changes attacked prompts: samples of the old prompts then lose their key.
+REVISION = 1
 SCOPES = ("prose", "published")
 
 
@@ -91,8 +93,12 @@ class Attack:
         return asdict(self)
 
     def identity(self) -> dict[str, Any]:
-        """Everything that decides what this attack does to a prompt, as JSON values."""
-        return {"name": self.name, "settings": self.settings}
+        """Everything that decides what this attack does to a prompt, as JSON values.
+
+        Cheap, and no library of the attack need be installed; their versions are pinned by the lock file and
+        recorded with each run.
+        """
+        return {"name": self.name, "settings": self.settings, "revision": REVISION}
 
     def prepare(self, prompts: Sequence[str]) -> None:
         """Do at once, for all prompts, what is slow to do one by one."""

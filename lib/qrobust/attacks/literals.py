@@ -16,6 +16,7 @@ _LITERALS = re.compile(
   | "[^"\n]*"    | “[^”\n]*” | ‘[^’\n]*’                           # quoted text
   | (?<![\w'])'(?:[^'\n]{0,40})'(?!\w)                             # 'quoted', but not the apostrophes of don't
   | \\\S+                                                          # \n
+  | (?<!\S)[.,](?!\S)                                              # a dot or comma that stands alone
   | https?://\S+
   | [A-Za-z_][\w.]*\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)           # f(x), g(f(x), 1)
   | [A-Za-z_][\w.]*(?:\[[^\[\]\n]*\])+                             # a[i][j]

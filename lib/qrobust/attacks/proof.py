@@ -1,5 +1,6 @@
 """The proof that an attack changed natural-language text and nothing else."""
 
+import re
 from collections import Counter
 
 from qrobust.attacks.base import AttackedPrompt, apply_edits
@@ -73,7 +74,14 @@ def lost_literals(attacked: AttackedPrompt) -> list[str]:
             first, last = paragraph.position(start), paragraph.position(end - 1) + 1
             if any(edit.start < last and first < edit.end for edit in attacked.edits):
                 before[paragraph.text[start:end]] += 1
-    return sorted(literal for literal, count in before.items() if after.count(literal) < count)
+    return sorted(literal for literal, count in before.items() if _occurrences(literal, after) < count)
+
+
+def _occurrences(literal: str, text: str) -> int:
+    """How often a literal occurs in a text, not counting parts of words."""
+    left = r"(?<!\w)" if literal[0].isalnum() else ""
+    right = r"(?!\w)" if literal[-1].isalnum() else ""
+    return len(re.findall(left + re.escape(literal) + right, text))
 
 
 def _line_ends(text: str) -> int:

@@ -52,7 +52,7 @@ class Sentence(Attack):
         return translation.Memory(translation.create(self.engine, self.pair))
 
     def identity(self) -> dict[str, Any]:
-        """Settings, and the hash of the committed translation memory."""
+        """Name, settings, and the hash of the committed translation memory."""
         return {**super().identity(), "memory": self.memory.identity()["memory"]}
 
     def sources(self, prompt: str) -> list[str]:

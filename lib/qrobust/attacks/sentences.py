@@ -1,10 +1,12 @@
 """Sentences of a prompt: where they are, what a translator may see of them, and how a translation goes back.
 
 A sentence may run over several lines. Its translation is laid out over the same lines, so that the prompt keeps its
-shape. Literals become placeholders (X1, X2, ...) before translation; plain numbers stay, since they have grammar.
+shape. Literals and proper names become placeholders (X1, X2, ...) before translation; plain numbers stay, since they
+have grammar.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from qrobust.attacks.base import Edit
@@ -15,6 +17,7 @@ _ABBREVIATION = re.compile(r"(?:\b(?:e\.?g|i\.?e|etc|vs|cf)|\.\.)\.$", re.IGNORE
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _NUMBER = re.compile(r"\d+")
 _PLACEHOLDER = re.compile(r"\bX(\d+)\b")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _QUOTES = "\"'`\\“”‘’"
 
 
@@ -57,14 +60,18 @@ def sentences(prompt: str) -> list[Sentence]:
 def edits(sentence: Sentence, translation: str) -> list[Edit]:
     """Edits that put a translation in the place of a sentence, line by line; none if it does not fit.
 
-    It does not fit if a placeholder was lost or doubled, if it has fewer words than the sentence has lines, or if it
-    brings in a quote or a backslash.
+    It does not fit if a placeholder was lost or doubled or a number was lost, if it has fewer words than the sentence
+    has lines, if it brings in a quote or a backslash, or if a word with a foreign letter was left untranslated.
     """
     text = tidy(sentence.masked, translation)
     found = sorted(int(number) for number in _PLACEHOLDER.findall(text))
     if found != list(range(1, len(sentence.literals) + 1)):
         return []
     if any(text.count(mark) > sentence.masked.count(mark) for mark in _QUOTES) or not text.isprintable():
+        return []
+    if Counter(_NUMBER.findall(_PLACEHOLDER.sub("", sentence.masked))) - Counter(_NUMBER.findall(text)):
+        return []
+    if set(_FOREIGN.findall(text)) - set(_FOREIGN.findall(sentence.masked)):
         return []
     pieces = [
         _PLACEHOLDER.sub(lambda match: sentence.literals[int(match[1]) - 1], word) for word in text.split(" ") if word
@@ -103,9 +110,8 @@ def tidy(source: str, translation: str) -> str:
     text = re.sub(r"\s+([,.;:!?)\]])", r"\1", text)
     text = re.sub(r"([(\[])\s+", r"\1", text)
     # "Return a list" comes back as "I return a list": an imperative is not a statement.
-    imperative = re.match(r"[A-Z][a-z]+\b", source)
-    if imperative and imperative[0] not in ("I", "We", "You"):
-        text = re.sub(r"^I (?=[a-z])", "", text)
+    if not source.startswith("I "):
+        text = re.sub(r"^[Ii] (?=[a-z])", "", text)
     known = set(re.findall(r"[A-Za-z]+", source))
 
     def lower(match: re.Match) -> str:
@@ -135,7 +141,7 @@ def _split(paragraph: Paragraph) -> list[tuple[int, int]]:
 
 def _sentence(paragraph: Paragraph, start: int, end: int) -> Sentence | None:
     masked, literals, position = [], [], start
-    for first, last in paragraph.literals:
+    for first, last in sorted([*paragraph.literals, *_proper_names(paragraph, start, end)]):
         if first < start or last > end:
             if first < end and start < last:
                 return None
@@ -151,6 +157,12 @@ def _sentence(paragraph: Paragraph, start: int, end: int) -> Sentence | None:
     text = " ".join("".join([*masked, paragraph.text[position:end]]).split())
     words = [word for word in _WORD.findall(text) if not _PLACEHOLDER.fullmatch(word)]
     return Sentence(paragraph, start, end, text, tuple(literals)) if len(words) >= 3 else None
+
+
+def _proper_names(paragraph: Paragraph, start: int, end: int) -> list[tuple[int, int]]:
+    """Words with a capital inside a sentence, outside literals: names keep their language."""
+    found = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?![\w'’])").finditer(paragraph.text, start, end)
+    return [match.span() for match in found if not paragraph.is_literal(*match.span())]
 
 
 def _line_of(paragraph: Paragraph, index: int) -> int:

@@ -4,7 +4,6 @@ import keyword
 import random
 import re
 from dataclasses import dataclass
-from importlib.metadata import version
 from typing import Any
 
 from qrobust.attacks import grammar, wordnet
@@ -49,9 +48,8 @@ class Word(Attack):
         self.require(isinstance(self.inflect, bool), "inflect", "true, false")
 
     def identity(self) -> dict[str, Any]:
-        """Settings, the hash of the synonym table, and the versions of the libraries that read the words."""
-        libraries = {name: version(name) for name in ("lemminflect", "nltk", "textblob")}
-        return {**super().identity(), "wordnet": wordnet.table_sha256(), "libraries": libraries}
+        """Name, settings, and the hash of the synonym table."""
+        return {**super().identity(), "wordnet": wordnet.table_sha256()}
 
     def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
         """One edit per replaced word, and one per mended article."""

@@ -5,13 +5,14 @@ import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qrobust.attacks.translation import repairs
 from qrobust.attacks.translation.engines import Engine, EngineUnavailable, register
 
 
 @register("apertium")
 @dataclass(frozen=True)
 class Apertium(Engine):
-    """English to Spanish and back, with Apertium's rules.
+    """English to Spanish and back, with Apertium's rules; for this pair `repairs` mends its systematic mistakes.
 
     Attributes
     ----------
@@ -29,8 +30,11 @@ class Apertium(Engine):
     def round_trip(self, sentences: Sequence[str]) -> list[str]:
         """Translate there and back; see `Engine`."""
         source, target = self.pair.split("-")
-        there = self._translate(sentences, f"{source}-{target}")
-        return self._translate(there, f"{target}-{source}")
+        there = self._translate([repairs.prepare(sentence) for sentence in sentences], f"{source}-{target}")
+        back = self._translate(there, f"{target}-{source}")
+        if self.pair != self.default_pair:
+            return back
+        return [repairs.repair(sentence, text) for sentence, text in zip(sentences, back, strict=True)]
 
     def _translate(self, sentences: Sequence[str], direction: str) -> list[str]:
         if not sentences:

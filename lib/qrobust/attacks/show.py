@@ -1,0 +1,101 @@
+"""Look at attacked prompts: side by side, as a table, as a figure."""
+
+import difflib
+import html
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from qrobust.attacks.base import AttackedPrompt
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.figure import Figure
+
+_CELL = (
+    "vertical-align:top;text-align:left;white-space:pre-wrap;overflow-wrap:anywhere;width:50%;"
+    "font-family:monospace;font-size:12px;padding:6px 10px;border:1px solid #bbb"
+)
+_MARK = '<mark style="background:#f5c518;color:#000">{}</mark>'
+
+
+def side_by_side(clean: str, attacked: str, titles: tuple[str, str] = ("clean", "attacked")) -> str:
+    """An HTML table with both prompts, what differs marked word by word."""
+    left, right = _marked(clean, attacked)
+    head = "".join(f'<th style="text-align:left;padding:2px 10px">{html.escape(title)}</th>' for title in titles)
+    cells = "".join(f'<td style="{_CELL}">{text}</td>' for text in (left, right))
+    return f'<table style="width:100%;table-layout:fixed"><tr>{head}</tr><tr>{cells}</tr></table>'
+
+
+def diffs(results: Sequence[AttackedPrompt], count: int = 3) -> str:
+    """HTML: the first `count` changed prompts side by side, or a line that says nothing changed."""
+    changed = [result for result in results if result.changed][:count]
+    tables = [side_by_side(item.clean, item.attacked, (f"{item.task_id}, clean", "attacked")) for item in changed]
+    return "".join(tables) or "<p>No prompt was changed.</p>"
+
+
+def frame(results: Sequence[AttackedPrompt]) -> "pd.DataFrame":
+    """One row per task: task_id, changed, edits (how many), letters (of the clean prompt in edited words), share.
+
+    ``letters`` counts the characters of the clean prompt that an edit changes, and ``share`` divides it by the
+    length of the prompt.
+    """
+    import pandas as pd
+
+    rows = []
+    for result in results:
+        letters = sum(_changed_characters(edit.before, edit.after) for edit in result.edits)
+        rows.append((result.task_id, result.changed, len(result.edits), letters, letters / max(1, len(result.clean))))
+    return pd.DataFrame(rows, columns=["task_id", "changed", "edits", "letters", "share"])
+
+
+def summary(results: Sequence[AttackedPrompt]) -> dict[str, float]:
+    """How much was changed: tasks, changed prompts, their share, and means over all prompts (JSON values)."""
+    table = frame(results)
+    empty = table.empty
+    return {
+        "tasks": len(table),
+        "changed": int(table["changed"].sum()),
+        "share_changed": 0.0 if empty else float(table["changed"].mean()),
+        "edits_per_prompt": 0.0 if empty else float(table["edits"].mean()),
+        "letters_per_prompt": 0.0 if empty else float(table["letters"].mean()),
+        "share_of_letters": 0.0 if empty else float(table["share"].mean()),
+    }
+
+
+def figure(results: Sequence[AttackedPrompt]) -> "Figure":
+    """Histograms over prompts: edits, and the share of a prompt's characters that changed (percent)."""
+    from matplotlib.figure import Figure
+
+    table = frame(results)
+    drawing = Figure(figsize=(8, 2.6), layout="constrained")
+    left, right = drawing.subplots(1, 2)
+    left.hist(table["edits"], bins=range(int(table["edits"].max()) + 2), align="left", color="#0072b2")
+    left.set(xlabel="edits per prompt", ylabel="prompts")
+    right.hist(100 * table["share"], bins=20, color="#d55e00")
+    right.set(xlabel="characters changed per prompt (%)", ylabel="prompts")
+    drawing.suptitle(f"{int(table['changed'].sum())} of {len(table)} prompts changed", fontsize=10)
+    return drawing
+
+
+def _blocks(clean: str, attacked: str) -> list[tuple[str, str, bool]]:
+    """Both texts cut into pairs of pieces, and whether a pair differs."""
+    left, right = (re.findall(r"\w+|\s+|[^\w\s]", text) for text in (clean, attacked))
+    matcher = difflib.SequenceMatcher(a=left, b=right, autojunk=False)
+    return [
+        ("".join(left[first:last]), "".join(right[start:end]), kind != "equal")
+        for kind, first, last, start, end in matcher.get_opcodes()
+    ]
+
+
+def _marked(clean: str, attacked: str) -> tuple[str, str]:
+    sides: tuple[list[str], list[str]] = ([], [])
+    for before, after, differs in _blocks(clean, attacked):
+        for side, text in zip(sides, (before, after), strict=True):
+            escaped = html.escape(text)
+            side.append(_MARK.format(escaped) if differs and text.strip() else escaped)
+    return "".join(sides[0]), "".join(sides[1])
+
+
+def _changed_characters(before: str, after: str) -> int:
+    return sum(max(len(left), len(right)) for left, right, differs in _blocks(before, after) if differs)
