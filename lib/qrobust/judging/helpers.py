@@ -1,0 +1,126 @@
+"""Supervisor processes, from the judge's side: how one is started, and how it is talked to."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from qrobust.judging import isolation
+
+LIBRARY = Path(__file__).resolve().parents[2]
+_MAIN = "import sys; sys.path.insert(0, sys.argv.pop(1)); from qrobust.judging.supervisor import main; main()"
+
+
+class SupervisorDied(RuntimeError):
+    """A supervisor ended in the middle of a sample: a crafted answer ended it, or somebody killed it."""
+
+
+class Helper:
+    """One supervisor process.
+
+    Parameters
+    ----------
+    tool
+        The bubblewrap program, or None to run samples without isolation.
+    """
+
+    def __init__(self, tool: str | None):
+        self.tool = tool
+        self.known: set[str] = set()
+        self._process = subprocess.Popen(
+            supervisor_command(tool),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={"PATH": os.environ.get("PATH", os.defpath), "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
+            cwd="/",
+            start_new_session=True,  # an interrupt at the keyboard is the judge's to handle
+        )
+
+    def ask(self, **request: Any) -> dict:
+        """Send one request and wait for its reply.
+
+        Raises
+        ------
+        SupervisorDied
+            If the process ends before it replies.
+        RuntimeError
+            If it fails: that is a fault of the judge, not of a sample.
+        """
+        try:
+            self._process.stdin.write(json.dumps(request).encode() + b"\n")
+            self._process.stdin.flush()
+            line = self._process.stdout.readline()
+        except BrokenPipeError:
+            line = b""
+        if not line:
+            raise SupervisorDied(f"a supervisor of the judge ended with status {self._process.wait()}")
+        reply = json.loads(line)
+        if "error" in reply:
+            raise RuntimeError(f"the judge itself failed:\n{reply['error']}")
+        return reply
+
+    def close(self) -> None:
+        """End the process; its sandboxes end with it."""
+        self._process.stdin.close()
+        try:
+            self._process.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._process.stdout.close()
+
+
+def supervisor_command(tool: str | None) -> list[str]:
+    """The command that starts a supervisor.
+
+    Started as root, a supervisor turns into nobody, and nobody must be able to read the interpreter: where that
+    lies below a closed folder (a pyenv in root's home), bubblewrap shows it a copy of the file system in which
+    that folder holds the interpreter and nothing else.
+    """
+    closed = closed_folders(needed_paths()) if os.getuid() == 0 else {}
+    command = [sys.executable, "-P", "-c", _MAIN, str(LIBRARY), tool or ""]
+    if tool is None:
+        return [*command, "drop" if os.getuid() == 0 and not closed else "keep"]
+    command.append("drop")
+    if not closed:
+        return command
+    view = [tool, "--dev-bind", "/", "/"]
+    for folder in outermost(closed):
+        view += ["--perms", "0755", "--size", "1048576", "--tmpfs", folder]
+    made: set[str] = set()
+    for path in sorted({path for paths in closed.values() for path in paths}, key=len):
+        top = next(folder for folder in outermost(closed) if path.startswith(folder + "/"))
+        for parent in reversed(Path(path).parents):
+            if str(parent).startswith(top + "/") and str(parent) not in made and not _inside(str(parent), closed):
+                view += ["--perms", "0755", "--dir", str(parent)]
+                made.add(str(parent))
+        view += ["--ro-bind", path, path]
+    return [*view, "--", *command]
+
+
+def needed_paths() -> list[str]:
+    """What a supervisor reads: the interpreter, its environment, and this package."""
+    runtime = isolation.python_runtime()
+    return [sys.prefix, sys.base_prefix, os.path.realpath(sys.base_prefix), str(LIBRARY), *runtime.binds]
+
+
+def closed_folders(paths: list[str]) -> dict[str, list[str]]:
+    """Folders that only their owner may enter -> the needed paths below them."""
+    closed: dict[str, list[str]] = {}
+    for path in dict.fromkeys(paths):
+        for folder in reversed([Path(path), *Path(path).parents]):
+            if folder.is_dir() and not folder.stat().st_mode & 0o001:
+                closed.setdefault(str(folder), []).append(path)
+                break
+    return closed
+
+
+def outermost(folders: dict[str, list[str]]) -> list[str]:
+    """Those folders that lie below no other."""
+    return [folder for folder in folders if not any(folder.startswith(other + "/") for other in folders)]
+
+
+def _inside(folder: str, closed: dict[str, list[str]]) -> bool:
+    return any(folder == path or folder.startswith(path + "/") for paths in closed.values() for path in paths)

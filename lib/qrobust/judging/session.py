@@ -1,0 +1,289 @@
+"""One conversation with one sandboxed sample: start, ask under a deadline, watch, end.
+
+Everything that decides is here or above: the clock, the limits, the reading of the channel. The sample's side
+is a process that can only make claims.
+"""
+
+import contextlib
+import json
+import os
+import secrets
+import select
+import signal
+import subprocess
+import tempfile
+import time
+from dataclasses import dataclass
+
+from qrobust.judging import isolation, watch
+from qrobust.judging.verdicts import BREACH, CRASH, EXCEPTION, MEMORY, MISSING, SYNTAX, TIMEOUT, Limits
+
+WATCH_EVERY = 0.05  # seconds between two looks at a sandbox's memory
+GRACE = 0.25  # an answer this much too late may be the machine's fault
+PATIENCE = 0.75  # how long a sample that had no processor may run on, before it is tried again alone
+STATUSES = {b"raised": EXCEPTION, b"memory": MEMORY, b"syntax": SYNTAX, b"missing": MISSING}
+
+
+class Failure(Exception):
+    """The sample failed: a reason of `verdicts.REASONS`, and what goes with it.
+
+    Parameters
+    ----------
+    near
+        The time limit was missed in a way that the machine's load may explain.
+    """
+
+    def __init__(self, reason: str, detail: str = "", near: bool = False):
+        super().__init__(reason, detail)
+        self.reason, self.detail, self.near = reason, detail, near
+
+
+@dataclass(frozen=True)
+class Shop:
+    """What every session of a supervisor shares; ``tool`` is None for runs without isolation."""
+
+    tool: str | None
+    runtime: isolation.Runtime
+    limits: Limits
+    compiled: int
+    filter: int | None
+
+
+def open_shop(tool: str | None, limits: Limits) -> Shop:
+    """Prepare what sessions share."""
+    runtime = isolation.python_runtime()
+    compiled = isolation.in_memory(isolation.compiled_worker())
+    return Shop(tool, runtime, limits, compiled, isolation.filter_descriptor() if tool else None)
+
+
+class Session:
+    """A sandbox with one sample in it; a context manager, and nothing of it is left afterwards."""
+
+    def __init__(self, shop: Shop, alone: bool = False):
+        self.shop, self.alone = shop, alone
+        self.root = 0  # host's number of the sandbox's process 1
+        self.subject = 0  # and of the worker, whose first thread runs the sample
+        self._buffer = b""
+        self._folder = None
+        self._start()
+
+    def __enter__(self) -> "Session":
+        return self
+
+    def __exit__(self, *exception) -> None:
+        self.close()
+
+    def _start(self) -> None:
+        inner_requests, self._requests = os.pipe()
+        self._answers, inner_answers = os.pipe()
+        report, inner_report = os.pipe()
+        shop = self.shop
+        os.lseek(shop.compiled, 0, os.SEEK_SET)
+        passed = [shop.compiled, inner_report]
+        if shop.filter is not None:
+            os.lseek(shop.filter, 0, os.SEEK_SET)
+            passed.append(shop.filter)
+        options: dict = {}
+        channel = (inner_requests, inner_answers)
+        if shop.tool:
+            described = (inner_report, shop.compiled, shop.filter)
+            command = isolation.sandbox_command(shop.tool, shop.runtime, shop.limits, described)
+            command += isolation.worker_command(shop.runtime, shop.limits, isolation.INSIDE, channel)
+        else:
+            self._folder = tempfile.TemporaryDirectory()
+            path = os.path.join(self._folder.name, "worker.pyc")
+            with open(path, "wb") as file:
+                file.write(isolation.compiled_worker())
+            command = isolation.worker_command(shop.runtime, shop.limits, path, channel)
+            options = {"env": {"PYTHONHASHSEED": "0"}, "cwd": self._folder.name, "start_new_session": True}
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            pass_fds=[*channel, *passed],
+            **options,
+        )
+        for descriptor in (inner_requests, inner_answers, inner_report):
+            os.close(descriptor)
+        os.set_blocking(self._requests, False)
+        self._gone = os.pidfd_open(self._process.pid)
+        self._poll = select.poll()
+        self._poll.register(self._answers, select.POLLIN)
+        self._poll.register(self._gone, select.POLLIN)
+        self.root = self._process.pid
+        if shop.tool:
+            told = b""
+            while b"}" not in told and (more := os.read(report, 4096)):
+                told += more
+            self.root = json.loads(told)["child-pid"] if told else self.root
+        os.close(report)
+        self._next_watch = time.monotonic() + WATCH_EVERY
+
+    def ask(self, verb: str, payload: str, limit: float) -> tuple[bytes, float]:
+        """Send one request and wait for its answer.
+
+        Parameters
+        ----------
+        verb
+            "load", "call" or "collect".
+        payload
+            JSON text of the request.
+        limit
+            Seconds the sample may take, not counting time in which it had no processor.
+
+        Returns
+        -------
+        tuple
+            The wire form of the claimed value, and the seconds it took.
+
+        Raises
+        ------
+        Failure
+            For every other end.
+        """
+        nonce = secrets.token_hex(8).encode()
+        clock = _Clock(self, limit)
+        self._send(b"%b %b %b\n" % (nonce, verb.encode(), payload.encode()), clock)
+        line = self._receive(clock)
+        elapsed = clock.accept()
+        parts = line.split(b" ", 2)
+        if len(parts) != 3 or parts[0] != nonce:
+            raise Failure(BREACH, "an answer that was not asked for")
+        if parts[1] == b"value":
+            return parts[2], elapsed
+        if parts[1] not in STATUSES:
+            raise Failure(BREACH, "an answer of no known kind")
+        raise Failure(STATUSES[parts[1]], _text(parts[2]))
+
+    def _send(self, line: bytes, clock: "_Clock") -> None:
+        view = memoryview(line)
+        while view:
+            try:
+                view = view[os.write(self._requests, view) :]
+            except BlockingIOError:
+                writable = select.poll()
+                writable.register(self._requests, select.POLLOUT)
+                writable.register(self._gone, select.POLLIN)
+                writable.poll(clock.patience())
+                clock.check()
+            except BrokenPipeError:
+                raise self._ended() from None
+
+    def _receive(self, clock: "_Clock") -> bytes:
+        while True:
+            line, newline, rest = self._buffer.partition(b"\n")
+            if newline:
+                self._buffer = rest
+                return line
+            events = dict(self._poll.poll(clock.patience()))
+            if self._answers in events:
+                chunk = os.read(self._answers, 1 << 20)
+                if not chunk:
+                    raise self._ended()
+                self._buffer = self._buffer + chunk if self._buffer else chunk
+                if len(self._buffer) > self.shop.limits.message:
+                    raise Failure(BREACH, "an answer too large to read")
+            elif self._gone in events:
+                raise self._ended()
+            clock.check()
+
+    def _ended(self) -> Failure:
+        """Why the channel is closed: the process ended, or it closed the channel and lives on."""
+        if not select.select([self._gone], [], [], 0.2)[0]:
+            return Failure(BREACH, "the sample closed its channel")
+        code = self._process.wait()
+        number = -code if code < 0 else code - 128
+        if number > 0:
+            with contextlib.suppress(ValueError):
+                return Failure(CRASH, signal.Signals(number).name)
+        return Failure(CRASH, f"exit status {code}")
+
+    def look(self) -> list[int]:
+        """Look at the sandbox's processes; too much memory is the end of the sample."""
+        pids = watch.tree(self.root)
+        if not self.subject and len(pids) > 1:
+            self.subject = pids[1]
+        if watch.memory(pids) > self.shop.limits.memory:
+            raise Failure(MEMORY, "resident memory of all its processes")
+        return pids
+
+    def starved(self) -> float:
+        """Seconds the sample has waited for a processor so far."""
+        return watch.starved(self.subject or self.root)
+
+    def close(self) -> None:
+        """Kill every process of the sandbox and return when none is left."""
+        for descriptor in (self._requests, self._answers):
+            os.close(descriptor)
+        if self.shop.tool:
+            for pid in {self.root, self._process.pid}:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+        else:
+            for pid in watch.tree(self._process.pid):
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+        self._process.wait()
+        # Process 1 of the sandbox falls to this process (a subreaper); it ends after all the others.
+        with contextlib.suppress(ChildProcessError):
+            os.waitpid(self.root if self.shop.tool else -1, 0 if self.shop.tool else os.WNOHANG)
+        os.close(self._gone)
+        if self._folder:
+            self._folder.cleanup()
+
+
+class _Clock:
+    """The deadline of one request, corrected for the time in which the machine gave the sample no processor."""
+
+    def __init__(self, session: Session, limit: float):
+        self.session, self.limit = session, limit
+        self.begin = time.monotonic()
+        self.baseline: float | None = None
+
+    def patience(self) -> float:
+        """Milliseconds until the next look."""
+        now = time.monotonic()
+        due = self.session._next_watch
+        if now < self.begin + self.limit:
+            due = min(due, self.begin + self.limit)
+        return max(0.0, due - now) * 1000
+
+    def check(self) -> None:
+        """Look at memory when it is due, and at the time."""
+        now = time.monotonic()
+        if now >= self.session._next_watch:
+            self.session._next_watch = now + WATCH_EVERY
+            self.session.look()
+            if self.baseline is None:
+                self.baseline = self.session.starved()
+        elapsed = now - self.begin
+        if elapsed < self.limit:
+            return
+        effective = elapsed - self._waited()
+        if effective >= self.limit + (0 if self.session.alone else GRACE):
+            raise Failure(TIMEOUT, f"{self.limit:.3g} s")
+        patience = 9 * self.limit if self.session.alone else PATIENCE
+        if effective < self.limit and elapsed >= self.limit + patience:
+            busy = watch.cpu(self.session.look()) >= self.limit  # it starves itself, with threads of its own
+            raise Failure(TIMEOUT, f"{self.limit:.3g} s", near=not (busy or self.session.alone))
+
+    def accept(self) -> float:
+        """Seconds taken by an answer that has come; a late one is no answer."""
+        elapsed = time.monotonic() - self.begin
+        if elapsed > self.limit:
+            effective = elapsed - self._waited()
+            if effective > self.limit:
+                raise Failure(TIMEOUT, f"{self.limit:.3g} s", near=not self.session.alone)
+            return effective
+        return elapsed
+
+    def _waited(self) -> float:
+        return 0.0 if self.baseline is None else self.session.starved() - self.baseline
+
+
+def _text(payload: bytes) -> str:
+    try:
+        return str(json.loads(payload))[:200]
+    except (ValueError, RecursionError):
+        return ""

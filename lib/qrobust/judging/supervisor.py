@@ -1,0 +1,84 @@
+"""A judge's helper process: one sample at a time, each in its own sandbox, the expected answers beside it.
+
+It is a process of its own so that generation in the judge's process cannot delay a deadline, that a crafted
+answer can at worst end this process, and that it can give up the superuser's rights. It speaks JSON lines over
+its standard input and output: ``{"do": ..., ...}`` in, ``{"ok": ...}`` or ``{"error": ...}`` (``"refused"``, ``"broken"``) out.
+"""
+
+import ctypes
+import json
+import os
+import resource
+import sys
+import traceback
+from dataclasses import asdict
+
+from qrobust.judging import scoring
+from qrobust.judging.isolation import NoIsolation
+from qrobust.judging.scoring import BrokenReference, Material, Suite
+from qrobust.judging.selftest import self_test
+from qrobust.judging.session import Shop, open_shop
+from qrobust.judging.verdicts import Limits
+
+NOBODY = 65534
+PR_SET_CHILD_SUBREAPER = 36
+STACK = 128 << 20  # main thread's stack inside, as deep as EvalPlus's can grow: honest deep recursion must not crash
+
+
+def prepare() -> None:
+    """Give up the superuser's rights, adopt orphans, and set what children inherit."""
+    if os.getuid() == 0:
+        os.setgroups([])
+        os.setresgid(NOBODY, NOBODY, NOBODY)
+        os.setresuid(NOBODY, NOBODY, NOBODY)
+        ctypes.CDLL(None).prctl(4, 1, 0, 0, 0)  # PR_SET_DUMPABLE: /proc/self stays this process's own
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    hard = resource.getrlimit(resource.RLIMIT_STACK)[1]
+    resource.setrlimit(resource.RLIMIT_STACK, (STACK if hard == resource.RLIM_INFINITY else min(STACK, hard), hard))
+
+
+def material_from(row: dict) -> Material:
+    """A task as the judge sent it."""
+    suites = {name: Suite(**suite) for name, suite in row.pop("suites").items()}
+    return Material(**row, suites=suites)
+
+
+def answer(request: dict, shop: Shop, materials: dict[str, Material]) -> object:
+    """Do what one request asks."""
+    if request["do"] == "test":
+        return self_test(shop, request["planted"], request["port"])
+    if request["do"] == "task":
+        material = material_from(request["material"])
+        materials[material.task_id] = material
+        return True
+    material = materials[request["task_id"]]
+    if request["do"] == "refer":
+        return scoring.refer(shop, material)
+    outcomes, again = scoring.judge(shop, material, request["code"], request["alone"])
+    return {"outcomes": {name: asdict(outcome) for name, outcome in outcomes.items()}, "again": again}
+
+
+def main() -> None:
+    """Serve requests until the judge closes the channel."""
+    tool = sys.argv[1] or None
+    if tool or sys.argv[2] == "drop":
+        prepare()
+    shop = open_shop(tool, Limits())
+    materials: dict[str, Material] = {}
+    replies = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)  # a benchmark's check may print
+    for line in sys.stdin:
+        try:
+            reply = {"ok": answer(json.loads(line), shop, materials)}
+        except NoIsolation as error:
+            reply = {"refused": [error.probe, error.cure]}
+        except BrokenReference as error:
+            reply = {"broken": str(error)}
+        except Exception:
+            reply = {"error": traceback.format_exc()}
+        replies.write(json.dumps(reply) + "\n")
+        replies.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""What a sandbox's processes use, read from /proc: nothing a candidate says is asked."""
+
+import os
+
+_TICK = os.sysconf("SC_CLK_TCK")
+
+
+def tree(root: int) -> list[int]:
+    """A process and all its descendants (in a sandbox orphans fall to its process 1, so none is lost)."""
+    found, waiting = [], [root]
+    while waiting:
+        pid = waiting.pop()
+        found.append(pid)
+        try:
+            for thread in os.listdir(f"/proc/{pid}/task"):
+                with open(f"/proc/{pid}/task/{thread}/children", "rb") as file:
+                    waiting += map(int, file.read().split())
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+    return found
+
+
+def memory(pids: list[int]) -> int:
+    """Resident bytes of their own (anonymous and shared, not mapped files) that processes hold together."""
+    total = 0
+    for pid in pids:
+        try:
+            with open(f"/proc/{pid}/status", "rb") as file:
+                for line in file:
+                    if line.startswith((b"RssAnon:", b"RssShmem:")):
+                        total += int(line.split()[1]) << 10
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+    return total
+
+
+def cpu(pids: list[int]) -> float:
+    """Seconds of processor time that processes and their reaped children used together."""
+    total = 0
+    for pid in pids:
+        try:
+            with open(f"/proc/{pid}/stat", "rb") as file:
+                fields = file.read().rpartition(b") ")[2].split()
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        total += sum(map(int, fields[11:15]))
+    return total / _TICK
+
+
+def starved(pid: int) -> float:
+    """Seconds that a process's first thread was ready to run and had no processor; 0 where the kernel keeps no count."""
+    try:
+        with open(f"/proc/{pid}/schedstat", "rb") as file:
+            return int(file.read().split()[1]) / 1e9
+    except (OSError, IndexError, ValueError):
+        return 0.0
