@@ -6,11 +6,11 @@ file here and one line in `_METHODS`. It says
 - `load`: how to get from a folder of original weights to a model on a device;
 - `quantizes`: which modules of a loaded model it put in;
 - `weight`: what such a module multiplies with, dense and in fp32;
-- `would_quantize`: the names of the linear modules it would replace in an original model;
+- `bits`, `settings`: for tables, and for the identity of a result;
 
-and, where the defaults of `base.Precision` do not hold, `with_weight` (the same module computing from other dense
-weights, for noise on the effective weights), `prepare_for_compute`, `compute_bits` and `batch_dependent`. Nothing
-else in the project asks for a method by name.
+and, where the defaults of `base.Precision` do not hold, `would_quantize` (the modules that it replaces in an original
+model), `with_noise` (a module computing from its effective weights plus noise), `prepare_for_compute`, `compute_bits`
+and `batch_dependent`. Nothing else in the project asks for a method by name.
 """
 
 from qrobust.precisions.base import Precision

@@ -48,6 +48,10 @@ class Precision(ABC):
     def weight(self, module: Any) -> Any:
         """Return the fp32 weights (out, in) that one of this method's modules multiplies with; a new tensor."""
 
+    def shape(self, module: Any) -> tuple[int, int]:
+        """Return (out, in) of one of this method's modules."""
+        return (module.out_features, module.in_features)
+
     def would_quantize(self, model: Any) -> tuple[str, ...]:
         """Name the linear modules of an original model that this method replaces."""
         return replaceable_linears(model)
@@ -69,19 +73,21 @@ class Precision(ABC):
             if getattr(module, MARK, None) == self.name or self.quantizes(module)
         }
 
-    def with_weight(self, module: Any, weight: Any, dtype: str) -> Any:
-        """Return a module that computes as a quantized one does, but from dense fp32 weights (out, in).
+    def with_noise(self, module: Any, noise: Any, dtype: str) -> Any:
+        """Return a module that computes as a quantized one does, but from its effective weights plus noise.
 
         By default a linear module: right for every method that quantizes weights only. The bias is shared.
 
         Parameters
         ----------
+        noise
+            (out, in), fp32; the new module may keep and overwrite it.
         dtype
             Of the module's inputs and outputs; the product itself is in fp32.
         """
         from qrobust.precisions.linears import dense_linear
 
-        return dense_linear(module, weight, dtype)
+        return dense_linear(module, noise.add_(self.weight(module)), dtype)
 
     def prepare_for_compute(self, model: Any, dtype: str) -> None:  # noqa: B027 (nothing to do is a good default)
         """Replace slow modules, in place, by ones that compute the same function faster; by default none.

@@ -65,15 +65,14 @@ class Int8(Precision):
 
         return int8_vectorwise_dequant(*_integers_and_scales(module))
 
-    def with_weight(self, module: Any, weight: Any, dtype: str) -> Any:
-        """Return a module that quantizes its inputs as LLM.int8 does, then multiplies with dense fp32 weights.
+    def with_noise(self, module: Any, noise: Any, dtype: str) -> Any:
+        """Return the module itself plus a product of its inputs, quantized as LLM.int8 does, with the noise.
 
-        With the module's own `weight` it agrees with the module up to rounding in fp32: the integer product is exact in
-        one and a sum of floats in the other.
+        (W + N) x = W x + N x: so noise of level 0 leaves the result as it is, bit by bit.
         """
-        from qrobust.precisions.linears import Int8InputLinear, dense_linear
+        from qrobust.precisions.linears import Int8NoisedLinear
 
-        return Int8InputLinear(dense_linear(module, weight, "float32"), OUTLIER_THRESHOLD)
+        return Int8NoisedLinear(module, noise, OUTLIER_THRESHOLD)
 
     def prepare_for_compute(self, model: Any, dtype: str) -> None:
         """On the CPU, put in modules that compute what bitsandbytes' do, bit by bit, in about half the time."""
@@ -91,7 +90,7 @@ def _integers_and_scales(module: Any) -> tuple[Any, Any]:
     from qrobust.precisions.linears import Int8Linear
 
     if isinstance(module, Int8Linear):
-        return module.integers, module.scales
+        return module.weight, module.scales
     # bitsandbytes moves them from the parameter to the module's state in the first forward pass.
     scales = module.state.SCB if module.weight.SCB is None else module.weight.SCB
     return module.weight.data, scales

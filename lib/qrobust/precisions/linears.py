@@ -66,8 +66,8 @@ class Int8Linear(nn.Module):
 
     Parameters
     ----------
-    integers
-        int8 weights (out, in).
+    weight
+        Whole numbers (out, in), int8.
     scales
         Largest absolute value of each row of the original weights (out,), fp32.
     bias
@@ -76,9 +76,10 @@ class Int8Linear(nn.Module):
         See `quantize_rows`.
     """
 
-    def __init__(self, integers: torch.Tensor, scales: torch.Tensor, bias: nn.Parameter | None, threshold: float):
+    def __init__(self, weight: torch.Tensor, scales: torch.Tensor, bias: nn.Parameter | None, threshold: float):
         super().__init__()
-        self.register_buffer("integers", integers.detach())
+        self.out_features, self.in_features = weight.shape
+        self.register_buffer("weight", weight.detach())
         self.register_buffer("scales", scales.detach())
         self.bias = bias
         self.threshold = threshold
@@ -87,24 +88,37 @@ class Int8Linear(nn.Module):
         """(..., in) -> (..., out)."""
         flat = x.reshape(-1, x.shape[-1])
         integers, row_scales, outliers = quantize_rows(flat, self.threshold)
-        product = torch.ops.bitsandbytes.int8_linear_matmul(integers.to(torch.int8), self.integers)
-        # The order of the factors is bitsandbytes' own, so that the rounding is too; 6.200124e-05 is its 1 / 127**2.
+        product = torch.ops.bitsandbytes.int8_linear_matmul(integers.to(torch.int8), self.weight)
+        # The order of the factors is bitsandbytes' own, so that the rounding is too, and so is the last factor, which
+        # stands for 1 / 127**2 = 6.2000124e-05.
         output = (row_scales * self.scales).mul_(product).mul_(6.200124e-05)
         if self.bias is not None:
             output.add_(self.bias)
         output = output.to(x.dtype)
         if outliers is not None:
-            weight = torch.ops.bitsandbytes.int8_vectorwise_dequant(self.integers[:, outliers], self.scales)
-            output.addmm_(flat[:, outliers], weight.to(x.dtype).t())
+            dense = torch.ops.bitsandbytes.int8_vectorwise_dequant(self.weight[:, outliers], self.scales)
+            output.addmm_(flat[:, outliers], dense.to(x.dtype).t())
         return output.view(*x.shape[:-1], -1)
 
 
-class Int8InputLinear(nn.Module):
-    """Quantizes its inputs as LLM.int8 does and multiplies them, dequantized, with dense fp32 weights."""
+class Int8NoisedLinear(nn.Module):
+    """An LLM.int8 module whose effective weights got noise: its own result plus that of the noise.
 
-    def __init__(self, dense: nn.Linear, threshold: float):
+    Parameters
+    ----------
+    clean
+        The module without noise.
+    noise
+        (out, in), fp32.
+    threshold
+        See `quantize_rows`. The noise meets the same quantized activations as the weights do.
+    """
+
+    def __init__(self, clean: nn.Module, noise: torch.Tensor, threshold: float):
         super().__init__()
-        self.dense = dense
+        self.clean = clean
+        self.noise = nn.Linear(noise.shape[1], noise.shape[0], bias=False, device="meta")
+        self.noise.weight = nn.Parameter(noise, requires_grad=False)
         self.threshold = threshold
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
@@ -114,4 +128,5 @@ class Int8InputLinear(nn.Module):
         values.mul_(scales / 127.0)
         if outliers is not None:
             values[:, outliers] = flat[:, outliers].to(torch.float32)
-        return self.dense(values).to(x.dtype).view(*x.shape[:-1], -1)
+        output = self.clean(x)
+        return output.add_(self.noise(values).view_as(output))
