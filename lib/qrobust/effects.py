@@ -24,13 +24,17 @@ def pass_rates(
     -------
     `arms.planned` for all families, and ``n`` (tasks), ``rate`` (mean over seeds and tasks), ``low``,
     ``high`` (95 % bootstrap interval over tasks; Wilson's where all or no samples pass, since resampling
-    then shows no spread), ``seed_low``, ``seed_high`` (smallest and largest pass@1 of one seed).
+    then shows no spread), ``seed_low``, ``seed_high`` (smallest and largest pass@1 of one seed),
+    ``clean`` (clean pass@1 of the arm on the tasks that this condition has).
     """
     frame = pd.concat([arms.planned(cells, family) for family in ("clean", "attack", "noise")], ignore_index=True)
     names = [Arm(*row) for row in frame[arms.ARM].itertuples(index=False)]
-    columns = ["n", "rate", "low", "high", "seed_low", "seed_high"]
+    columns = ["n", "rate", "low", "high", "seed_low", "seed_high", "clean"]
     values = pd.DataFrame(math.nan, index=frame.index, columns=columns)
     by_size: dict[int, list[int]] = {}
+    for index, arm in enumerate(names):
+        if tables := arms.paired(found, arm.under(CLEAN), arm):
+            values.loc[index, "clean"] = arms.per_task(tables)[:, 0].mean()
     for index, arm in enumerate(names):
         if arm in found and len(found[arm]):
             by_size.setdefault(len(found[arm]), []).append(index)

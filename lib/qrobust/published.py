@@ -1,6 +1,7 @@
 """The paper's Table I as reference data, read through the same code as our own cells."""
 
 import math
+import re
 
 import pandas as pd
 
@@ -35,3 +36,56 @@ def consistent(row) -> bool:
     if math.isnan(row.rrs):
         return True
     return row.more_robust == (QUANTIZED if row.rrs > 1 else ORIGINAL if row.rrs < 1 else EQUAL)
+
+
+_FAMILIES = {"llama": "LLaMA", "deepseek": "DeepSeek", "codegen": "CodeGen", "starcoder": "StarCoder"}
+
+
+def published_model(name: str) -> tuple[str, str] | None:
+    """Family and size in Table I of a model by its name (``Llama-3.2-1B`` -> LLaMA, 1B), or None."""
+    family = next((label for part, label in _FAMILIES.items() if part in name.lower()), None)
+    sizes = re.findall(r"(?<![\d.])(\d+(?:\.\d+)?[bm])(?![a-z\d])", name.lower())
+    if family is None or not sizes:
+        return None
+    known = table_1()[["family", "size"]].drop_duplicates()
+    match = (family, sizes[-1].upper())
+    return match if match in set(known.itertuples(index=False, name=None)) else None
+
+
+def beside(comparisons: pd.DataFrame) -> pd.DataFrame:
+    """Our cells that Table I has too: its columns, and our precision, RRS (``shown``, ``own_rrs``) and interval.
+
+    The paper's table does not say whether it shows 8 or 4 bit, so every quantized precision of ours is listed.
+    """
+    table, rows = table_1(), []
+    for row in comparisons.itertuples():
+        model = published_model(row.model)
+        if model is None or not row.n:
+            continue
+        match = table[
+            (table["family"] == model[0]) & (table["size"] == model[1])
+            & (table["benchmark"] == row.benchmark) & (table["attack"] == row.attack)
+        ]  # fmt: skip
+        for cell in match.to_dict("records"):
+            own = {"model": row.model, "precision": row.precision, "engine": row.engine, "n": row.n}
+            own |= {
+                "own_more_robust": row.more_robust,
+                "shown": row.shown,
+                "own_rrs": row.rrs,
+                "own_low": row.rrs_low,
+                "own_high": row.rrs_high,
+            }
+            rows.append({**cell, **own})
+    columns = [
+        *table.columns,
+        "model",
+        "precision",
+        "engine",
+        "n",
+        "own_more_robust",
+        "shown",
+        "own_rrs",
+        "own_low",
+        "own_high",
+    ]
+    return pd.DataFrame(rows, columns=columns)
