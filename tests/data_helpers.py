@@ -17,6 +17,5 @@ def load_or_skip(name: str) -> benchmarks.Benchmark:
     except resources.ResourceUnavailable as error:
         if os.environ.get("QROBUST_REQUIRE_DATA") == "1":
             raise
-        pytest.skip(
-            f"{name}: {str(error).splitlines()[0].rstrip(':')}; python -m qrobust.resources lists what comes from where"
-        )
+        reason = str(error).splitlines()[0].rstrip(":")
+        pytest.skip(f"{name}: {reason} (python -m qrobust.resources lists what comes from where)")
