@@ -79,8 +79,9 @@ def analyse(
         raise ValueError(f"bootstrap: {bootstrap} replicates cannot give a 95 % interval; use 100 or more")
     if cells.empty:
         raise ValueError(f"study {study!r} has no cells; run it first")
+    cells = _once(cells)
     done = cells.loc[cells["status"] == "done", _IDENTITY]
-    verdicts = verdicts.merge(done, on=_IDENTITY, how="inner")
+    verdicts = verdicts.drop_duplicates([*_IDENTITY, "task_id", "cell"]).merge(done, on=_IDENTITY, how="inner")
     found = arms.outcomes(verdicts)
     conditions = arms.conditions(cells)
     quantized = [precision for precision in dict.fromkeys(cells["precision"]) if precision != ORIGINAL]
@@ -114,3 +115,9 @@ def analyse(
         replicates=bootstrap,
         seed=seed,
     )
+
+
+def _once(cells: pd.DataFrame) -> pd.DataFrame:
+    """Each cell once: one that serves two runs is done if either of them has it."""
+    finished_first = cells["status"].ne("done").sort_values(kind="stable").index
+    return cells.loc[finished_first].drop_duplicates(_IDENTITY).sort_index()
