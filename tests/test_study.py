@@ -47,6 +47,7 @@ def test_scientific_notation_without_a_dot_is_a_number(tmp_path):
         ({"noise": {"kinds": ["pink"]}}, ["key noise.kinds.0", "pink", "'gaussian' or 'uniform'"]),
         ({"noise": {"benchmarks": ["mbpp"]}}, ["key", "mbpp", "starter"]),
         ({"max_new_tokens": "many"}, ["key max_new_tokens", "many", "integer"]),
+        ({"models": [{"name": "m", "source": "qwen"}]}, ["key models", "qwen", "SmolLM2-135M-Instruct.Q4_1.gguf"]),
         ({"models": [{"name": "m"}]}, ["key models.0.source: missing"]),
         ({"models": [SMALL["models"][0]] * 2}, ["models names m twice"]),
         ({"name": "other"}, ["key name", "named by its file"]),

@@ -67,9 +67,9 @@ def frames(study: Study) -> tuple[pd.DataFrame, pd.DataFrame]:
         if not run.cells:
             continue
         result = _result(run)
-        recorded = {entry["condition"] + f"#{entry['seed']}": entry for entry in result.get("cells", [])}
+        recorded = {entry["label"]: entry for entry in result.get("cells", [])}
         for cell in run.cells:
-            entry = recorded.get(f"{cell.condition.name}#{cell.condition.seed}", {"status": "missing", "tasks": []})
+            entry = recorded.get(cell.condition.label, {"status": "missing", "tasks": []})
             judged = verdicts(cell.folder, result["judge"]["key"]) if entry["tasks"] else {}
             made = samples(cell.folder) if entry["tasks"] else {}
             for suite, benchmark in _suites(cell.arm.benchmark.name, result):
@@ -128,7 +128,6 @@ def _suites(benchmark: str, result: dict[str, Any]) -> list[tuple[str, str]]:
 
 def _identity(cell: plan.Cell, benchmark: str) -> dict[str, Any]:
     condition = cell.condition
-    engine = condition.identity()["attack"].get("engine", "") if condition.family == "attack" else ""
     return {
         "model": cell.arm.model.name,
         "precision": cell.arm.precision,
@@ -136,7 +135,7 @@ def _identity(cell: plan.Cell, benchmark: str) -> dict[str, Any]:
         "condition": condition.name,
         "family": condition.family,
         "attack": condition.attack,
-        "engine": engine,
+        "engine": condition.engine,
         "seed": condition.seed,
         "kind": condition.kind,
         "level": math.nan if condition.level is None else condition.level,

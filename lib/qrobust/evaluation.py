@@ -79,15 +79,14 @@ def fill(
     with contextlib.ExitStack() as stack:
         for filler in fillers:
             stack.enter_context(filler.locked())
-        for filler in fillers:
-            filler.reuse(clean)
-        missing = {(filler.folder, task) for filler in fillers for task in filler.missing()}
-        progress = stack.enter_context(Progress(len(missing)))
+        to_make = {(filler.folder, task) for filler in fillers for task in filler.missing(reusing=clean)}
+        progress = stack.enter_context(Progress(len(to_make)))
         loaded, status = None, "done"
         for filler in fillers:
+            filler.reuse(clean)
             if filler.missing() and status == "done":
                 try:
-                    loaded = loaded or models.load(_spec(arm), arm.precision, device)
+                    loaded = loaded or _load(arm, device)
                     filler.generate(loaded, progress)
                 except (models.DoesNotFit, generation.OutOfMemory) as error:
                     status, filler.error = "oom", str(error)
@@ -106,8 +105,10 @@ def verdict_frame(summaries: Sequence[dict[str, Any]], judge_key: str) -> pd.Dat
     )
 
 
-def _spec(arm: Arm) -> models.ModelSpec:
-    return models.ModelSpec(**arm.model.model_dump())
+def _load(arm: Arm, device: str) -> models.LoadedModel:
+    loaded = models.load(models.ModelSpec(**arm.model.model_dump()), arm.precision, device)
+    loaded.prepare_for_compute()
+    return loaded
 
 
 class _Filler:
@@ -139,54 +140,60 @@ class _Filler:
                 f"{self.folder} is being filled by another process; wait for it, or stop it, and run again"
             ) from None
 
-    def missing(self) -> list[str]:
-        """Task ids without a sample."""
+    def missing(self, reusing: "_Filler | None" = None) -> list[str]:
+        """Task ids without a sample, and without one to be reused."""
         made = cells.samples(self.folder)
-        return [task for task in self._tasks if task not in made]
+        return [task for task in self._tasks if task not in made and not self._same_as(reusing, task)]
 
     def reuse(self, clean: "_Filler | None") -> None:
-        """Take the clean sample where an attack left the prompt as it was.
+        """Take the clean samples where an attack left the prompt as it was."""
+        made = cells.samples(clean.folder) if clean else {}
+        rows = [
+            {**made[task], "changed": False, "reused": True}
+            for task in self.missing()
+            if task in made and self._same_as(clean, task)
+        ]
+        cells.append_samples(self.folder, rows)
+
+    def _same_as(self, clean: "_Filler | None", task: str) -> bool:
+        """Whether the clean sample of a task is this condition's too.
 
         Not for `identity`: it is the control for everything between two generations of one prompt. And not where
         a text depends on its batch-mates, whose prompts did change.
         """
         if clean is None or self.condition.family != "attack" or self.condition.attack == "identity":
-            return
-        if self._arm.fixed_batches:
-            return
-        made = cells.samples(clean.folder)
-        rows = [
-            {**made[task], "changed": False, "reused": True}
-            for task in self.missing()
-            if task in made and self._prompts[task] == self._tasks[task].prompt
-        ]
-        cells.append_samples(self.folder, rows)
+            return False
+        return not self._arm.fixed_batches and self._prompts[task] == self._tasks[task].prompt
 
     def generate(self, loaded: models.LoadedModel, progress: Progress) -> None:
         """Generate the missing samples, each on the disk as soon as it is complete, and submit them to the judge."""
         progress.condition(f"{self._arm.precision} {self.condition.name}")
-        missing = set(self.missing())
-        requests = [self._request(loaded, task) for task in self._asked(missing)]
-        decoding = generation.Decoding(self._arm.max_new_tokens, self._stop())
         with self._disturbed(loaded):
-            held = []
-            completions = generation.generate(
-                loaded.model,
-                loaded.tokenizer,
-                requests,
-                decoding,
-                batch_size=self._arm.batch_size,
-                batch_invariant=self._arm.fixed_batches,
-                on_step=lambda finished, total, tokens: progress.tokens(tokens),
-            )
-            for done, completion in enumerate(completions, start=1):
-                if completion.id in missing:
-                    held.append(self._sample(completion))
-                # A fixed batch is kept whole or not at all, so that no sample of it is ever made twice.
-                if not self._arm.fixed_batches or done % self._arm.batch_size == 0 or done == len(requests):
-                    self._keep(held)
-                    progress.tasks(len(held))
-                    held = []
+            # Prompts that end inside a function and prompts that are a docstring stop at different strings.
+            for kind in sorted({task.kind for task in self._tasks.values()}):
+                self._generate_kind(kind, loaded, progress)
+
+    def _generate_kind(self, kind: str, loaded: models.LoadedModel, progress: Progress) -> None:
+        missing = set(self.missing())
+        requests = [self._request(loaded, task) for task in self._asked(kind, missing)]
+        held = []
+        completions = generation.generate(
+            loaded.model,
+            loaded.tokenizer,
+            requests,
+            generation.Decoding(self._arm.max_new_tokens, generation.stop_for(kind, self._arm.model.style)),
+            batch_size=self._arm.batch_size,
+            batch_invariant=self._arm.fixed_batches,
+            on_step=lambda finished, total, tokens: progress.tokens(tokens),
+        )
+        for done, completion in enumerate(completions, start=1):
+            if completion.id in missing:
+                held.append(self._sample(completion))
+            # A fixed batch is kept whole or not at all, so that no sample of it is ever made twice.
+            if not self._arm.fixed_batches or done % self._arm.batch_size == 0 or done == len(requests):
+                self._keep(held)
+                progress.tasks(len(held))
+                held = []
 
     def judge_all(self) -> None:
         """Judge every sample that this judge has not judged yet, and wait for the verdicts."""
@@ -207,6 +214,7 @@ class _Filler:
         judged = cells.verdicts(self.folder, self._judge.key)
         tasks = [task for task in self._tasks if task in made and task in judged]
         return {
+            "label": self.condition.label,
             "condition": self.condition.name,
             "seed": self.condition.seed,
             "folder": cells.relative(self.folder),
@@ -223,21 +231,13 @@ class _Filler:
             **({"share": self._noise_share()} if self.condition.family == "noise" else {}),
         }
 
-    def _asked(self, missing: set[str]) -> list[str]:
-        """The tasks to ask for: the missing ones, or with fixed batches every batch that misses one."""
+    def _asked(self, kind: str, missing: set[str]) -> list[str]:
+        """The tasks of a kind to ask for: the missing ones, or with fixed batches every batch that misses one."""
+        tasks = [task for task in self._tasks if self._tasks[task].kind == kind]
         if not self._arm.fixed_batches:
-            return [task for task in self._tasks if task in missing]
-        batches = generation.fixed_batches(self._tasks, self._arm.batch_size)
+            return [task for task in tasks if task in missing]
+        batches = generation.fixed_batches(tasks, self._arm.batch_size)
         return [task for batch in batches if missing & set(batch) for task in batch]
-
-    def _stop(self) -> tuple[str, ...]:
-        kinds = {task.kind for task in self._tasks.values()}
-        if len(kinds) > 1:
-            raise ValueError(
-                f"benchmark {self._benchmark.name} mixes prompts that end inside a function with prompts that are "
-                "only a docstring, and these stop at different strings; split it into two benchmarks"
-            )
-        return generation.stop_for(kinds.pop(), self._arm.model.style)
 
     def _request(self, loaded: models.LoadedModel, task_id: str) -> generation.Request:
         prompt = self._prompts[task_id]

@@ -42,4 +42,4 @@ def seed_for(*purpose: Any) -> int:
 
 def readable(*parts: str) -> str:
     """Join the parts of a run's name: ``Qwen2.5 0.5B``, ``bnb-nf4`` -> ``Qwen2.5-0.5B__bnb-nf4``."""
-    return "__".join(re.sub(r"[^A-Za-z0-9.+-]+", "-", part).strip("-") for part in parts)
+    return "__".join(re.sub(r"[^A-Za-z0-9._+-]+", "-", part).strip("-") for part in parts)

@@ -39,14 +39,29 @@ class Condition:
 
     @property
     def name(self) -> str:
-        """The condition's name in tables, without its seed: ``char``, ``gaussian@0.001/effective``."""
+        """The condition's name in tables, without seed and engine: ``char``, ``gaussian@0.001/effective``."""
         if self.family == "attack":
-            changed = ",".join(f"{key}={value}" for key, value in sorted(self.settings.items()))
-            return f"{self.attack}({changed})" if changed else self.attack
+            changed = {key: value for key, value in sorted(self.settings.items()) if key not in ("engine", "pair")}
+            listed = ",".join(f"{key}={value}" for key, value in changed.items())
+            return f"{self.attack}({listed})" if listed else self.attack
         if self.family == "noise":
             relative = "rel" if self.unit == "relative" else ""
             return f"{self.kind}@{self.level:g}{relative}/{self.scope}"
         return "clean"
+
+    @property
+    def engine(self) -> str:
+        """The translation engine of a sentence attack, with its languages; empty for everything else."""
+        if self.family != "attack":
+            return ""
+        settings = self.identity()["attack"]["settings"]
+        return " ".join(filter(None, (settings.get("engine", ""), settings.get("pair", ""))))
+
+    @property
+    def label(self) -> str:
+        """A name that no other condition of a study has: with engine and seed."""
+        seed = f"s{self.seed}" if self.family != "clean" else ""
+        return keys.readable(*filter(None, (self.name, self.engine, seed)))
 
     def identity(self) -> dict[str, Any]:
         """What of the condition changes the samples, as JSON values."""
@@ -124,9 +139,8 @@ class Cell:
     @property
     def folder(self) -> Path:
         """Where its samples and verdicts are; two conditions that are the same thing share it."""
-        condition = canonical(self.arm, self.condition)
-        readable = keys.readable(self.arm.label, condition.name, *([f"s{condition.seed}"] if condition.seed else []))
-        return paths.outputs() / "runs" / "cells" / f"{readable}__{keys.digest(self.identity())}"
+        label = canonical(self.arm, self.condition).label
+        return paths.outputs() / "runs" / "cells" / keys.readable(self.arm.label, label, keys.digest(self.identity()))
 
 
 @dataclass(frozen=True)
@@ -227,9 +241,7 @@ def runs_of(study: Study) -> list[PlannedRun]:
     planned += attack_runs.values()
     planned += _quantize_runs(study)
     for one in arms(study):
-        prompts = [
-            attack_runs[one.benchmark.name, condition.name, condition.seed] for condition in attack_conditions(study)
-        ]
+        prompts = [attack_runs[one.benchmark.name, condition.label] for condition in attack_conditions(study)]
         evaluate = _evaluate_run(study, one, prompts)
         planned.append(evaluate)
         if study.noise and one.benchmark.name in (study.noise.benchmarks or [one.benchmark.name]):
@@ -237,7 +249,7 @@ def runs_of(study: Study) -> list[PlannedRun]:
     return planned
 
 
-def _attack_runs(study: Study) -> dict[tuple[str, str, int], PlannedRun]:
+def _attack_runs(study: Study) -> dict[tuple[str, str], PlannedRun]:
     from qrobust import benchmarks
 
     planned = {}
@@ -250,8 +262,8 @@ def _attack_runs(study: Study) -> dict[tuple[str, str, int], PlannedRun]:
                 "seed": condition.seed,
             }
             identity = {"benchmark": benchmarks.identity(benchmark.name), **condition.identity()}
-            name = keys.readable(Path(benchmark.name).name, condition.name, f"s{condition.seed}", keys.digest(identity))
-            planned[benchmark.name, condition.name, condition.seed] = PlannedRun("attack", name, parameters)
+            name = keys.readable(Path(benchmark.name).name, condition.label, keys.digest(identity))
+            planned[benchmark.name, condition.label] = PlannedRun("attack", name, parameters)
     return planned
 
 

@@ -101,6 +101,18 @@ class Study(_Part):
     def _attack_alone(cls, value: Any) -> Any:
         return cls._name_alone(value)
 
+    @field_validator("models")
+    @classmethod
+    def _known_sources(cls, value: list[Model]) -> list[Model]:
+        from qrobust import models
+
+        for model in value:
+            try:
+                models.source_kind(models.ModelSpec(**model.model_dump()))
+            except models.UnknownSource as error:
+                raise ValueError(str(error)) from error
+        return value
+
     @field_validator("precisions")
     @classmethod
     def _known_precisions(cls, value: list[str]) -> list[str]:

@@ -20,6 +20,7 @@ from qrobust.judging.memory import Memo, reference_path
 from qrobust.judging.scoring import BrokenReference
 from qrobust.judging.values import to_wire
 from qrobust.judging.verdicts import BREACH, Limits, Outcome, Verdict
+from qrobust.keys import digest
 
 if TYPE_CHECKING:
     from qrobust.benchmarks import Benchmark, Task
@@ -77,6 +78,11 @@ class Judge:
 
     def __exit__(self, *exception) -> None:
         self.close(cancel=any(exception))
+
+    @property
+    def key(self) -> str:
+        """A short name of all that a verdict depends on beside task and code."""
+        return digest(self._lasting(), 12)
 
     def close(self, cancel: bool = False) -> None:
         """Finish what was submitted (or cancel what has not begun), save, and end the supervisors."""

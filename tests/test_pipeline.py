@@ -1,0 +1,201 @@
+"""The real pipeline on a tiny random model: the grid by Snakemake, each notebook by papermill, kills and resumption."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import papermill
+import psutil
+import pytest
+import tiny
+import yaml
+
+from qrobust import cells, paths, plan, runs, study
+
+NOTEBOOKS = paths.PROJECT / "notebooks"
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory):
+    folder = tiny.tiny_model_folder(tmp_path_factory.mktemp("models") / "tiny")
+    return {"name": "tiny", "source": str(folder)}
+
+
+def write_study(folder, model, **changes):
+    content = {
+        "models": [model],
+        "precisions": ["original", "bnb-nf4"],
+        "benchmarks": [{"name": "starter", "tasks": 4}],
+        "attacks": ["identity", "char"],
+        "noise": {"levels": [0.05], "tasks": 2},
+        "max_new_tokens": 16,
+        "judging": {"workers": 1},
+        **changes,
+    }
+    path = folder / "tinystudy.yaml"
+    path.write_text(yaml.safe_dump(content))
+    return path
+
+
+def snakemake(study_file, folder, outputs, *arguments):
+    command = [
+        sys.executable, "-m", "snakemake", "--snakefile", paths.PROJECT / "Snakefile", "--directory", folder,
+        "--profile", "none", "--cores", "2", "--config", f"study={study_file}", *arguments,
+    ]  # fmt: skip
+    environment = {**os.environ, "QROBUST_OUTPUTS": str(outputs)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def content(outputs):
+    """What must be the same in every execution of a study: prompts, samples, verdicts and tables."""
+    found = {}
+    for path in sorted(outputs.rglob("*")):
+        if path.name in ("prompts.jsonl", "samples.jsonl"):
+            rows = [json.loads(line) for line in path.read_text().splitlines()]
+            found[str(path.relative_to(outputs))] = sorted(rows, key=lambda row: row["task_id"])
+        elif path.name == "verdicts.jsonl":
+            rows = [json.loads(line) for line in path.read_text().splitlines()]
+            found[str(path.relative_to(outputs))] = {
+                row["task_id"]: {suite: outcome["reason"] for suite, outcome in row["outcomes"].items()} for row in rows
+            }
+        elif path.suffix == ".csv" and path.parts[-3] == "tables":
+            found[str(path.relative_to(outputs))] = path.read_text()
+    return found
+
+
+def test_the_grid_twice_and_then_nothing_is_left_to_do(model, tmp_path, outputs):
+    study_file = write_study(tmp_path, model)
+    snakemake(study_file, tmp_path, outputs, "report")  # no result yet: the tables show everything as missing
+    missing = (outputs / "tables" / "tinystudy" / "missing.csv").read_text()
+    assert "missing" in missing
+
+    snakemake(study_file, tmp_path, outputs, "all")
+    snakemake(study_file, tmp_path, outputs, "report")
+    assert (outputs / "report" / "tinystudy.html").stat().st_size > 10_000
+    verdicts, table = cells.frames(study.load(str(study_file)))
+    assert set(table["status"]) == {"done"}
+    assert set(verdicts.groupby(["precision", "benchmark", "condition"]).size()) == {4, 2}
+    clean = verdicts[verdicts["condition"] == "clean"].drop(columns=["condition", "family", "cell"])
+    identity = verdicts[verdicts["condition"] == "identity"].drop(columns=["condition", "family", "attack", "cell"])
+    assert clean.drop(columns="attack").reset_index(drop=True).equals(identity.reset_index(drop=True))
+
+    assert "Nothing to be done" in snakemake(study_file, tmp_path, outputs, "all")
+
+    again = tmp_path / "again"
+    snakemake(study_file, tmp_path, again, "--forceall", "all")
+    snakemake(study_file, tmp_path, again, "--forceall", "report")
+    first, second = content(outputs), content(again)
+    assert first.keys() == second.keys()
+    for name in first:
+        assert first[name] == second[name], name
+
+    more = write_study(tmp_path, model, precisions=["original", "bnb-nf4", "bnb-fp4"])
+    todo = snakemake(more, tmp_path, outputs, "--dry-run", "all")
+    assert "bnb-fp4" in todo and "tiny__bnb-nf4" not in todo and "tiny__original" not in todo
+
+
+def test_the_slurm_profile_plans_the_grid(model, tmp_path, outputs):
+    study_file = write_study(tmp_path, model)
+    profile = paths.PROJECT / "profiles" / "slurm"
+    said = snakemake(study_file, tmp_path, outputs, "--workflow-profile", profile, "--dry-run", "all")
+    assert "gpu=1" in said and "evaluate" in said
+
+
+def evaluate_run(model, tmp_path, **changes):
+    asked = study.load(str(write_study(tmp_path, model, attacks=[], noise=None, **changes)))
+    (run,) = [run for run in plan.runs_of(asked) if run.stage == "evaluate" and "original" in run.name]
+    runs.write_parameters(run.folder, run.parameters)
+    return run
+
+
+def start_papermill(run):
+    command = [
+        sys.executable, "-m", "papermill", "--engine", "qrobust", "--no-progress-bar", "-f", run.folder / "params.yaml",
+        "-p", "run_folder", run.folder, NOTEBOOKS / "evaluate.ipynb", run.folder / "notebook.ipynb",
+    ]  # fmt: skip
+    return subprocess.Popen(list(map(str, command)), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+
+
+def lines(path):
+    return path.read_text().splitlines() if path.exists() else []
+
+
+@pytest.mark.parametrize("victim", ["kernel", "driver"])
+def test_a_killed_run_continues_where_it_stopped(model, tmp_path, monkeypatch, victim):
+    slow = {"max_new_tokens": 300, "batch_size": 2, "benchmarks": [{"name": "starter", "tasks": 12}]}
+    monkeypatch.setenv("QROBUST_OUTPUTS", str(tmp_path / "whole"))
+    undisturbed = evaluate_run(model, tmp_path, **slow)
+    assert start_papermill(undisturbed).wait() == 0
+    expected = cells.samples(undisturbed.cells[0].folder)
+
+    monkeypatch.setenv("QROBUST_OUTPUTS", str(tmp_path / "killed"))
+    run = evaluate_run(model, tmp_path, **slow)
+    samples = run.cells[0].folder / "samples.jsonl"
+    driver = start_papermill(run)
+    while len(lines(samples)) < 4:
+        assert driver.poll() is None, driver.stderr.read()
+        time.sleep(0.002)
+    kernels = psutil.Process(driver.pid).children(recursive=True)
+    if victim == "kernel":
+        for process in kernels:
+            process.kill()
+    else:
+        driver.send_signal(signal.SIGKILL)
+    assert driver.wait() != 0
+    psutil.wait_procs(kernels, timeout=60)
+    kept = lines(samples)
+    assert 4 <= len(kept) < 12
+    assert not (run.folder / "result.json").exists()
+
+    assert start_papermill(run).wait() == 0
+    assert lines(samples)[: len(kept)] == kept  # what was finished stayed, byte for byte
+    assert len(lines(samples)) == 12  # and was not made again
+    assert cells.samples(run.cells[0].folder) == expected
+
+
+def test_two_runs_of_one_cell_do_not_mix(model, tmp_path, outputs):
+    import filelock
+
+    run = evaluate_run(model, tmp_path)
+    folder = run.cells[0].folder
+    folder.mkdir(parents=True)
+    with filelock.FileLock(folder / ".lock"):
+        second = start_papermill(run)
+        assert second.wait() != 0
+        assert "is being filled by another process" in second.stderr.read()
+    assert start_papermill(run).wait() == 0
+
+
+def test_a_model_that_does_not_fit_is_recorded_and_the_tables_say_so(model, tmp_path, outputs, monkeypatch):
+    from qrobust import benchmarks, evaluation, judging, models
+
+    run = evaluate_run(model, tmp_path)
+
+    def too_large(*_):
+        raise models.DoesNotFit("model 'tiny' needs 99 GiB")
+
+    monkeypatch.setattr(models, "load", too_large)
+    chosen = benchmarks.load("starter").subset(4)
+    prompts = {task.task_id: task.prompt for task in chosen.tasks}
+    with judging.Judge(chosen, workers=1) as judge:
+        (summary,) = evaluation.fill(run.cells[0].arm, chosen, [(plan.Condition(), prompts)], judge)
+    assert (summary["status"], summary["tasks"], summary["error"]) == ("oom", [], "model 'tiny' needs 99 GiB")
+
+
+@pytest.mark.parametrize("name", ["attack", "quantize", "evaluate", "noise"])
+def test_each_notebook_alone_under_papermill(name, model, tmp_path, outputs):
+    parameters = {"run_folder": str(tmp_path / "run")}
+    if name != "attack":
+        parameters |= {"model": model, "tasks": 2}
+    if name in ("evaluate", "noise"):
+        parameters |= {"max_new_tokens": 8}
+    papermill.execute_notebook(
+        str(NOTEBOOKS / f"{name}.ipynb"), str(tmp_path / "out.ipynb"), parameters, engine_name="qrobust",
+        progress_bar=False,
+    )  # fmt: skip
+    assert json.loads((tmp_path / "run" / "result.json").read_text())["stage"] == name

@@ -1,0 +1,133 @@
+import pytest
+import yaml
+
+from qrobust import plan, study
+from qrobust.plan import Condition
+
+BASE = {
+    "models": [{"name": "smol", "source": "SmolLM2-135M-Instruct.Q4_1.gguf"}],
+    "precisions": ["original", "bnb-int8", "bnb-nf4"],
+    "benchmarks": [{"name": "starter", "tasks": 4}],
+    "attacks": ["char", {"name": "sentence", "settings": {"engine": "apertium"}}],
+    "noise": {"levels": [0.001], "tasks": 2},
+    "max_new_tokens": 32,
+}
+
+
+def planned(tmp_path, **changes):
+    path = tmp_path / "mine.yaml"
+    path.write_text(yaml.safe_dump({**BASE, **changes}))
+    return study.load(str(path))
+
+
+def folders(asked, family=None, precision=None):
+    return {
+        cell.folder
+        for cell in plan.cells(asked)
+        if family in (None, cell.condition.family) and precision in (None, cell.arm.precision)
+    }
+
+
+def test_the_same_study_has_the_same_keys(tmp_path):
+    assert folders(planned(tmp_path)) == folders(planned(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"models": [{**BASE["models"][0], "style": "chat"}]},
+        {"models": [{**BASE["models"][0], "dtype": "bfloat16"}]},
+        {"models": [{"name": "smol", "source": "qwen2.5-coder-0.5b-instruct-q4_k_m.gguf"}]},
+        {"max_new_tokens": 33},
+        {"benchmarks": ["humaneval"]},
+    ],
+    ids=str,
+)
+def test_whatever_changes_the_samples_changes_every_key(tmp_path, changes):
+    assert not folders(planned(tmp_path)) & folders(planned(tmp_path, **changes))
+
+
+def test_an_attack_setting_or_seed_changes_its_own_cells_only(tmp_path):
+    plain = planned(tmp_path, attacks=["char"])
+    for choice in ({"name": "char", "settings": {"probability": 0.25}}, {"name": "char", "seeds": [1]}):
+        changed = planned(tmp_path, attacks=[choice])
+        assert folders(plain, "clean") == folders(changed, "clean")
+        assert not folders(plain, "attack") & folders(changed, "attack")
+
+
+@pytest.mark.parametrize("axis", [{"levels": [0.002]}, {"kinds": ["uniform"]}, {"seeds": [1]}, {"units": ["relative"]}])
+def test_every_noise_setting_changes_its_cells(tmp_path, axis):
+    plain, changed = planned(tmp_path), planned(tmp_path, noise={**BASE["noise"], **axis})
+    assert not folders(plain, "noise") & folders(changed, "noise")
+    assert folders(plain, "clean") == folders(changed, "clean")
+
+
+def test_what_does_not_change_the_samples_changes_no_key(tmp_path):
+    plain = planned(tmp_path, precisions=["original", "bnb-nf4"])
+    changed = planned(
+        tmp_path, precisions=["original", "bnb-nf4"], batch_size=7, device="cpu", judging={"workers": 1},
+        benchmarks=[{"name": "starter", "tasks": 8}],
+    )  # fmt: skip
+    assert folders(plain) == folders(changed)
+
+
+def test_batches_are_part_of_a_batch_dependent_precision(tmp_path):
+    plain, changed = planned(tmp_path), planned(tmp_path, batch_size=2)
+    assert not folders(plain, precision="bnb-int8") & folders(changed, precision="bnb-int8")
+    assert folders(plain, precision="original") == folders(changed, precision="original")
+
+
+def test_adding_a_model_or_an_attack_adds_only_its_cells(tmp_path):
+    plain = planned(tmp_path)
+    more = planned(tmp_path, models=[*BASE["models"], {**BASE["models"][0], "name": "other", "style": "chat"}])
+    assert folders(plain) < folders(more)
+    assert folders(plain) < folders(planned(tmp_path, attacks=[*BASE["attacks"], "word"]))
+
+
+def test_conditions_that_are_the_same_thing_share_their_samples(tmp_path):
+    original, quantized = (
+        {cell.condition.scope: cell.folder for cell in plan.cells(planned(tmp_path))
+         if cell.condition.family == "noise" and cell.arm.precision == precision}
+        for precision in ("original", "bnb-nf4")
+    )  # fmt: skip
+    assert original["trainable"] == original["effective"]
+    assert quantized["trainable"] != quantized["effective"]
+
+
+def test_noise_of_level_zero_is_the_clean_model_where_no_weight_changes(tmp_path):
+    asked = planned(tmp_path, noise={"levels": [0], "scopes": ["trainable"]}, precisions=["original", "bnb-nf4"])
+    assert folders(asked, "noise") == folders(asked, "clean")
+
+
+def test_two_engines_are_two_conditions(tmp_path):
+    engines = [{"name": "sentence", "settings": {"engine": name}} for name in ("apertium", "mbart")]
+    asked = planned(tmp_path, attacks=engines)
+    sentences = [cell for cell in plan.cells(asked) if cell.condition.attack == "sentence"]
+    assert {cell.condition.name for cell in sentences} == {"sentence"}
+    assert len({cell.condition.engine for cell in sentences}) == 2
+    assert len({cell.folder for cell in sentences}) == len(sentences)
+
+
+def test_condition_names():
+    assert Condition(family="attack", attack="char", settings={"probability": 0.25}).name == "char(probability=0.25)"
+    noise = Condition(family="noise", kind="uniform", level=1e-4, scope="effective", unit="relative", seed=3)
+    assert (noise.name, noise.label) == ("uniform@0.0001rel/effective", "uniform-0.0001rel-effective__s3")
+
+
+def test_the_paper_has_its_grid():
+    cells = plan.cells(study.load("paper"))
+    arms = 12 * 3
+    assert sum(cell.condition.family == "clean" for cell in cells) == arms * 2  # HumanEval(+) and MBPP(+)
+    published = [cell for cell in cells if cell.condition.family == "noise" and cell.condition.scope == "trainable"]
+    assert len(published) == arms * 2 * 5  # two kinds, five levels, on MBPP+
+    rq3 = [cell for cell in published if cell.condition.kind == "gaussian"]
+    mbpp = [cell for cell in cells if cell.arm.benchmark.name == "mbpp+"]
+    rq3 += [cell for cell in mbpp if cell.condition.family == "clean" or cell.condition.attack == "sentence"]
+    assert len(rq3) == 252  # the paper, section V.C
+
+
+def test_every_run_comes_after_what_it_needs():
+    before = set()
+    for run in plan.runs_of(study.load("quick")):
+        assert set(run.needs) <= before
+        before.add(f"{run.stage}/{run.name}")
