@@ -14,10 +14,9 @@ def needed(folder: Path, precision, dtype: str, device: str) -> int:
     model = skeleton(folder)
     quantized = set(precision.would_quantize(model))
     total = 0
-    for name, module in model.named_modules():
-        for parameter in module.parameters(recurse=False):
-            bits = precision.compute_bits(device) if name in quantized and parameter.ndim == 2 else 8 * BYTES[dtype]
-            total += parameter.numel() * bits // 8
+    for name, parameter in model.named_parameters():  # tied ones once
+        is_quantized = name.removesuffix(".weight") in quantized
+        total += parameter.numel() * (precision.compute_bits(device) if is_quantized else 8 * BYTES[dtype]) // 8
     return total
 
 

@@ -268,7 +268,8 @@ def _hub_folder(spec: ModelSpec) -> Path:
             f"model {spec.name!r}: no repository {spec.source!r} (nor such a local folder), or it is private"
         ) from error
     except (HfHubHTTPError, LocalEntryNotFoundError, OSError) as error:
+        reason = str(error).partition("\n")[0] or type(error).__name__
         raise HubUnavailable(
-            f"model {spec.name!r}: {spec.source} cannot be downloaded ({str(error).splitlines()[0]}) and is not in the "
+            f"model {spec.name!r}: {spec.source} cannot be downloaded ({reason}) and is not in the "
             "cache; give a local folder or a .gguf file as its source"
         ) from error

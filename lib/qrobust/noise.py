@@ -118,10 +118,13 @@ def disturbed(loaded: models.LoadedModel, spec: NoiseSpec) -> Iterator[Disturban
     qrobust.models.DoesNotFit
         If there is no memory for the disturbed weights.
     """
+    import torch
+
     model = loaded.model
     targets = _targets(loaded, spec.scope)
     disturbance = Disturbance(sum(target.count for target in targets), total_parameters(loaded))
-    noised = _noised(loaded, spec, targets)
+    with torch.inference_mode(False), torch.no_grad():  # a buffer made in inference mode could not be written again
+        noised = _noised(loaded, spec, targets)
     clean = []
     try:
         for target, values in zip(targets, noised, strict=True):

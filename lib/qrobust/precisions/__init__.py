@@ -9,8 +9,9 @@ file here and one line in `_METHODS`. It says
 - `bits`, `settings`: for tables, and for the identity of a result;
 
 and, where the defaults of `base.Precision` do not hold, `would_quantize` (the modules that it replaces in an original
-model), `with_noise` (a module computing from its effective weights plus noise), `prepare_for_compute`, `compute_bits`
-and `batch_dependent`. Nothing else in the project asks for a method by name.
+model), `state` (its tensors that are neither parameters nor buffers), `with_noise` (a module computing from its
+effective weights plus noise), `prepare_for_compute`, `compute_bits` and `batch_dependent`. Nothing else in the project
+asks for a method by name.
 """
 
 from qrobust.precisions.base import Precision

@@ -52,6 +52,10 @@ class Precision(ABC):
         """Return (out, in) of one of this method's modules."""
         return (module.out_features, module.in_features)
 
+    def state(self, module: Any) -> list[Any]:
+        """Return the tensors that one of this method's modules needs besides its parameters and buffers."""
+        return []
+
     def would_quantize(self, model: Any) -> tuple[str, ...]:
         """Name the linear modules of an original model that this method replaces."""
         return replaceable_linears(model)

@@ -65,6 +65,11 @@ class FourBit(Precision):
         state.dtype = torch.float32
         return dequantize_4bit(module.weight.data, state)
 
+    def state(self, module: Any) -> list[Any]:
+        """Return the quantized scales of the blocks, the scales of those, their mean, and both code tables."""
+        outer = module.weight.quant_state
+        return [outer.absmax, outer.code, outer.offset, outer.state2.absmax, outer.state2.code]
+
     def compute_bits(self, device: str) -> int:
         """32 on the CPU, where `prepare_for_compute` expands the weights."""
         return 32 if device == "cpu" else 4

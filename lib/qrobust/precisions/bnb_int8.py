@@ -65,6 +65,10 @@ class Int8(Precision):
 
         return int8_vectorwise_dequant(*_integers_and_scales(module))
 
+    def state(self, module: Any) -> list[Any]:
+        """Return the scales of the rows."""
+        return [_integers_and_scales(module)[1]]
+
     def with_noise(self, module: Any, noise: Any, dtype: str) -> Any:
         """Return the module itself plus a product of its inputs, quantized as LLM.int8 does, with the noise.
 

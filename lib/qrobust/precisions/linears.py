@@ -55,7 +55,8 @@ def quantize_rows(x: torch.Tensor, threshold: float) -> tuple[torch.Tensor, torc
         columns = magnitude[:, outliers]
         magnitude[:, outliers] = columns.masked_fill_(columns >= threshold, 0)
     scales = magnitude.amax(dim=1, keepdim=True)
-    integers = rounded.mul_(127.0 / scales.clamp_min(torch.finfo(torch.float32).tiny)).round_()
+    # A row of zeros stays one: below the smallest number of half precision any divisor will do.
+    integers = rounded.mul_(127.0 / scales.clamp_min(1e-30)).round_()
     if len(outliers):
         integers[:, outliers] = 0
     return integers, scales, outliers if len(outliers) else None

@@ -1,0 +1,164 @@
+import math
+
+import pytest
+import torch
+from tiny import tiny_model_folder
+
+from qrobust import benchmarks, footprint, models, noise
+
+LINEARS = 2 * (64 * 64 * 2 + 64 * 32 * 2 + 3 * 64 * 128)
+REST = 259 * 64 + 5 * 64
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tiny_model_folder(tmp_path_factory.mktemp("model") / "tiny")
+
+
+def load(folder, precision="original", dtype="float32"):
+    return models.load(models.ModelSpec("tiny", str(folder), dtype=dtype), precision, "cpu")
+
+
+@pytest.fixture(scope="module")
+def tasks():
+    return benchmarks.load("starter").tasks[:3]
+
+
+def rotary(loaded):
+    return sum(buffer.nbytes for buffer in loaded.model.buffers())
+
+
+def test_bytes_counted_by_hand(folder):
+    """4-bit: half a byte a weight, 1 byte for each block of 64, 4 for each 256 blocks, an offset, two tables."""
+    rows = 2 * (64 + 32 + 32 + 64 + 128 + 128 + 64)
+    states = 0
+    for count in 2 * [64 * 64, 32 * 64, 32 * 64, 64 * 64, 128 * 64, 128 * 64, 64 * 128]:
+        blocks = count // 64
+        states += blocks + 4 * math.ceil(blocks / 256) + 4 + 16 * 4 + 256 * 4
+    expected = {
+        "original": 4 * (LINEARS + REST),
+        "bnb-int8": LINEARS + 4 * rows + 4 * REST,
+        "bnb-nf4": LINEARS // 2 + states + 4 * REST,
+    }
+    for precision, count in expected.items():
+        loaded = load(folder, precision)
+        size = footprint.size(loaded)
+        assert size.bytes == pytest.approx(count + rotary(loaded), abs=14 * 1024 if precision == "bnb-nf4" else 0)
+        assert size.parameters == LINEARS + REST
+        assert size.bits_per_parameter == 8 * size.bytes / (LINEARS + REST)
+        assert size.modules_quantized == (0 if precision == "original" else 14)
+        assert size.share_quantized == (0 if precision == "original" else LINEARS / (LINEARS + REST))
+
+
+def test_half_precision_halves_the_bytes(folder):
+    whole, half = load(folder), load(folder, dtype="bfloat16")
+    assert footprint.size(half).bytes - rotary(half) == (footprint.size(whole).bytes - rotary(whole)) / 2
+
+
+def test_a_forward_pass_does_not_change_the_size(folder):
+    loaded = load(folder, "bnb-int8")  # bitsandbytes moves its scales then
+    before = footprint.size(loaded)
+    loaded.model(torch.arange(9)[None])
+    assert footprint.size(loaded) == before
+
+
+def test_an_expanded_model_has_no_footprint(folder):
+    loaded = load(folder, "bnb-nf4")
+    loaded.prepare_for_compute()
+    with pytest.raises(ValueError, match="before prepare_for_compute"):
+        footprint.size(loaded)
+
+
+@pytest.mark.parametrize("precision", ["bnb-int8", "bnb-nf4", "bnb-fp4"])
+def test_errors_against_the_model_in_memory(folder, precision):
+    original, quantized = load(folder), load(folder, precision)
+    errors = footprint.weight_errors(quantized).set_index("module")
+    assert len(errors) == 14
+    squares = [0.0, 0.0]
+    for name, row in errors.iterrows():
+        weight = original.model.get_submodule(name).weight.detach().double()
+        difference = quantized.precision.effective_weight(quantized.model.get_submodule(name)).double() - weight
+        assert row["relative_error"] == pytest.approx(float(difference.norm() / weight.norm()), rel=1e-6)
+        squares[0] += float(difference.square().sum())
+        squares[1] += float(weight.square().sum())
+    assert footprint.overall_error(errors) == pytest.approx(math.sqrt(squares[0] / squares[1]))
+    first = errors.loc["model.layers.1.mlp.down_proj"]
+    assert (first["layer"], first["kind"], first["out"], first["in"]) == (1, "down_proj", 64, 128)
+
+
+def test_the_original_has_no_error(folder):
+    errors = footprint.weight_errors(load(folder))
+    assert errors.empty
+    assert footprint.overall_error(errors) == 0
+
+
+def test_errors_are_ordered_as_the_methods_are(folder):
+    int8, nf4, fp4 = (
+        footprint.overall_error(footprint.weight_errors(load(folder, name)))
+        for name in ("bnb-int8", "bnb-nf4", "bnb-fp4")
+    )
+    assert int8 < nf4 < fp4
+
+
+def test_losses_against_one_token_at_a_time(folder, tasks, monkeypatch):
+    monkeypatch.setattr(footprint, "_LOGIT_ROWS", 7)
+    loaded = load(folder)
+    losses = footprint.solution_losses(loaded, tasks).set_index("task_id")
+    for task in tasks:
+        ids = loaded.tokenizer(task.prompt + task.canonical_solution)["input_ids"]
+        start = len(loaded.tokenizer(task.prompt)["input_ids"])  # one token a byte: no token spans the border
+        with torch.inference_mode():
+            log_probabilities = loaded.model(torch.tensor([ids])).logits[0].double().log_softmax(-1)
+        expected = -sum(float(log_probabilities[i - 1, ids[i]]) for i in range(start, len(ids)))
+        assert losses.loc[task.task_id, "tokens"] == len(ids) - start
+        assert losses.loc[task.task_id, "nll"] == pytest.approx(expected, rel=1e-5)
+    assert footprint.perplexity(losses) == pytest.approx(math.exp(losses["nll"].sum() / losses["tokens"].sum()))
+
+
+def test_a_token_across_the_border_belongs_to_the_solution(folder, tasks):
+    loaded = load(folder)
+
+    class Merging:
+        """Cuts a text into tokens of three characters."""
+
+        def __call__(self, text, return_offsets_mapping):
+            spans = [(i, min(i + 3, len(text))) for i in range(0, len(text), 3)]
+            return {"input_ids": [ord(text[a]) % 200 for a, _ in spans], "offset_mapping": spans}
+
+    task = next(task for task in tasks if len(task.prompt) % 3)
+    losses = footprint.solution_losses(models.LoadedModel(**{**vars(loaded), "tokenizer": Merging()}), [task])
+    assert losses["tokens"][0] == math.ceil(len(task.reference) / 3) - len(task.prompt) // 3
+
+
+def test_smollm2_from_its_gguf_file():
+    """The real thing once: a resource, dequantized, quantized again, disturbed and put back."""
+    spec = models.ModelSpec("SmolLM2", "SmolLM2-135M-Instruct.Q4_1.gguf")
+    loaded = models.load(spec, "bnb-nf4", "cpu")
+    assert "210 Q4_1" in loaded.provenance and "not the vendor's" in loaded.provenance
+    tokenizer = loaded.tokenizer
+    assert (tokenizer.bos_token, tokenizer.eos_token, tokenizer.pad_token) == (
+        "<|im_start|>",
+        "<|im_end|>",
+        "<|im_end|>",
+    )
+    assert tokenizer.convert_ids_to_tokens(tokenizer("x = 1234\n")["input_ids"])[-5:] == [*"1234", "Ċ"]
+    assert tokenizer.decode(tokenizer("a , b it 's\n")["input_ids"]) == "a , b it 's\n"
+    assert loaded.model.generation_config.eos_token_id == [0, 2]
+
+    size = footprint.size(loaded)
+    assert (size.parameters, size.modules_quantized) == (134_515_008, 210)
+    assert size.quantized_parameters == 106_168_320
+    blocks = size.quantized_parameters // 64
+    packed = size.quantized_parameters // 2 + blocks + blocks // 64 + 210 * 4 * (16 + 256 + 1)
+    assert size.bytes == pytest.approx(packed + 4 * (size.parameters - size.quantized_parameters), abs=2000)
+    assert 0.06 < footprint.overall_error(footprint.weight_errors(loaded)) < 0.12
+    loaded.prepare_for_compute()
+    losses = footprint.solution_losses(loaded, benchmarks.load("starter").tasks[:2])
+    assert 1.0 < footprint.perplexity(losses) < 12
+    ids = torch.tensor([tokenizer("def add(a, b):\n    return")["input_ids"]])
+    with torch.inference_mode():
+        clean = loaded.model(ids).logits
+        with noise.disturbed(loaded, noise.NoiseSpec("gaussian", 0.01, "matched")) as disturbance:
+            assert disturbance.share == pytest.approx(28_346_688 / 134_515_008)
+            assert not torch.allclose(loaded.model(ids).logits, clean)
+        assert torch.equal(loaded.model(ids).logits, clean)

@@ -1,0 +1,166 @@
+import pytest
+import torch
+from tiny import tiny_model_folder
+
+from qrobust import models, precisions
+from qrobust.precisions.base import replaceable_linears
+from qrobust.precisions.linears import Int8Linear, quantize_rows
+
+QUANTIZED = [name for name in precisions.names() if name != "original"]
+
+
+@pytest.fixture(scope="module", params=["llama", "qwen2"])
+def folder(request, tmp_path_factory):
+    return tiny_model_folder(
+        tmp_path_factory.mktemp("model") / request.param, request.param, tied=request.param == "llama"
+    )
+
+
+def load(folder, precision="original", dtype="float32"):
+    return models.load(models.ModelSpec("tiny", str(folder), dtype=dtype), precision, "cpu")
+
+
+def logits(loaded, rows=3):
+    with torch.inference_mode():
+        return loaded.model(torch.arange(rows * 40).view(rows, 40)).logits
+
+
+def test_names_and_lookup():
+    assert precisions.names() == ("original", "bnb-int8", "bnb-nf4", "bnb-fp4")
+    assert [precisions.get(name).name for name in precisions.names()] == list(precisions.names())
+    assert [precisions.get(name).bits for name in precisions.names()] == [None, 8, 4, 4]
+    assert [precisions.get(name).batch_dependent for name in precisions.names()] == [False, True, False, False]
+    with pytest.raises(ValueError, match=r"'awq'.*original, bnb-int8, bnb-nf4, bnb-fp4"):
+        precisions.get("awq")
+
+
+def test_settings_are_the_papers_and_json():
+    from qrobust.keys import canonical_json
+
+    for name in precisions.names():
+        canonical_json(precisions.get(name).settings)
+    settings = precisions.get("bnb-nf4").settings
+    assert settings["bnb_4bit_use_double_quant"] is True
+    assert settings["bnb_4bit_compute_dtype"] == "float32"
+    assert settings["bnb_4bit_quant_type"] == "nf4" != precisions.get("bnb-fp4").settings["bnb_4bit_quant_type"]
+
+
+def test_methods_can_be_listed_without_torch():
+    import subprocess
+    import sys
+
+    code = "import sys; from qrobust import precisions; precisions.get('bnb-nf4'); sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+@pytest.mark.parametrize("precision", QUANTIZED)
+def test_the_rule_names_the_modules_that_are_really_replaced(folder, precision):
+    expected = replaceable_linears(load(folder).model)
+    assert len(expected) == 14
+    assert tuple(load(folder, precision).precision.quantized_modules(load(folder, precision).model)) == expected
+
+
+@pytest.mark.parametrize("precision", QUANTIZED)
+def test_preparing_changes_no_bit_of_the_output(folder, precision):
+    loaded = load(folder, precision)
+    modules = loaded.precision.quantized_modules(loaded.model)
+    weights = {name: loaded.precision.effective_weight(module).clone() for name, module in modules.items()}
+    expected, single = logits(loaded), logits(loaded, rows=1)
+    loaded.prepare_for_compute()
+    prepared = loaded.precision.quantized_modules(loaded.model)
+    assert all(type(module).__module__.partition(".")[0] != "bitsandbytes" for module in prepared.values())
+    assert torch.equal(logits(loaded), expected)
+    assert torch.equal(logits(loaded, rows=1), single)
+    assert prepared.keys() == weights.keys()
+    for name, module in prepared.items():
+        assert torch.equal(loaded.precision.effective_weight(module), weights[name])
+    assert not any(parameter.requires_grad for n, parameter in loaded.model.named_parameters() if "proj.weight" in n)
+
+
+@pytest.mark.parametrize("dtype", ["bfloat16", "float16"])
+@pytest.mark.parametrize("precision", QUANTIZED)
+def test_preparing_works_in_half_precision(folder, precision, dtype):
+    loaded = load(folder, precision, dtype)
+    expected = logits(loaded)
+    loaded.prepare_for_compute()
+    assert torch.equal(logits(loaded), expected)
+
+
+def test_preparing_twice_is_once(folder):
+    for precision in QUANTIZED:
+        loaded = load(folder, precision)
+        loaded.prepare_for_compute()
+        expected = logits(loaded)
+        loaded.prepare_for_compute()
+        assert torch.equal(logits(loaded), expected)
+
+
+@pytest.mark.parametrize("name, limit", [("bnb-int8", 0.012), ("bnb-nf4", 0.12), ("bnb-fp4", 0.16)])
+def test_effective_weights_are_near_the_original_ones(folder, name, limit):
+    original, quantized = load(folder), load(folder, name)
+    for module_name, module in quantized.precision.quantized_modules(quantized.model).items():
+        weight = original.model.get_submodule(module_name).weight
+        error = (quantized.precision.effective_weight(module) - weight).norm() / weight.norm()
+        assert limit / 3 < error < limit
+    assert quantized.precision.effective_weight(quantized.model.lm_head) is None
+
+
+def test_nf4_weights_lie_on_the_codebook(folder):
+    """Every block of 64 holds at most 16 values, and after division by its largest they are NF4's."""
+    loaded = load(folder, "bnb-nf4")
+    negative = [-1.0, -0.6961928, -0.52507305, -0.3949175, -0.28444138, -0.18477343, -0.09105004]
+    positive = [0.0795803, 0.1609302, 0.2461123, 0.33791524, 0.44070983, 0.562617, 0.72295684, 1.0]
+    levels = torch.tensor([*negative, 0.0, *positive])  # arXiv 2305.14314, appendix E
+    for module in loaded.precision.quantized_modules(loaded.model).values():
+        for block in loaded.precision.effective_weight(module).view(-1, 64):
+            scaled = block / block.abs().max()
+            assert (scaled[:, None] - levels).abs().amin(1).max() < 1e-5
+
+
+@pytest.fixture(params=["none", "some", "one-row", "zeros"])
+def activations(request):
+    generator = torch.Generator().manual_seed(0)
+    x = torch.randn(1 if request.param == "one-row" else 33, 64, generator=generator)
+    if request.param in ("some", "one-row"):
+        x[0, 3], x[-1, 17] = 6.0, -40.0
+    if request.param == "zeros":
+        x[5] = 0
+    return x
+
+
+def test_rows_are_quantized_as_bitsandbytes_does(activations):
+    from bitsandbytes.functional import int8_vectorwise_quant
+
+    nonzero = activations.abs().sum(1) > 0
+    expected, scales, outliers = int8_vectorwise_quant(activations.half(), threshold=6.0)
+    found, found_scales, found_outliers = quantize_rows(activations, 6.0)
+    assert torch.equal(found[nonzero].to(torch.int8), expected[nonzero])
+    assert (found[~nonzero] == 0).all()
+    assert torch.equal(found_scales.view(-1), scales)
+    assert (found_outliers is None) == (len(outliers) == 0)
+    assert found_outliers is None or torch.equal(found_outliers, outliers)
+
+
+def test_int8_module_equals_bitsandbytes(activations):
+    import bitsandbytes as bnb
+
+    torch.manual_seed(1)
+    reference = bnb.nn.Linear8bitLt(64, 48, has_fp16_weights=False, threshold=6.0)
+    reference.load_state_dict(torch.nn.Linear(64, 48).state_dict())
+    reference = reference.to("cpu").eval()
+    with torch.inference_mode():
+        expected = reference(activations)
+        module = Int8Linear(reference.weight.data, reference.state.SCB, reference.bias, 6.0)
+        assert torch.equal(module(activations), expected)
+        assert torch.equal(module(activations[None]), expected[None])
+
+
+def test_int8_depends_on_its_neighbours(folder):
+    """Why the method is marked as batch dependent: one row with an outlier changes the other rows."""
+    module = load(folder, "bnb-int8").model.model.layers[0].mlp.down_proj
+    x = torch.randn(2, 128, generator=torch.Generator().manual_seed(0)).clamp(-5, 5)
+    loud = x.clone()
+    loud[1, 5] = 50.0
+    with torch.inference_mode():
+        assert not torch.equal(module(x)[0], module(loud)[0])
+        assert torch.equal(module(x)[0], module(x.flip(0))[1])
