@@ -60,8 +60,8 @@ def _difference(result: Overall) -> str:
     d = result.difference
     more = "less" if d.value > 0 else "more"
     return (
-        f"the quantized models lose {points(abs(d.value))} points {more} (drop of the original minus drop of the quantized: "
-        f"{points(d.value)}, 95 % interval {points(d.low)} to {points(d.high)}, permutation test over tasks "
+        f"the quantized models lose {points(abs(d.value))} points {more} (drop of the original minus drop of the "
+        f"quantized: {points(d.value)}, 95 % interval {points(d.low)} to {points(d.high)}, permutation test over tasks "
         f"p {_equals(result.p)})"
     )
 
@@ -77,7 +77,7 @@ def _power(result: Overall) -> list[str]:
     words = (
         f"With {result.tasks} tasks this comparison finds a true difference of {points(result.detectable)} points "
         f"with 80 % power; a difference of 2 points would need about {number(result.needed(0.02), 0)} tasks with "
-        "the same spread."
+        "the same spread. The models are taken as given: other models may differ."
     )
     if result.p >= ALPHA:
         words += " Finding nothing therefore does not show that the models are equal: it excludes, at 95 %, "
@@ -101,10 +101,10 @@ def _cells(analysis: Analysis) -> str:
     frame = frame[effects.in_family(frame) & (frame["n"] > 0)]
     counts = published.count(frame["more_robust"])
     return (
-        f"Counted as in the paper, the quantized model is more robust in {counts.quantized} of {counts.cells} cells, the "
-        f"original in {counts.original}, neither in {counts.equal} (sign test p {_equals(counts.p)}). Cells share tasks and "
-        "models, and base and plus tests judge the same samples, so this count is too sure of itself in either direction. "
-        "The paper's own 65 against 54 of 126 gives p = 0.359."
+        f"Counted as in the paper, the quantized model is more robust in {counts.quantized} of {counts.cells} cells, "
+        f"the original in {counts.original}, neither in {counts.equal} (sign test p {_equals(counts.p)}). Cells share "
+        "tasks and models, and base and plus tests judge the same samples, so this count is too sure of itself in "
+        "either direction. The paper's own 65 against 54 of 126 gives p = 0.359."
     )
 
 
@@ -126,8 +126,8 @@ def _control(analysis: Analysis) -> str:
     changed = int(((control["lost"] > 0) | (control["gained"] > 0)).sum())
     if changed:
         return (
-            f"Warning: the identity control differs from clean in {changed} of {len(control)} arms. Something other than "
-            "the attacks changes results; do not trust the drops before it is found."
+            f"Warning: the identity control differs from clean in {changed} of {len(control)} arms. Something other "
+            "than the attacks changes results; do not trust the drops before it is found."
         )
     return f"The identity control equals clean, task by task, in all {len(control)} arms."
 
@@ -139,9 +139,7 @@ def _incomplete(analysis: Analysis) -> str:
 
 def rq2(analysis: Analysis) -> Answer:
     """Does quantization change robustness against weight noise, and is the comparison fair?"""
-    question = (
-        "RQ2: do quantized models withstand weight noise better, and still so when both arms are disturbed equally?"
-    )
+    question = "RQ2: do quantized models withstand weight noise better, also when both arms are disturbed equally?"
     if not analysis.noise_overall:
         return Answer(question, "Not answered: the study has no weight noise.", ())
     sentences = []
@@ -176,23 +174,31 @@ def _favours_quantized(result: Overall) -> bool:
 def _noise_headline(paper: Overall | None, fair: list[tuple[str, Overall]]) -> str:
     if not fair:
         return (
-            "Only the paper's scope was run, in which the quantized weights receive no noise: the arms are not disturbed "
-            "equally, so this study cannot say whether quantization helps."
+            "Only the paper's scope was run, in which the quantized weights receive no noise: the arms are not "
+            "disturbed equally, so this study cannot say whether quantization helps."
         )
     kept = [scope for scope, result in fair if _favours_quantized(result)]
-    lost = [scope for scope, result in fair if not _favours_quantized(result)]
     if paper is None:
         return _verdict(fair[0][1], f"under noise that disturbs both arms (scope {fair[0][0]})")
     if not _favours_quantized(paper):
         words = "The paper's finding does not appear here even in the paper's way (scope trainable)"
-        return words + (
-            f"; it does with scope {' and '.join(kept)}." if kept else ", nor when both arms are disturbed equally."
+        return words + (f"; it does with scope {' and '.join(kept)}." if kept else ", nor with equal disturbance.")
+    words = (
+        "In the paper's way (scope trainable, no noise on quantized weights) quantized models withstand noise better"
+    )
+    # Not finding an effect is not refuting it: the interval must exclude the effect that the paper's way shows.
+    refuted = [scope for scope, result in fair if scope not in kept and result.difference.high < paper.difference.value]
+    undecided = [scope for scope, _ in fair if scope not in kept and scope not in refuted]
+    parts = [
+        f"{claim} (scope {' and '.join(scopes)})"
+        for claim, scopes in (
+            ("the finding survives when both arms are disturbed equally", kept),
+            ("the finding does not survive when both arms are disturbed equally", refuted),
+            ("these data neither confirm nor exclude it when both arms are disturbed equally", undecided),
         )
-    words = "In the paper's way (scope trainable: the quantized weights receive no noise) quantized models withstand noise better"
-    if not lost:
-        return f"{words}, and the finding survives when both arms are disturbed equally (scope {' and '.join(kept)})."
-    words += f"; the finding does not survive when both arms are disturbed equally (scope {' and '.join(lost)})"
-    return words + (f", but does with scope {' and '.join(kept)}." if kept else ".")
+        if scopes
+    ]
+    return f"{words}; {'; '.join(parts)}."
 
 
 def rq3(analysis: Analysis) -> Answer:
@@ -202,9 +208,7 @@ def rq3(analysis: Analysis) -> Answer:
     if frame.empty:
         return Answer(question, "Not answered: no clean result of both arms.", ())
     sentences, parts = [], []
-    sizes = (
-        analysis.footprint.dropna(subset=["bytes"]) if "bytes" in analysis.footprint else analysis.footprint.iloc[:0]
-    )
+    sizes = analysis.footprint.reindex(columns=["model", "precision", "bytes"]).dropna()
     original = sizes[sizes["precision"] == "original"].drop_duplicates("model").set_index("model")["bytes"]
     for precision, rows in frame.groupby("precision", sort=False):
         parts.append(f"{precision} {points(rows['penalty'].mean())}")
@@ -218,7 +222,6 @@ def rq3(analysis: Analysis) -> Answer:
         sentences.append(f"{text}.")
     sentences.append("The paper reports mean penalties of 0.36 % (8 bit) and 1.19 % (4 bit).")
     sentences.append(
-        "Sizes are relative to the original as it was loaded in this study; see its dtype above before comparing them with "
-        "others'."
+        "Sizes are relative to the original as this study loaded it; see its dtype before comparing them with others'."
     )
     return Answer(question, f"Mean clean pass@1 lost, in points: {', '.join(parts)}.", tuple(sentences))

@@ -1,0 +1,174 @@
+"""One self-contained HTML page about a study: answers first, then the figures and tables that carry them."""
+
+import base64
+import difflib
+import os
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from qrobust import answers, arms, files, paths
+from qrobust.analysis import Analysis
+from qrobust.figures import Saved
+from qrobust.tables import Table
+
+_LONG = 24  # tables with more rows are folded
+
+_SECTIONS = (
+    ("RQ1: prompt attacks", ("rq1_forest",), ("rq1", "overall", "rq1_shares", "drops", "recode", "flips")),
+    ("RQ2: weight noise", ("rq2_noise_curves",), ("noise_effects", "noise")),
+    (
+        "RQ3: what is traded",
+        ("rq3_precision_noise", "rq3_rrs_bars", "rq3_penalty", "rq3_pareto"),
+        ("penalties", "footprint"),
+    ),
+    ("Pass@1", (), ("pass_rates",)),
+    ("The paper's Table I", ("published_rrs",), ("published", "published_cells")),
+    ("What is missing", (), ("missing",)),
+)
+
+
+def write(
+    path: Path,
+    analysis: Analysis,
+    tables: Sequence[Table],
+    figures: Sequence[Saved],
+    examples: Sequence[Mapping] = (),
+    facts: Mapping[str, str] | None = None,
+    notebooks: Sequence[tuple[str, Path]] = (),
+) -> Path:
+    """Write the report of a study.
+
+    Parameters
+    ----------
+    path
+        The HTML file; nothing beside it is needed to read it.
+    tables, figures
+        From `results.all_tables` and `figures.save_all`; the PNG files are embedded.
+    examples
+        Tasks on which the arms part ways (`flips.divergent`) with texts: the keys of that frame and
+        ``clean_prompt``, ``attacked_prompt``, ``completion_original``, ``completion_quantized`` (under
+        attack), ``reason_original``, ``reason_quantized``.
+    facts
+        What the frames do not know, label to text: the judge, engines, versions, commit, machine.
+    notebooks
+        Label and path of each executed notebook; linked relative to the report.
+    """
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(paths.PACKAGE_DATA), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )
+    page = environment.get_template("report.html.j2").render(
+        study=analysis.study,
+        answers=answers.answers(analysis),
+        facts={**known_facts(analysis), **(facts or {})},
+        warnings=warnings(analysis),
+        sections=_sections(tables, figures),
+        examples=[_example(each) for each in examples],
+        notebooks=[(label, Path(os.path.relpath(place, path.parent)).as_posix()) for label, place in notebooks],
+        long=_LONG,
+    )
+    files.write_atomic(path, page)
+    return path
+
+
+def known_facts(analysis: Analysis) -> dict[str, str]:
+    """What was run, from the frames alone."""
+    cells, verdicts = analysis.cells, analysis.verdicts
+    attacks = cells[cells["family"] == "attack"]
+    noise = cells[cells["family"] == "noise"]
+    tasks = verdicts.groupby("benchmark", sort=False)["task_id"].nunique()
+    engines = sorted({f"{row.attack}: {row.engine}" for row in attacks.itertuples() if row.engine})
+    done = int((cells["status"] == "done").sum())
+    facts = {
+        "Models": _list(cells["model"]),
+        "Precisions": _list(cells["precision"]),
+        "Originals": "; ".join(_provenance(analysis.footprint)),
+        "Benchmarks": ", ".join(f"{name} ({count} tasks)" for name, count in tasks.items()),
+        "Attacks": _list(attacks["condition"]) + (f"; engines: {', '.join(engines)}" if engines else ""),
+        "Attack seeds": _list(attacks["seed"]),
+        "Weight noise": "; ".join(_list(noise[name]) for name in ("kind", "level", "scope", "unit"))
+        if len(noise)
+        else "",
+        "Noise seeds": _list(noise["seed"]),
+        "Cells": f"{done} of {len(cells)} done",
+        "Bootstrap": f"{analysis.replicates} replicates over tasks, seed {analysis.seed}",
+    }
+    return {label: text for label, text in facts.items() if text}
+
+
+def _list(values: pd.Series) -> str:
+    return ", ".join(f"{value:g}" if isinstance(value, float) else str(value) for value in dict.fromkeys(values))
+
+
+def _provenance(footprint: pd.DataFrame) -> list[str]:
+    if "provenance" not in footprint:
+        return []
+    originals = footprint[footprint["precision"] == arms.ORIGINAL].drop_duplicates("model")
+    return [f"{row.model}: {row.provenance}" for row in originals.itertuples() if isinstance(row.provenance, str)]
+
+
+def warnings(analysis: Analysis) -> list[str]:
+    """What a reader must see before any number."""
+    found = []
+    if not analysis.cells["isolated"].fillna(True).astype(bool).all():
+        found.append("Some verdicts came from a judge without isolation of the generated code; rows are marked †.")
+    absent = analysis.cells[analysis.cells["status"] != "done"]
+    if len(absent):
+        kinds = ", ".join(f"{count} {status}" for status, count in absent["status"].value_counts().items())
+        found.append(f"{len(absent)} of {len(analysis.cells)} cells are not done ({kinds}): see “What is missing”.")
+    tasks = analysis.verdicts.groupby("benchmark")["task_id"].nunique()
+    small = tasks[tasks < answers.SMALL]
+    if len(small):
+        names = ", ".join(f"{name}: {count} tasks" for name, count in small.items())
+        found.append(f"Small samples ({names}): this run shows that everything works, it settles little.")
+    return found
+
+
+def _sections(tables: Sequence[Table], figures: Sequence[Saved]) -> list[dict]:
+    by_name = {table.name: table for table in tables}
+    sections = []
+    for title, prefixes, names in _SECTIONS:
+        pictures = [_picture(figure) for prefix in prefixes for figure in figures if figure.name.startswith(prefix)]
+        shown = [_rows(by_name[name]) for name in names if name in by_name]
+        if pictures or shown:
+            anchor = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+            sections.append({"title": title, "anchor": anchor, "figures": pictures, "tables": shown})
+    return sections
+
+
+def _picture(figure: Saved) -> dict:
+    data = base64.b64encode(figure.png.read_bytes()).decode()
+    width, _ = _png_size(figure.png)
+    return {"name": figure.name, "caption": figure.caption, "data": data, "width": round(width / 300 * 1.3, 2)}
+
+
+def _png_size(path: Path) -> tuple[int, int]:
+    header = path.read_bytes()[16:24]  # the IHDR chunk: width and height, big-endian
+    return int.from_bytes(header[:4], "big"), int.from_bytes(header[4:], "big")
+
+
+def _rows(table: Table) -> dict:
+    rows = table.shown.to_numpy().tolist()
+    return {"name": table.name, "title": table.title, "columns": list(table.shown), "rows": rows, "notes": table.notes}
+
+
+def _example(example: Mapping) -> dict:
+    clean, attacked = word_diff(example["clean_prompt"], example["attacked_prompt"])
+    return {**example, "clean": clean, "attacked": attacked}
+
+
+def word_diff(clean: str, attacked: str) -> tuple[list[tuple[bool, str]], list[tuple[bool, str]]]:
+    """Both texts in pieces (changed, text), compared word by word; joined, the pieces give the texts back."""
+    words = [re.findall(r"\w+|\s+|[^\w\s]", text) for text in (clean, attacked)]
+    left, right = [], []
+    for kind, a, b, c, d in difflib.SequenceMatcher(None, *words, autojunk=False).get_opcodes():
+        changed = kind != "equal"
+        if b > a:
+            left.append((changed, "".join(words[0][a:b])))
+        if d > c:
+            right.append((changed, "".join(words[1][c:d])))
+    return left, right
