@@ -9,6 +9,7 @@ KINDS = {"NN": ("n", "NOUN"), "VB": ("v", "VERB"), "JJ": ("a", "ADJ"), "RB": ("r
 _MODALS = {"to", "can", "cannot", "could", "may", "might", "must", "shall", "should", "will", "would", "please"}
 _STARTS = {".", ":", "and", "or", "then"}
 _SUBJECTS = {"it", "that", "which", "who", "function"}
+_PRONOUNS = {"i", "they", "we", "you"}
 _DETERMINERS = {"a", "an", "the", "all", "any", "each", "every", "if", "whether", "this", "your", "two", "only"}
 _PREPOSITION = re.compile(r" (?=(?:of|in|on|to|for|at|by|with)\b)")
 
@@ -26,7 +27,8 @@ def tags(words: list[str]) -> list[str]:
 
     Its lexicon knows few verbs of instructions and reads "to check" and "it counts" as nouns: a noun after "to" or a
     modal, or between the start of a sentence (or "and") and a determiner, is a verb, and so is a plural after a
-    pronoun; a verb between an adjective and "of" ("a different set of") is a noun.
+    pronoun; a verb after an article, or between an adjective and "of" ("a different set of"), is a noun. "Even" is an
+    adjective in a task about numbers.
     """
     from textblob.en.taggers import PatternTagger
 
@@ -42,6 +44,12 @@ def tags(words: list[str]) -> list[str]:
         instructs = previous in _MODALS or (previous in _STARTS and following in _DETERMINERS)
         if tag in ("NN", "NNP") and instructs:
             found[place] = "VB"
+        elif tag == "NN" and previous in _PRONOUNS:
+            found[place] = "VBP"
+        elif tag in ("VB", "VBP") and previous in ("a", "an", "the"):
+            found[place] = "NN"
+        elif lower[place] == "even" and following not in ("if", "though", "when"):
+            found[place] = "JJ"
         elif tag in ("VB", "VBN", "VBD") and following == "of" and place and found[place - 1] in ("DT", "JJ"):
             found[place] = "NN"
         elif tag == "NNS" and (previous in _SUBJECTS or (previous == "and" and following in _DETERMINERS)):
@@ -72,6 +80,8 @@ def inflected(base: str, tag: str) -> str | None:
         head, *rest = _PREPOSITION.split(base, maxsplit=1)
         before, _, word = head.rpartition(" ")
         after = " ".join(rest)
+        if tag == "NNS" and lemma(word, "NNS") != word:
+            return base  # "twenty-four hours" is a lemma, and a plural already
     else:
         before, (word, _, after) = "", base.partition(" ")
     # Only listed comparatives: the rules would make "oddest" of "odd" but also "wholer" of "whole".

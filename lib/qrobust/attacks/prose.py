@@ -141,9 +141,9 @@ def docstrings(prompt: str) -> list[Span] | None:
     for node in ast.walk(tree):
         if not isinstance(node, ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             continue
-        if not node.body or not _is_string(node.body[0]):
+        value = _docstring_of(node)
+        if value is None:
             continue
-        value = node.body[0].value
         first, last = (
             starts[line - 1] + len(lines[line - 1].encode()[:column].decode())
             for line, column in ((value.lineno, value.col_offset), (value.end_lineno, value.end_col_offset))
@@ -159,6 +159,16 @@ def is_docstring_only(prompt: str) -> bool:
     """Whether a prompt is a module docstring and nothing else, as in MBPP."""
     tree = parse(prompt)
     return tree is not None and len(tree.body) == 1 and _is_string(tree.body[0])
+
+
+def _docstring_of(node: ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> ast.Constant | None:
+    """The first string of a body, which in a function may stand after imports (HumanEval/115 is written so)."""
+    for statement in node.body:
+        if _is_string(statement):
+            return statement.value
+        if isinstance(node, ast.Module) or not isinstance(statement, ast.Import | ast.ImportFrom):
+            return None
+    return None
 
 
 def _is_string(node: ast.stmt) -> bool:

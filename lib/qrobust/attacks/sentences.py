@@ -118,7 +118,7 @@ def tidy(source: str, translation: str) -> str:
         return match[0] if match[0] in known or match[0] == "I" else match[0].lower()
 
     # Capitals in the middle of a sentence that the source does not have.
-    text = re.sub(r"(?<![.!?:] )(?<!^)(?<!\w)[A-Z][a-z]+", lower, text)
+    text = re.sub(r"(?<![.!?:] )(?<!^)(?<!\w)[A-Z][a-z]*(?!\w)", lower, text)
     end = re.search(r"[.!?:;,]*$", source)[0]
     text = re.sub(r"[.!?:;,\s]*$", "", text) + end
     if source[:1].isalpha() and not _PLACEHOLDER.match(text):
@@ -156,7 +156,9 @@ def _sentence(paragraph: Paragraph, start: int, end: int) -> Sentence | None:
         position = last
     text = " ".join("".join([*masked, paragraph.text[position:end]]).split())
     words = [word for word in _WORD.findall(text) if not _PLACEHOLDER.fullmatch(word)]
-    return Sentence(paragraph, start, end, text, tuple(literals)) if len(words) >= 3 else None
+    # A form feed, say, would not come back.
+    plain = paragraph.text[start:end].replace("\t", " ").isprintable()
+    return Sentence(paragraph, start, end, text, tuple(literals)) if plain and len(words) >= 3 else None
 
 
 def _proper_names(paragraph: Paragraph, start: int, end: int) -> list[tuple[int, int]]:

@@ -35,18 +35,20 @@ def diffs(results: Sequence[AttackedPrompt], count: int = 3) -> str:
 
 
 def frame(results: Sequence[AttackedPrompt]) -> "pd.DataFrame":
-    """One row per task: task_id, changed, edits (how many), letters (of the clean prompt in edited words), share.
+    """One row per task: task_id, changed, edits (how many), characters, share.
 
-    ``letters`` counts the characters of the clean prompt that an edit changes, and ``share`` divides it by the
-    length of the prompt.
+    ``characters`` counts what the edits change, word by word (the longer of both sides), and ``share`` divides it by
+    the length of the clean prompt.
     """
     import pandas as pd
 
     rows = []
     for result in results:
-        letters = sum(_changed_characters(edit.before, edit.after) for edit in result.edits)
-        rows.append((result.task_id, result.changed, len(result.edits), letters, letters / max(1, len(result.clean))))
-    return pd.DataFrame(rows, columns=["task_id", "changed", "edits", "letters", "share"])
+        characters = sum(_changed_characters(edit.before, edit.after) for edit in result.edits)
+        rows.append(
+            (result.task_id, result.changed, len(result.edits), characters, characters / max(1, len(result.clean)))
+        )
+    return pd.DataFrame(rows, columns=["task_id", "changed", "edits", "characters", "share"])
 
 
 def summary(results: Sequence[AttackedPrompt]) -> dict[str, float]:
@@ -58,23 +60,23 @@ def summary(results: Sequence[AttackedPrompt]) -> dict[str, float]:
         "changed": int(table["changed"].sum()),
         "share_changed": 0.0 if empty else float(table["changed"].mean()),
         "edits_per_prompt": 0.0 if empty else float(table["edits"].mean()),
-        "letters_per_prompt": 0.0 if empty else float(table["letters"].mean()),
-        "share_of_letters": 0.0 if empty else float(table["share"].mean()),
+        "characters_per_prompt": 0.0 if empty else float(table["characters"].mean()),
+        "share_of_characters": 0.0 if empty else float(table["share"].mean()),
     }
 
 
 def figure(results: Sequence[AttackedPrompt]) -> "Figure":
     """Histograms over prompts: edits, and the share of a prompt's characters that changed (percent)."""
-    from matplotlib.figure import Figure
+    import matplotlib.pyplot as plt
 
     table = frame(results)
-    drawing = Figure(figsize=(8, 2.6), layout="constrained")
-    left, right = drawing.subplots(1, 2)
+    drawing, (left, right) = plt.subplots(1, 2, figsize=(8, 2.6), layout="constrained")
     left.hist(table["edits"], bins=range(int(table["edits"].max()) + 2), align="left", color="#0072b2")
     left.set(xlabel="edits per prompt", ylabel="prompts")
     right.hist(100 * table["share"], bins=20, color="#d55e00")
     right.set(xlabel="characters changed per prompt (%)", ylabel="prompts")
     drawing.suptitle(f"{int(table['changed'].sum())} of {len(table)} prompts changed", fontsize=10)
+    plt.close(drawing)  # else a notebook shows it twice
     return drawing
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from qrobust.attacks import grammar, wordnet
 from qrobust.attacks.base import Attack, Edit, is_count, is_number, register
+from qrobust.attacks.literals import identifiers
 from qrobust.attacks.prose import Paragraph, paragraphs
 from qrobust.attacks.published import open_paragraphs
 from qrobust.attacks.stopwords import STOP_WORDS
@@ -53,12 +54,11 @@ class Word(Attack):
 
     def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
         """One edit per replaced word, and one per mended article."""
-        published = self.scope == "published"
-        return [
-            edit
-            for paragraph in (open_paragraphs(prompt) if published else paragraphs(prompt))
-            for edit in self._paragraph_edits(paragraph, rng)
-        ]
+        if self.scope == "published":
+            found, names = open_paragraphs(prompt), frozenset()
+        else:
+            found, names = paragraphs(prompt), identifiers(prompt)
+        return [edit for paragraph in found for edit in self._paragraph_edits(paragraph, names, rng)]
 
     def choices(self, word: str, tag: str) -> list[str]:
         """What may take the place of a word with a Penn tag, capitals kept."""
@@ -69,19 +69,21 @@ class Word(Attack):
         if base in STOP_WORDS or (self.scope != "published" and keyword.iskeyword(base)):
             return []
         own = {word.lower(), base}
-        found = [other for other in wordnet.synonyms(base, kind[0]) if other not in own]
+        found = [other for other in wordnet.synonyms(base, kind[0]) if other not in own and len(other) > 1]
         found = found[: self.max_synonyms]
         if self.inflect:
             found = [form for other in found if (form := grammar.inflected(other, tag)) and form not in own]
         return [other[:1].upper() + other[1:] if word[:1].isupper() else other for other in found]
 
-    def _paragraph_edits(self, paragraph: Paragraph, rng: random.Random) -> list[Edit]:
+    def _paragraph_edits(self, paragraph: Paragraph, names: frozenset[str], rng: random.Random) -> list[Edit]:
         text = _masked(paragraph)
         spans = grammar.tokens(text)
         words = [text[start:end] for start, end in spans]
         edits = []
         for place, ((start, end), tag) in enumerate(zip(spans, grammar.tags(words), strict=True)):
             found = [] if paragraph.is_literal(start, end) else self.choices(words[place], tag)
+            # "whole number" for "integer" would mention the parameter "number".
+            found = [other for other in found if names.isdisjoint(other.split())]
             if not found or rng.random() >= self.probability:
                 continue
             chosen = rng.choice(found)

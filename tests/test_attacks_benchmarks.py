@@ -1,0 +1,118 @@
+"""Every prompt of every benchmark under every attack, verified without the proof that runs inside."""
+
+import ast
+import functools
+import re
+
+import pytest
+from data_helpers import load_or_skip
+
+from qrobust import attacks
+from qrobust.attacks.translation.apertium import Apertium
+
+BENCHMARKS = ("starter", "humaneval", "humaneval+", "mbpp+")
+ATTACKS = ("identity", "char", "word", "sentence")
+
+
+@functools.cache
+def prompts(benchmark):
+    return {task.task_id: task.prompt for task in load_or_skip(benchmark).tasks}
+
+
+@functools.cache
+def attacked(benchmark, name, scope="prose"):
+    return attacks.attack(prompts(benchmark), attacks.create(name, scope=scope), 0)
+
+
+@pytest.fixture(autouse=True)
+def no_engine(monkeypatch, tmp_path):
+    """Neither an engine nor a memory of this machine: what the tests see is committed."""
+
+    def refuse(self, sentences, direction):
+        raise AssertionError(f"not in the translation memory: {list(sentences)[:3]}")
+
+    monkeypatch.setattr(Apertium, "_translate", refuse)
+    monkeypatch.setenv("QROBUST_CACHE", str(tmp_path))
+
+
+def examples(prompt):
+    """Lines that no attack may touch, found by their looks: doctests with their output, asserts, calls with results."""
+    kept, in_doctest = [], False
+    for line in prompt.split("\n"):
+        text = line.strip()
+        in_doctest = bool(text) and (in_doctest or text.startswith(">>>"))
+        if (
+            in_doctest
+            or re.match(r"assert |(?:\* )?\w+\(.*\)\s*(?:==|=>|->|➞|=) ?\S", text)
+            or re.fullmatch(r"\W*", text)
+        ):
+            kept.append(line)
+    return kept
+
+
+def without_docstrings(prompt):
+    tree = ast.parse(prompt)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            node.value.value = "docstring"
+    return ast.dump(tree)
+
+
+def words_in_quotes(prompt):
+    return re.findall(r"(?<!\w)'\w+'(?!\w)|`\w+`", prompt)
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+@pytest.mark.parametrize("benchmark", BENCHMARKS)
+def test_only_natural_language_changes(benchmark, name):
+    results = attacked(benchmark, name)
+    assert [result.task_id for result in results] == list(prompts(benchmark))
+    for result in results:
+        clean, text = result.clean, result.attacked
+        assert clean == prompts(benchmark)[result.task_id]
+        assert text.count("\n") == clean.count("\n") and text.endswith("\n") == clean.endswith("\n")
+        assert examples(text) == examples(clean), result.task_id
+        assert words_in_quotes(text) == words_in_quotes(clean) or name == "sentence", result.task_id
+        assert sorted(words_in_quotes(text)) == sorted(words_in_quotes(clean)), result.task_id
+        indents = [re.match(r"\s*", line)[0] for line in text.split("\n")]
+        assert indents == [re.match(r"\s*", line)[0] for line in clean.split("\n")], result.task_id
+        assert without_docstrings(text) == without_docstrings(clean), result.task_id
+        attacks.check(result)
+
+
+@pytest.mark.parametrize("benchmark", BENCHMARKS)
+def test_names_of_functions_and_parameters_stay(benchmark):
+    for name in ATTACKS:
+        for result in attacked(benchmark, name):
+            names = {
+                node.arg
+                for node in ast.walk(ast.parse(result.clean))
+                if isinstance(node, ast.arg) and len(node.arg) > 1
+            }
+            for identifier in names | set(re.findall(r"\bdef (\w+)", result.clean)):
+                pattern = rf"(?<![\w'’]){identifier}(?!\w)"
+                # A translation may need the name of a list, say, more often than the sentence did, never less.
+                before, after = (len(re.findall(pattern, text)) for text in (result.clean, result.attacked))
+                assert after >= before if name == "sentence" else after == before, (result.task_id, name, identifier)
+
+
+@pytest.mark.parametrize("benchmark", BENCHMARKS)
+def test_each_attack_reaches_most_prompts(benchmark):
+    share = {name: sum(result.changed for result in attacked(benchmark, name)) for name in ATTACKS}
+    count = len(prompts(benchmark))
+    assert share["identity"] == 0 and share["char"] == count
+    assert share["word"] >= 0.3 * count and share["sentence"] >= 0.6 * count
+
+
+@pytest.mark.parametrize("name", ("char", "word", "sentence"))
+@pytest.mark.parametrize("benchmark", BENCHMARKS)
+def test_the_published_scope_keeps_code_and_loses_the_newline_of_docstrings(benchmark, name):
+    for result in attacked(benchmark, name, "published"):
+        assert without_docstrings(result.attacked) == without_docstrings(result.clean)
+        lost = result.clean.endswith("\n") and not result.attacked.endswith("\n")
+        assert lost == (ast.dump(ast.parse(result.clean)).count("Expr(") == 1 and result.clean.startswith('"""'))
+
+
+def test_the_published_scope_changes_doctests():
+    results = attacked("starter", "char", "published")
+    assert any(examples(result.attacked) != examples(result.clean) for result in results)
