@@ -93,17 +93,18 @@ def test_tokens_equal_those_of_one_prompt_at_a_time(name, slots):
     assert len({tuple(ids) for ids in found.values()}) > 3  # the models do not write one text for all
 
 
-def test_rows_that_end_at_different_times_leave_no_trace_in_their_successors():
+@pytest.mark.parametrize("slots", [4, 40])  # rows are replaced; rows move together as the queue's end thins out
+def test_rows_that_end_at_different_times_leave_no_trace(slots):
     made, coder = model("Qwen2"), tokenizer()
     coder.eos_token = None
-    many = [f"{'y = ' * (number % 5)}{number}" for number in range(23)]
+    many = [f"{'y = ' * (number % 5)}{number}" for number in range(40)]
     expected = {}
     for number, prompt in enumerate(many):
         ids = one_at_a_time(made, coder, prompt, 24)
         expected[f"t/{number}"] = coder.decode(ids, skip_special_tokens=True, clean_up_tokenization_spaces=False)
     letters = sorted({text[4] for text in expected.values()})
     stop = tuple(letters[: len(letters) // 2])
-    whole = {c.id: c for c in generate(made, coder, requests(many), Decoding(24, stop), batch_size=4)}
+    whole = {c.id: c for c in generate(made, coder, requests(many), Decoding(24, stop), batch_size=slots)}
     assert {c.finish for c in whole.values()} == {"stop", "length"}
     for name, text in expected.items():
         ends = [text.index(letter) for letter in stop if letter in text]

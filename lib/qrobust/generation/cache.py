@@ -79,6 +79,7 @@ class SlotCache(Cache):
         values[self._rows, :, self._positions] = value_states[:, :, 0]
         return keys[:rows, :, : self._seen], values[:rows, :, : self._seen]
 
+    @torch.inference_mode()
     def move(self, source: int, target: int, length: int) -> None:
         """Copy the first `length` positions of one slot to another."""
         for tensor in (*self._keys, *self._values):

@@ -20,7 +20,8 @@ _ALIGN = 16
 _PREFILL_TOKENS = {"cpu": 768, "cuda": 8192}
 # Prompts per prefill where neighbours are fixed: a count, because attacked prompts differ in length.
 _FIXED_PREFILL = 8
-_SMALLEST = 4
+# Below this many rows a step takes as long as reading the weights, so fewer rows bring nothing.
+_SMALLEST = 16
 
 
 @dataclass(frozen=True)
