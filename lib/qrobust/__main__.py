@@ -16,6 +16,8 @@ def main() -> int:
     writing = commands.add_parser("parameters", help="write the params.yaml of one run (the workflow does this)")
     writing.add_argument("study")
     writing.add_argument("run", help="as the plan lists it: <stage>/<name>")
+    reporting = commands.add_parser("report", help="write outputs/report/<study>.html from the result files")
+    reporting.add_argument("study")
     arguments = parser.parse_args()
     try:
         asked = study.load(arguments.study)
@@ -24,6 +26,10 @@ def main() -> int:
         return 2
     if arguments.command == "plan":
         print_plan(asked)
+    elif arguments.command == "report":
+        from qrobust import cells, report
+
+        print(report.make(asked, cells.facts(asked)))
     else:
         planned = {f"{run.stage}/{run.name}": run for run in plan.runs_of(asked)}[arguments.run]
         runs.write_parameters(planned.folder, planned.parameters)

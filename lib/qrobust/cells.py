@@ -114,6 +114,33 @@ def footprints(study: Study) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+def facts(study: Study) -> dict[str, str]:
+    """How the samples of a study were made and judged, label to text, for its report."""
+    results = [
+        files.read_json(run.folder / "result.json")
+        for run in plan.runs_of(study)
+        if run.cells and (run.folder / "result.json").exists()
+    ]
+    judges = {result["summary"]["judge"]["key"]: result["summary"]["judge"] for result in results}
+    names = ("torch", "transformers", "bitsandbytes", "qrobust")
+    versions = [", ".join(f"{name} {result['versions'].get(name)}" for name in names) for result in results]
+    machines = [
+        f"{machine['processor']}, {machine['cores']} cores, {machine['memory'] / 2**30:.0f} GiB"
+        for machine in (result["machine"] for result in results)
+    ]
+    return {
+        "Generation": f"greedy, at most {study.max_new_tokens} new tokens; "
+        + "; ".join(f"{model.name}: {model.style} prompts, {model.dtype}" for model in study.models),
+        "Judge": "; ".join(
+            f"{judge['version']}, {'isolated' if judge['isolated'] else 'NOT ISOLATED'}" for judge in judges.values()
+        ),
+        "Versions": "; ".join(dict.fromkeys(versions)),
+        "Code": "; ".join(dict.fromkeys(str(result["commit"]) for result in results)),
+        "Machine": "; ".join(dict.fromkeys(machines)),
+        "Computing": "; ".join(dict.fromkeys(result["summary"].get("computing", "") for result in results)),
+    }
+
+
 def _result(run: plan.PlannedRun) -> dict[str, Any]:
     path = run.folder / "result.json"
     return files.read_json(path)["summary"] if path.exists() else {}

@@ -94,6 +94,17 @@ def fill(
         return [filler.summary() for filler in fillers]
 
 
+def result(benchmark: Benchmark, judge: Judge, summaries: list[dict[str, Any]]) -> dict[str, Any]:
+    """What ``result.json`` of an evaluate or noise run says, and `qrobust.cells.frames` reads."""
+    settings = generation.describe_cpu_settings()
+    return {
+        "judge": {"key": judge.key, **judge.identity},
+        "suites": list(benchmark.suites),
+        "computing": ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in settings.items()),
+        "cells": summaries,
+    }
+
+
 def verdict_frame(summaries: Sequence[dict[str, Any]], judge_key: str) -> pd.DataFrame:
     """One row per sample and suite of filled cells: condition, seed, task_id, suite, and the outcome's fields."""
     return pd.DataFrame(
