@@ -206,6 +206,10 @@ def test_apertium_reports_a_wrong_number_of_sentences(monkeypatch):
         ("how many times", "how long", "how many times"),
         ("roll the dice for a series", "roll the dice for a series", "roll the dice for a series"),
         ("a unique X1", "an only X1", "a unique X1"),
+        ("Add two numbers", "It adds two numbers", "Add two numbers"),
+        ("Compare X1 and X2", "It compares X1 and X2", "Compare X1 and X2"),
+        ("Adding is fun", "It adds fun", "It adds fun"),
+        ("return the longest one.", "return the longest a.", "return the longest one."),
     ],
 )
 def test_repairs_mend_wrong_senses_only(source, given, expected):

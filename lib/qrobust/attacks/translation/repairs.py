@@ -20,6 +20,7 @@ _SENSES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("input", "inputs"), ("entrance", "entrances", "gone in")),
     (("output", "outputs"), ("exited", "exit", "start")),
     (("position", "positions"), ("put", "plants")),
+    (("place", "places"), ("plants",)),
     (("set",), ("put",)),
     (("its", "their"), ("his",)),
     (("function",), ("works", "work")),
@@ -95,6 +96,13 @@ def repair(source: str, translation: str) -> str:
             text = _replace(text, word, forms)
     if _found(("than",), source):
         text = _COMPARATIVE.sub(r"\1 than", text)
+    # "Add two numbers" comes back as "It adds two numbers".
+    first = source.split(" ")[0]
+    text = re.sub(rf"^It {re.escape(first.lower())}e?s\b", first, text)
+    if _found(("one",), source):
+        text = re.sub(
+            r"\b(\w+est|first|last|original|other) an?\b(?=[.,;:]| (?:as|in|of|that|which)\b|$)", r"\1 one", text
+        )
     if "how many times" in source:
         text = text.replace("how long", "how many times")
     for compound in re.findall(r"\bnon-(\w+)", source):
