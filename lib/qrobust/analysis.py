@@ -1,11 +1,15 @@
 """Everything that tables, figures and the report say about a study, computed once from its two frames."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from qrobust import arms, effects, flips, overall, resampling
 from qrobust.arms import ORIGINAL
+
+if TYPE_CHECKING:
+    from qrobust.study import Study
 
 _IDENTITY = [*arms.ARM, "seed"]
 
@@ -115,6 +119,13 @@ def analyse(
         replicates=bootstrap,
         seed=seed,
     )
+
+
+def of_study(asked: "Study", bootstrap: int = resampling.REPLICATES, seed: int = 0) -> Analysis:
+    """`analyse` what a study's result files hold."""
+    from qrobust import cells
+
+    return analyse(asked.name, *cells.frames(asked), cells.footprints(asked), bootstrap, seed)
 
 
 def _once(cells: pd.DataFrame) -> pd.DataFrame:

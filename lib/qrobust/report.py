@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -13,6 +14,9 @@ from qrobust import answers, arms, files, paths
 from qrobust.analysis import Analysis
 from qrobust.figures import Saved
 from qrobust.tables import Table
+
+if TYPE_CHECKING:
+    from qrobust.study import Study
 
 _LONG = 24  # tables with more rows are folded
 
@@ -73,6 +77,32 @@ def write(
     )
     files.write_atomic(path, page)
     return path
+
+
+def make(asked: "Study", facts: Mapping[str, str] | None = None, bootstrap: int = 10_000, seed: int = 0) -> Path:
+    """Analyse a study's result files and write ``outputs/report/<study>.html``.
+
+    Parameters
+    ----------
+    facts
+        See `write`.
+    """
+    from qrobust import analysis, figures, flips, plan, results
+
+    found = analysis.of_study(asked, bootstrap, seed)
+    outputs = paths.outputs()
+    saved = figures.save_all(figures.draw_all(found), outputs / "figures" / asked.name)
+    executed = sorted((outputs / "runs").glob("*/*/notebook.ipynb"))
+    wanted = {run.folder for run in plan.runs_of(asked)} | {outputs / "runs" / "analyze" / asked.name}
+    return write(
+        outputs / "report" / f"{asked.name}.html",
+        found,
+        results.all_tables(found),
+        saved,
+        examples=flips.examples(found.verdicts, outputs / "runs" / "cells"),
+        facts=facts,
+        notebooks=[(f"{one.parent.parent.name}/{one.parent.name}", one) for one in executed if one.parent in wanted],
+    )
 
 
 def known_facts(analysis: Analysis) -> dict[str, str]:

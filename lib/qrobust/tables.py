@@ -66,7 +66,7 @@ _LATEX = {
     "\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "↓": r"$\downarrow$", "↑": r"$\uparrow$", "–": "--",
     "−": "$-$", "×": r"$\times$", "Δ": r"$\Delta$", "†": r"$\dagger$", "<": "$<$", ">": "$>$", "·": r"$\cdot$",
-    "±": r"$\pm$", "≥": r"$\geq$",
+    "±": r"$\pm$", "→": r"$\rightarrow$", "∞": r"$\infty$", "≥": r"$\geq$",
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from qrobust import effects
 from qrobust.analysis import Analysis
 from qrobust.figures.attacks import rq1_forest, rq3_rrs_bars
 from qrobust.figures.noise import rq2_noise_curves, rq3_precision_noise
@@ -18,12 +19,13 @@ __all__ = [
 def draw_all(analysis: Analysis) -> list[Drawing]:
     """Every figure that the study has data for, in the order of the report."""
     drawings = []
-    if len(analysis.comparisons):
+    has_attacks = effects.in_family(analysis.comparisons).any()
+    if has_attacks:
         drawings.append(rq1_forest(analysis.comparisons))
     if (analysis.pass_rates["level"] > 0).any():
         drawings += rq2_noise_curves(analysis.pass_rates)
         drawings.append(rq3_precision_noise(analysis.pass_rates))
-    if len(analysis.comparisons):
+    if has_attacks:
         drawings.append(rq3_rrs_bars(analysis.comparisons))
     if len(analysis.penalties):
         drawings.append(rq3_penalty(analysis.penalties))

@@ -26,8 +26,8 @@ def rq3_penalty(penalties: pd.DataFrame) -> Drawing:
                     errorbar=None, width=0.5, ax=axis, legend=False)  # fmt: skip
         for index, precision in enumerate(precisions):
             own = known[known["precision"] == precision]
-            offsets = np.linspace(-0.18, 0.18, len(own)) if len(own) > 1 else [0.0]
-            axis.plot(index + np.array(offsets), own["points"], look(precision).marker, color=INK, markersize=3)
+            offsets = np.linspace(-0.18, 0.18, len(own)) if len(own) > 1 else np.zeros(len(own))
+            axis.plot(index + offsets, own["points"], look(precision).marker, color=INK, markersize=3)
             if precision in PAPER_PENALTIES:
                 axis.plot([index - 0.35, index + 0.35], [PAPER_PENALTIES[precision]] * 2, color=INK, linestyle=":")
         axis.set(xlabel="", ylabel="clean pass@1 lost (points)")

@@ -1,0 +1,280 @@
+"""A study's frames against direct computation, and studies with holes in them."""
+
+import numpy as np
+import pandas as pd
+import pytest
+import studies
+
+from qrobust import answers, arms, effects, flips, overall, resampling, results, statistics
+from qrobust.analysis import analyse
+from qrobust.arms import Arm
+
+ARM = Arm("qwen-0.5b", "bnb-nf4", "humaneval+", "sentence", "apertium")
+
+
+@pytest.fixture(scope="module")
+def study():
+    return studies.make_study(seeds=(0, 1), levels=(1e-3, 1e-2), kinds=("gaussian",))
+
+
+@pytest.fixture(scope="module")
+def found(study):
+    return analyse("both", *study, studies.make_footprints(), bootstrap=500)
+
+
+def passed(verdicts, arm, seed=0):
+    rows = verdicts
+    for name, value in arm._asdict().items():
+        rows = rows[rows[name] == value]
+    return rows[rows["seed"] == seed].set_index("task_id")["passed"].sort_index()
+
+
+def row_of(frame, arm):
+    chosen = frame
+    for name, value in arm._asdict().items():
+        chosen = chosen[chosen[name] == value]
+    assert len(chosen) == 1
+    return chosen.iloc[0]
+
+
+def test_pass_rate_of_a_cell(study, found):
+    rates = [passed(study[0], ARM, seed).mean() for seed in (0, 1)]
+    row = row_of(found.pass_rates, ARM)
+    assert row["rate"] == pytest.approx(np.mean(rates))
+    assert (row["seed_low"], row["seed_high"]) == (pytest.approx(min(rates)), pytest.approx(max(rates)))
+    assert row["clean"] == pytest.approx(passed(study[0], ARM.under("clean")).mean())
+    assert row["low"] < row["rate"] < row["high"]
+    assert (row["n"], row["seeds"], row["done"]) == (40, 2, 2)
+
+
+def test_comparison_of_a_cell(study, found):
+    verdicts = study[0]
+    original = ARM.at("original")
+    attacked = {arm: np.mean([passed(verdicts, arm, seed) for seed in (0, 1)], axis=0) for arm in (ARM, original)}
+    clean = {arm: passed(verdicts, arm.under("clean")).to_numpy(float) for arm in (ARM, original)}
+    drops = {arm: (clean[arm] - attacked[arm]).mean() for arm in (ARM, original)}
+    row = row_of(found.comparisons, ARM)
+    assert row["drop_original"] == pytest.approx(drops[original])
+    assert row["drop_quantized"] == pytest.approx(drops[ARM])
+    assert row["difference"] == pytest.approx(drops[original] - drops[ARM])
+    per_task = clean[original] - attacked[original] - clean[ARM] + attacked[ARM]
+    assert row["p"] == pytest.approx(resampling.permutation_p(per_task))
+    assert row["sd"] == pytest.approx(per_task.std(ddof=1))
+    test = statistics.mcnemar(passed(verdicts, original), passed(verdicts, ARM))
+    assert row["mcnemar_p"] == pytest.approx(test.p)
+    assert (row["only_original"], row["only_quantized"]) == (test.only_first, test.only_second)
+
+
+def test_holm_is_taken_over_the_attacks_without_the_control(found):
+    frame = found.comparisons
+    family = frame[frame["attack"] != "identity"]
+    assert frame.loc[frame["attack"] == "identity", "p_holm"].isna().all()
+    assert family["p_holm"].to_numpy() == pytest.approx(statistics.holm(family["p"]))
+    assert (family["p_holm"] >= family["p"]).all()
+
+
+def test_recode_uses_every_seed(study, found):
+    both = passed(study[0], ARM, 0) & passed(study[0], ARM, 1)
+    row = row_of(found.recode, ARM)
+    assert row["robust_pass"] == pytest.approx(both.mean())
+    assert row["s"] == 2
+
+
+def test_penalty_is_paired(study, found):
+    clean = ARM.under("clean")
+    expected = passed(study[0], clean.at("original")).mean() - passed(study[0], clean).mean()
+    assert row_of(found.penalties, clean)["penalty"] == pytest.approx(expected)
+
+
+def test_overall_counts_each_sample_once(found):
+    # humaneval and humaneval+ hold the same samples: 3 attacks x 2 precisions on the stricter suite alone.
+    assert found.overall[0].cells == 6
+    assert found.overall[0].tasks == 40
+    assert arms.strict_benchmarks(["humaneval", "humaneval+", "starter"]) == ["humaneval+", "starter"]
+
+
+def test_overall_difference_by_hand(study, found):
+    verdicts = study[0]
+    columns = []
+    for precision in ("bnb-int8", "bnb-nf4"):
+        for condition, engine in (("char", ""), ("word", ""), ("sentence", "apertium")):
+            quantized = ARM.at(precision).under(condition, engine)
+            original = quantized.at("original")
+            attacked = [np.mean([passed(verdicts, arm, s) for s in (0, 1)], axis=0) for arm in (original, quantized)]
+            clean = [passed(verdicts, arm.under("clean")).to_numpy(float) for arm in (original, quantized)]
+            columns.append(clean[0] - attacked[0] - clean[1] + attacked[1])
+    assert found.overall[0].difference.value == pytest.approx(np.mean(columns))
+    assert found.overall[0].sd == pytest.approx(np.mean(columns, axis=0).std(ddof=1))
+
+
+def test_gee_without_other_effects_is_the_ratio_of_odds_ratios():
+    # One model, benchmark and attack: the logistic model is saturated, so the estimate has a closed form.
+    verdicts, _ = studies.make_study(
+        precisions=("original", "bnb-nf4"), attacks={"char": 0.2}, levels=(), benchmarks={"mbpp": 200}
+    )
+    result = overall.gee_interaction(verdicts, "nf4", ["bnb-nf4"])
+    rate = verdicts.groupby(["precision", "family"])["passed"].mean()
+    odds = rate / (1 - rate)
+    quantized = odds["bnb-nf4", "attack"] / odds["bnb-nf4", "clean"]
+    original = odds["original", "attack"] / odds["original", "clean"]
+    assert result.odds_ratio == pytest.approx(quantized / original, rel=1e-5)
+    assert result.low < result.odds_ratio < result.high
+    assert (result.rows, result.clusters, result.note) == (800, 200, "")
+
+
+def test_gee_interval_agrees_with_a_bootstrap_over_tasks():
+    verdicts, _ = studies.make_study(
+        precisions=("original", "bnb-nf4"), attacks={"char": 0.2}, levels=(), benchmarks={"mbpp": 300}
+    )
+    result = overall.gee_interaction(verdicts, "nf4", ["bnb-nf4"])
+    table = verdicts.pivot(index="task_id", columns=["precision", "family"], values="passed").astype(float)
+    order = [("original", "clean"), ("original", "attack"), ("bnb-nf4", "clean"), ("bnb-nf4", "attack")]
+    means = resampling.bootstrap_means(table[order].to_numpy(), 4000, 0)
+    logits = np.log(means / (1 - means)) @ [1, -1, -1, 1]
+    low, high = np.quantile(logits, [0.025, 0.975])
+    assert (np.log(result.low), np.log(result.high)) == (pytest.approx(low, abs=0.04), pytest.approx(high, abs=0.04))
+
+
+def test_gee_that_cannot_be_estimated_says_so():
+    verdicts, _ = studies.make_study(attacks={"char": 1.0}, levels=(), benchmarks={"mbpp": 30})
+    result = overall.gee_interaction(verdicts, "all", ["bnb-nf4"])
+    assert np.isnan(result.odds_ratio)
+    assert "never pass" in result.note
+    clean_only = verdicts[verdicts["family"] == "clean"]
+    assert "no verdicts of attacked" in overall.gee_interaction(clean_only, "all", ["bnb-nf4"]).note
+
+
+def test_missing_cells_stay_as_rows():
+    verdicts, cells = studies.make_study(
+        missing=[
+            ("qwen-0.5b", "bnb-int8", "humaneval", "word", "oom"),
+            ("qwen-0.5b", "original", "humaneval+", "char", "failed"),
+        ],
+        levels=(),
+    )
+    found = analyse("holes", verdicts, cells, bootstrap=200)
+    own = row_of(found.comparisons, Arm("qwen-0.5b", "bnb-int8", "humaneval", "word"))
+    assert (own["status"], own["n"]) == ("oom", 0)
+    assert np.isnan(own["difference"])
+    other = row_of(found.comparisons, Arm("qwen-0.5b", "bnb-nf4", "humaneval+", "char"))
+    assert (other["status"], other["n"]) == ("failed", 0)  # its original is missing
+    tables = {table.name: table for table in results.all_tables(found)}
+    assert "– (oom)" in tables["rq1"].markdown()
+    assert "1 oom" in tables["rq1"].markdown()
+    assert len(tables["missing"].shown) == 2
+    assert "2 of 30 cells" in tables["missing"].markdown()
+
+
+def test_comparison_uses_common_tasks_only(study):
+    verdicts, cells = study
+    half = verdicts["task_id"].isin([f"humaneval/{task}" for task in range(16)])
+    fewer = verdicts[half | (verdicts["family"] != "noise")]
+    found = analyse("subset", fewer, cells, bootstrap=200)
+    assert set(found.noise["n"]) == {16}
+    assert set(found.comparisons["n"]) == {40}
+    row = found.noise.iloc[0]
+    arm = Arm(*row[arms.ARM]).under("clean")
+    tasks = [f"humaneval/{task}" for task in range(16)]
+    assert row["clean_quantized"] == pytest.approx(passed(verdicts, arm)[tasks].mean())
+
+
+def test_a_cell_that_serves_two_runs_counts_once(study):
+    verdicts, cells = study
+    twice = analyse("twice", pd.concat([verdicts, verdicts[:500]]), pd.concat([cells, cells[:9]], ignore_index=True),
+                    bootstrap=200)  # fmt: skip
+    once = analyse("once", verdicts, cells, bootstrap=200)
+    pd.testing.assert_frame_equal(twice.pass_rates, once.pass_rates)
+
+
+def test_two_samples_for_one_task_are_refused(study):
+    verdicts, _ = study
+    with pytest.raises(ValueError, match="two verdicts"):
+        arms.outcomes(pd.concat([verdicts, verdicts[:1]]))
+
+
+def test_conditions_with_one_name_are_refused(study):
+    cells = study[1].copy()
+    cells.loc[cells["condition"] == "word", "condition"] = "char"
+    with pytest.raises(ValueError, match="'char' stands for two"):
+        arms.conditions(cells)
+
+
+def test_no_cells_and_too_few_replicates_are_refused(study):
+    with pytest.raises(ValueError, match="has no cells"):
+        analyse("empty", study[0][:0], study[1][:0])
+    with pytest.raises(ValueError, match="use 100 or more"):
+        analyse("few", *study, bootstrap=10)
+
+
+def test_same_study_twice_gives_the_same_tables(study, found):
+    again = analyse("both", *study, studies.make_footprints(), bootstrap=500)
+    first = {table.name: table.latex() for table in results.all_tables(found)}
+    assert first == {table.name: table.latex() for table in results.all_tables(again)}
+
+
+def test_flips_are_clean_passes_that_fail_attacked(study):
+    verdicts = study[0]
+    lost = flips.flips(verdicts)
+    assert not lost["passed"].any()
+    assert not (lost["attack"] == "identity").any()
+    own = lost[
+        (lost["precision"] == ARM.precision) & (lost["condition"] == "char") & (lost["benchmark"] == "humaneval")
+    ]
+    arm = Arm("qwen-0.5b", "bnb-nf4", "humaneval", "char")
+    expected = sum((passed(verdicts, arm.under("clean")) & ~passed(verdicts, arm, seed)).sum() for seed in (0, 1))
+    assert len(own) == expected > 0
+    counted = flips.by_reason(verdicts)
+    assert counted["flips"].sum() == (lost["benchmark"] == "humaneval+").sum()
+
+
+def test_divergent_tasks_are_solved_clean_by_both_and_attacked_by_one(study):
+    verdicts = study[0]
+    chosen = flips.divergent(verdicts, 5)
+    assert len(chosen) == 5
+    assert set(chosen["survivor"]) == {"original", "quantized"}
+    for row in chosen.itertuples():
+        arm = Arm(row.model, row.precision, row.benchmark, row.condition, row.engine)
+        for each in (arm, arm.at("original")):
+            assert passed(verdicts, each.under("clean"))[row.task_id]
+            survives = (each.precision == "original") == (row.survivor == "original")
+            assert passed(verdicts, each, row.seed)[row.task_id] == survives
+
+
+def test_words_of_a_null_study_say_that_nothing_was_found():
+    verdicts, cells = studies.make_study(benchmarks={"mbpp+": 378}, levels=(), seed=2)
+    said = answers.rq1(analyse("null", verdicts, cells, bootstrap=1000))
+    assert said.headline.startswith("No difference found")
+    assert any("Finding nothing therefore does not show" in sentence for sentence in said.sentences)
+    assert any("equals clean" in sentence for sentence in said.sentences)
+
+
+def test_words_of_a_large_effect_say_who_is_weaker():
+    verdicts, cells = studies.make_study(
+        benchmarks={"mbpp+": 378}, levels=(), quantized_cost_under_attack=0.15, precisions=("original", "bnb-nf4")
+    )
+    found = analyse("cost", verdicts, cells, bootstrap=1000)
+    assert answers.rq1(found).headline.startswith("Quantized models lose more")
+    assert found.overall[0].difference.value < 0
+    assert found.interactions[0].odds_ratio < 1
+
+
+def test_words_about_noise_tell_the_confound_from_a_finding():
+    confounded = analyse("c", *studies.make_study(benchmarks={"mbpp+": 200}, kinds=("gaussian",)), bootstrap=500)
+    assert "does not survive" in answers.rq2(confounded).headline
+    assert "28 % of the quantized" in answers.rq2(confounded).sentences[0]
+    only_paper = studies.make_study(benchmarks={"mbpp+": 60}, kinds=("gaussian",), scopes=("trainable",))
+    assert "cannot say" in answers.rq2(analyse("p", *only_paper, bootstrap=200)).headline
+
+
+def test_a_broken_identity_control_is_a_warning(study):
+    verdicts = study[0].copy()
+    first = verdicts.index[verdicts["condition"] == "identity"][0]
+    verdicts.loc[first, "passed"] = ~verdicts.loc[first, "passed"].astype(bool)
+    said = answers.rq1(analyse("broken", verdicts, study[1], bootstrap=200))
+    assert any(sentence.startswith("Warning: the identity control") for sentence in said.sentences)
+
+
+def test_effects_name_their_hypotheses(study):
+    cells = study[1]
+    frame = arms.planned(cells, "attack")
+    assert set(frame.loc[~effects.in_family(frame), "attack"]) == {"identity"}
