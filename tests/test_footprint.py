@@ -100,6 +100,15 @@ def test_errors_are_ordered_as_the_methods_are(folder):
     assert int8 < nf4 < fp4
 
 
+def test_the_figure_has_a_line_for_each_kind(folder):
+    axes = footprint.error_figure(footprint.weight_errors(load(folder, "bnb-nf4")))
+    assert {text.get_text() for text in axes.get_legend().get_texts()} == {
+        f"{kind}_proj" for kind in ("q", "k", "v", "o", "gate", "up", "down")
+    }
+    empty = footprint.error_figure(footprint.weight_errors(load(folder)))
+    assert [text.get_text() for text in empty.texts] == ["no quantized modules"]
+
+
 def test_losses_against_one_token_at_a_time(folder, tasks, monkeypatch):
     monkeypatch.setattr(footprint, "_LOGIT_ROWS", 7)
     loaded = load(folder)

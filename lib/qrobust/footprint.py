@@ -13,6 +13,7 @@ from qrobust.tasks import Task
 
 if TYPE_CHECKING:
     import pandas as pd
+    from matplotlib.axes import Axes
 
 _LOGIT_ROWS = 64  # turned into log-probabilities at a time: 40 MB for a vocabulary of 150,000
 
@@ -101,6 +102,22 @@ def overall_error(errors: "pd.DataFrame") -> float:
     if errors.empty:
         return 0.0
     return math.sqrt(errors["squared_error"].sum() / errors["squared_norm"].sum())
+
+
+def error_figure(errors: "pd.DataFrame") -> "Axes":
+    """Draw `weight_errors` over the layers, one line per kind of module."""
+    import matplotlib.pyplot as plt
+    import seaborn as sns
+
+    _, axes = plt.subplots(figsize=(8, 4), layout="constrained")
+    if errors.empty:
+        axes.text(0.5, 0.5, "no quantized modules", ha="center", transform=axes.transAxes)
+        return axes
+    style = {"hue": "kind", "style": "kind", "markers": True, "dashes": False, "palette": "colorblind"}
+    sns.lineplot(errors, x="layer", y="relative_error", ax=axes, errorbar=None, **style)
+    axes.set(xlabel="layer", ylabel="relative weight error", ylim=(0, None))
+    sns.move_legend(axes, "center left", bbox_to_anchor=(1, 0.5), title=None, frameon=False)
+    return axes
 
 
 def solution_losses(loaded: models.LoadedModel, tasks: Iterable[Task]) -> "pd.DataFrame":

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from qrobust import paths
-from qrobust.files import write_json
+from qrobust.files import read_json, write_json
 
 logger = logging.getLogger(__name__)
 
@@ -24,6 +24,7 @@ logger = logging.getLogger(__name__)
 DIGIT_SPLITTING = frozenset({"smollm", "starcoder", "refact", "command-r", "codeshell"})
 # Stops a chat model's answer besides its own end token, as the vendors' generation_config.json files have it.
 END_OF_TEXT = "<|endoftext|>"
+SOURCE = "source.json"  # what the file was, beside what was made of it
 
 
 def dequantized_folder(path: Path, sha256: str, dtype: str) -> Path:
@@ -79,14 +80,9 @@ def _read_once() -> Iterator[None]:
             setattr(gguf, name, function)
 
 
-def contents(path: Path) -> str:
-    """What a GGUF file holds, in words: its name and how many tensors it has of each type."""
-    from gguf import GGUFReader
-
-    reader = GGUFReader(path)
-    types = Counter(tensor.tensor_type.name for tensor in reader.tensors)
-    listed = ", ".join(f"{count} {name}" for name, count in types.most_common())
-    return f"{_value(reader, 'general.name', path.stem)}: {listed}"
+def contents(folder: Path) -> str:
+    """What the GGUF file of a dequantized folder holds, in words: its name and how many tensors of each type."""
+    return read_json(folder / SOURCE)["contents"]
 
 
 def _convert(path: Path, dtype: str, folder: Path) -> None:
@@ -100,16 +96,24 @@ def _convert(path: Path, dtype: str, folder: Path) -> None:
     # Of tensors that share memory (a tied head) one is stored; loading ties them again.
     weights = {name: parameter.detach().contiguous() for name, parameter in model.named_parameters()}
     save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
-    tokenizer = _tokenizer(path, GGUFReader(str(path)))
+    reader = GGUFReader(str(path))
+    tokenizer = _tokenizer(path, reader)
     tokenizer.save_pretrained(folder)
     config = model.config.to_diff_dict()
     config.pop("quantization_config", None)
     write_json(folder / "config.json", config | {"architectures": [type(model).__name__], "dtype": dtype})
+    write_json(folder / SOURCE, {"file": path.name, "contents": _contents(reader, path.stem)})
     ends = {tokenizer.eos_token_id, tokenizer.get_vocab().get(END_OF_TEXT, tokenizer.eos_token_id)}
     write_json(
         folder / "generation_config.json",
         {"bos_token_id": tokenizer.bos_token_id, "eos_token_id": sorted(ends), "pad_token_id": tokenizer.pad_token_id},
     )
+
+
+def _contents(reader, name: str) -> str:
+    types = Counter(tensor.tensor_type.name for tensor in reader.tensors)
+    listed = ", ".join(f"{count} {kind}" for kind, count in types.most_common())
+    return f"{_value(reader, 'general.name', name)}: {listed}"
 
 
 def _tokenizer(path: Path, reader):

@@ -168,11 +168,12 @@ def weights_folder(spec: ModelSpec) -> tuple[Path, str]:
         return folder, f"Hugging Face {spec.source} at commit {folder.name}"
     path = resources.fetch(spec.source) if kind == "resource" else _local(spec)
     sha256 = resources.find(spec.source).sha256 if kind == "resource" else _file_hash(path)
+    folder = gguf.dequantized_folder(path, sha256, spec.dtype)
     provenance = (
-        f"{path.name} (SHA-256 {sha256[:16]}…; {gguf.contents(path)}), dequantized to {spec.dtype}: the 'original' of "
-        "this run is this file's content, not the vendor's unquantized weights"
+        f"{path.name} (SHA-256 {sha256[:16]}…; {gguf.contents(folder)}), dequantized to {spec.dtype}: the 'original' "
+        "of this run is this file's content, not the vendor's unquantized weights"
     )
-    return gguf.dequantized_folder(path, sha256, spec.dtype), provenance
+    return folder, provenance
 
 
 def load(spec: ModelSpec, precision: str, device: str = "auto") -> LoadedModel:
