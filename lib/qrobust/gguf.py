@@ -24,6 +24,7 @@ logger = logging.getLogger(__name__)
 DIGIT_SPLITTING = frozenset({"smollm", "starcoder", "refact", "command-r", "codeshell"})
 # Stops a chat model's answer besides its own end token, as the vendors' generation_config.json files have it.
 END_OF_TEXT = "<|endoftext|>"
+CONVERSION = 1  # raise it when a change here changes what is written: folders of older conversions are then not used
 SOURCE = "source.json"  # what the file was, beside what was made of it
 
 
@@ -44,7 +45,7 @@ def dequantized_folder(path: Path, sha256: str, dtype: str) -> Path:
     """
     from filelock import FileLock
 
-    folder = paths.cache() / "models" / f"{path.stem}-{sha256[:8]}-{dtype}"
+    folder = paths.cache() / "models" / f"{path.stem}-{sha256[:8]}-{dtype}-{CONVERSION}"
     if folder.exists():
         return folder
     folder.parent.mkdir(parents=True, exist_ok=True)
