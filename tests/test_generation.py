@@ -195,17 +195,20 @@ def test_changed_weights_are_seen_by_the_next_call():
     assert tokens_of(made, coder, ["abc"], 8, 1) == {"0": one_at_a_time(made, coder, "abc", 8)}
 
 
-@pytest.mark.skipif(not linear.can_pack(model("Llama")), reason="this torch has no packed linear layers")
-def test_packed_layers_compute_the_plain_product():
-    layer = torch.nn.Linear(24, 40)
-    holder = torch.nn.Sequential(layer)
-    x = torch.randn(2, 5, 24)
-    expected = layer(x)
-    packed = linear.PackedLinears(holder)
-    for rows in (10, 7):  # packed for the input's row count, and for another one
-        packed.pack(rows)
-        assert "forward" in layer.__dict__
-        torch.testing.assert_close(layer(x), expected)
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+@pytest.mark.parametrize("bias", [True, False])
+def test_packed_layers_compute_the_plain_product(dtype, bias):
+    if linear.packer(dtype) is None:
+        pytest.skip(f"this torch packs no {dtype} layers on this machine")
+    layer = torch.nn.Linear(24, 40, bias=bias, dtype=dtype)
+    packed = linear.PackedLinears(torch.nn.Sequential(layer))
+    x = torch.randn(2, 5, 24).to(dtype)
+    with torch.inference_mode():
+        expected = layer(x)
+        for rows in (10, 7):  # packed for the input's row count, and for another one
+            packed.pack(rows)
+            assert "forward" in layer.__dict__
+            torch.testing.assert_close(layer(x), expected)
     packed.unpack()
     assert "forward" not in layer.__dict__
 

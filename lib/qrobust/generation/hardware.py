@@ -66,13 +66,12 @@ def default_batch_size(model, length: int, batch_invariant: bool) -> int:
     With `batch_invariant` a constant, because the result depends on it; otherwise the device's knee, or what
     60 % of its free memory holds beside a packed copy of the weights (see `linear`), and at least 1.
     """
-    from .linear import can_pack
+    from .linear import PackedLinears
 
     if batch_invariant:
         return _FIXED_ROWS
     device = model.device
-    copy = sum(parameter.nbytes for parameter in model.parameters()) if can_pack(model) else 0
-    room = _MEMORY_SHARE * free_bytes(device) - copy
+    room = _MEMORY_SHARE * free_bytes(device) - PackedLinears(model).nbytes
     rows = int(room // slot_bytes(model.config, length, model.dtype.itemsize))
     return max(1, min(rows, _KNEE.get(device.type, 64)))
 
@@ -81,6 +80,9 @@ def describe_cpu_settings() -> dict:
     """CPU settings that generation runs with, for the report: call it after `tune_cpu`."""
     import torch
 
+    from .linear import packer
+
+    packed = [str(dtype).removeprefix("torch.") for dtype in (torch.float32, torch.bfloat16) if packer(dtype)]
     return {
         "cpu": _cpu_name(),
         "instructions": torch.backends.cpu.get_cpu_capability(),
@@ -88,7 +90,7 @@ def describe_cpu_settings() -> dict:
         "cores": physical_cores(),
         "threads": torch.get_num_threads(),
         "OMP_NUM_THREADS": os.environ.get("OMP_NUM_THREADS"),
-        "packed_weights": torch.backends.mkl.is_available() and hasattr(torch.ops.mkl, "_mkl_linear"),
+        "packed_weights": packed,
         "allocator": "glibc, blocks up to 1 GiB kept" if platform.libc_ver()[0] == "glibc" else "default",
         "torch": torch.__version__,
     }

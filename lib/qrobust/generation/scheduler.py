@@ -193,5 +193,4 @@ class Loop:
 
     def _resize(self, size: int) -> None:
         del self._rows[size:]
-        if self._linears:
-            self._linears.pack(size)
+        self._linears.pack(size)
