@@ -1,5 +1,8 @@
 """A study's frames against direct computation, and studies with holes in them."""
 
+import subprocess
+import sys
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -278,3 +281,10 @@ def test_effects_name_their_hypotheses(study):
     cells = study[1]
     frame = arms.planned(cells, "attack")
     assert set(frame.loc[~effects.in_family(frame), "attack"]) == {"identity"}
+
+
+def test_analysis_loads_no_model_library():
+    modules = "qrobust.analysis, qrobust.answers, qrobust.figures, qrobust.flips, qrobust.report, qrobust.results"
+    heavy = {"torch", "transformers", "evalplus", "nltk", "bitsandbytes"}
+    check = f"import sys, {modules}; sys.exit(str({heavy} & set(sys.modules)) if {heavy} & set(sys.modules) else 0)"
+    subprocess.run([sys.executable, "-c", check], check=True)

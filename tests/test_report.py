@@ -60,6 +60,14 @@ def test_warnings_come_first(found):
     assert any("Small samples" in text and "humaneval: 40 tasks" in text for text in said)
 
 
+def test_report_of_a_study_without_any_result(tmp_path):
+    verdicts, cells = studies.make_study(levels=(1e-3,), kinds=("gaussian",))
+    empty = analyse("empty", verdicts[:0], cells.assign(status="missing", n=0), bootstrap=200)
+    page = report.write(tmp_path / "empty.html", empty, results.all_tables(empty), []).read_text()
+    assert page.count("Not answered") == 3
+    assert f"{len(cells)} of {len(cells)} cells are not done" in page
+
+
 def test_examples_without_samples_are_left_out(found, tmp_path):
     assert flips.examples(found.verdicts, tmp_path) == []
 

@@ -141,7 +141,9 @@ def rq2(analysis: Analysis) -> Answer:
     """Does quantization change robustness against weight noise, and is the comparison fair?"""
     question = "RQ2: do quantized models withstand weight noise better, also when both arms are disturbed equally?"
     if not analysis.noise_overall:
-        return Answer(question, "Not answered: the study has no weight noise.", ())
+        asked = (analysis.cells["family"] == "noise").any()
+        why = "no noise cell has results of both arms" if asked else "the study has no weight noise"
+        return Answer(question, f"Not answered: {why}.", ())
     sentences = []
     for (scope, unit), result in analysis.noise_overall.items():
         shares = analysis.noise[(analysis.noise["scope"] == scope) & (analysis.noise["unit"] == unit)]
