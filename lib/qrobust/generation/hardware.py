@@ -4,6 +4,8 @@ import ctypes
 import os
 import platform
 
+from qrobust import memory
+
 # Rows per step at which a step's time begins to grow as fast as its rows, that is, more rows bring no more tokens/s
 # (CPU: measured on two AVX-512 cores with a 0.5B model; CUDA: attention takes over from the weights beyond it).
 _KNEE = {"cpu": 64, "cuda": 256}
@@ -42,17 +44,6 @@ def physical_cores() -> int:
     return max(1, len(siblings))
 
 
-def free_bytes(device) -> int:
-    """Memory that is free for new allocations on a device, in bytes."""
-    import psutil
-    import torch
-
-    if device.type == "cuda":
-        reusable = torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
-        return torch.cuda.mem_get_info(device)[0] + reusable
-    return psutil.virtual_memory().available
-
-
 def slot_bytes(config, length: int, itemsize: int) -> int:
     """Memory of one slot in bytes: its keys and values of `length` positions, and one row of float32 logits."""
     heads = getattr(config, "num_key_value_heads", None) or config.num_attention_heads
@@ -66,12 +57,17 @@ def default_batch_size(model, length: int, batch_invariant: bool) -> int:
     With `batch_invariant` a constant, because the result depends on it; otherwise the device's knee, or what
     60 % of its free memory holds beside a packed copy of the weights (see `linear`), and at least 1.
     """
+    import torch
+
     from .linear import PackedLinears
 
     if batch_invariant:
         return _FIXED_ROWS
     device = model.device
-    room = _MEMORY_SHARE * free_bytes(device) - PackedLinears(model).nbytes
+    free = memory.available(str(device))
+    if device.type == "cuda":
+        free += torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
+    room = _MEMORY_SHARE * free - PackedLinears(model).nbytes
     rows = int(room // slot_bytes(model.config, length, model.dtype.itemsize))
     return max(1, min(rows, _KNEE.get(device.type, 64)))
 

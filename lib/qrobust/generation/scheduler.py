@@ -68,7 +68,7 @@ class Loop:
         self._waiting = prompts[::-1]
         self._rows: list[Row | None] = [None] * slots
         self._entering = True
-        self._pieces, self._ends = Pieces(tokenizer, stop), end_ids(model, tokenizer, stop)
+        self._pieces, self.ends = Pieces(tokenizer, stop), end_ids(model, tokenizer, stop)
         longest = max(len(prompt.ids) + prompt.limit for prompt in prompts)
         self._cache = SlotCache(slots, -(-longest // _ALIGN) * _ALIGN)
 
@@ -154,7 +154,7 @@ class Loop:
         if row.finish:
             return
         row.tail, hint = self._pieces.extend(row.tail, token)
-        if token in self._ends:
+        if token in self.ends:
             row.finish = "eos"
         elif len(row.new) == row.prompt.limit:
             row.finish = "length"

@@ -1,0 +1,286 @@
+"""Measure generation speed against other ways to do it, on this machine: ``make bench``.
+
+Every system completes HumanEval prompts greedily. The runs are interleaved (each round runs every system
+once, in a fresh process), so that a busy machine is unfair to none. A slow system may be measured on a part
+of the prompts, which the table then says. Beside them stands the machine's limit: the time that the model's
+products would take at the speed of a large product, or its weights and cache at the speed of a copy,
+whichever is longer; both speeds are measured in every round.
+"""
+
+import argparse
+import csv
+import io
+import json
+import os
+import platform
+import re
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from qrobust import benchmarks, models, paths, resources
+from qrobust.files import write_atomic, write_json
+from qrobust.generation.hardware import describe_cpu_settings, physical_cores, tune_cpu
+
+MODEL = "qwen2.5-coder-0.5b-instruct-q4_k_m.gguf"
+PEERS = {
+    "transformers": "transformers.generate, one prompt at a time",
+    "evalplus": "EvalPlus 0.3.1, provider hf",
+    "llama.cpp": "llama-cpp-python, the quantized GGUF itself",
+}
+NAMES = {"qrobust": "this project", **PEERS}
+
+
+@dataclass(frozen=True)
+class Speeds:
+    """What the machine can do: floating-point operations and bytes (read and written) per second."""
+
+    flops: float
+    bandwidth: float
+
+
+def measure_machine(dtype: str) -> Speeds:
+    """The best of several large products and copies, with all threads."""
+    import torch
+
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    size = 8192 if device == "cuda" else 3072
+    square = torch.randn(size, size, device=device).to(getattr(torch, dtype))
+    source = torch.empty(1 << 28, dtype=torch.uint8, device=device).fill_(1)
+    target = source.clone()
+    product = min(_seconds(lambda: square @ square) for _ in range(5))
+    copy = min(_seconds(lambda: target.copy_(source)) for _ in range(5))
+    return Speeds(2 * size**3 / product, 2 * source.nbytes / copy)
+
+
+def _seconds(action) -> float:
+    import torch
+
+    clock = time.perf_counter()
+    action()
+    if torch.cuda.is_available():
+        torch.cuda.synchronize()
+    return time.perf_counter() - clock
+
+
+def decode_limit(shapes: dict, speeds: Speeds, rows: int, context: float) -> float:
+    """Seconds that one token for each of `rows` rows takes at least, with `context` positions per row."""
+    flops = rows * (2 * shapes["weights"] + shapes["position_flops"] * context)
+    moved = shapes["weight_bytes"] + rows * context * shapes["position_bytes"]
+    return max(flops / speeds.flops, moved / speeds.bandwidth)
+
+
+def condition_limit(shapes: dict, speeds: Speeds, rows: int, prompts: int, prompt_tokens: int, tokens: int) -> float:
+    """Seconds that a condition takes at least: all prompts read, then all tokens decoded with every row busy."""
+    length, new = prompt_tokens / prompts, tokens / prompts
+    body = shapes["weights"] - shapes["head_weights"]
+    reading = 2 * body + shapes["position_flops"] * length / 2
+    flops = prompt_tokens * reading + prompts * 2 * shapes["head_weights"]
+    return flops / speeds.flops + tokens / rows * decode_limit(shapes, speeds, rows, length + new / 2)
+
+
+def run_system(system: str, job: dict, python: str) -> dict | None:
+    """One measurement in a fresh process; None if it fails, with the reason printed."""
+    worker = Path(__file__).with_name("bench_systems.py")
+    done = subprocess.run([python, worker], input=json.dumps({**job, "system": system}), capture_output=True, text=True)
+    lines = [line for line in done.stdout.splitlines() if line.startswith("RESULT ")]
+    if done.returncode or not lines:
+        reason = (done.stderr.strip().splitlines() or ["no output"])[-1]
+        print(f"  {NAMES[system]}: not measured ({reason[:200]})")
+        return None
+    result = {**json.loads(lines[-1].removeprefix("RESULT ")), "system": system, "prompts": len(job["prompts"])}
+    print(f"  {NAMES[system]}: {result['tokens'] / result['seconds']:.1f} tokens/s on {result['prompts']} prompts")
+    return result
+
+
+def spread(prompts: list[str], count: int) -> list[str]:
+    """`count` prompts of all lengths: evenly spaced among the prompts sorted by length."""
+    ordered = sorted(prompts, key=len)
+    return [ordered[int((index + 0.5) * len(ordered) / count)] for index in range(min(count, len(ordered)))]
+
+
+def summary(runs: list[dict], speeds: Speeds, tasks: int) -> list[dict]:
+    """One row per system: medians over the rounds, scaled to `tasks` prompts, ratios, share of the limit."""
+    rows = []
+    own = next(run for run in runs if run["system"] == "qrobust")
+    own_seconds = statistics.median(run["seconds"] for run in runs if run["system"] == "qrobust")
+    for system in NAMES:
+        mine = [run for run in runs if run["system"] == system]
+        if not mine:
+            continue
+        seconds = statistics.median(run["seconds"] for run in mine) * tasks / mine[0]["prompts"]
+        limit = condition_limit(own["shapes"], speeds, own["rows"], tasks, own["prompt_tokens"], own["tokens"])
+        rows.append(
+            {
+                "system": NAMES[system],
+                "runs": len(mine),
+                "prompts_measured": mine[0]["prompts"],
+                "tokens_per_second": round(statistics.median(run["tokens"] / run["seconds"] for run in mine), 1),
+                "seconds_per_condition": round(seconds, 1),
+                "this_project_is_faster_by": round(seconds / own_seconds, 2),
+                "share_of_limit_percent": round(100 * limit / seconds, 1) if system == "qrobust" else None,
+                "peak_memory_gib": round(max(run["peak_bytes"] for run in mine) / 2**30, 2),
+            }
+        )
+    return rows
+
+
+def decode_share(runs: list[dict], speeds: Speeds, new_tokens: int) -> dict:
+    """Decode steps of this project against the limit at the same mean context."""
+    own = [run for run in runs if run["system"] == "qrobust" and run["decode_step"]]
+    step, rows = statistics.median(run["decode_step"] for run in own), own[0]["rows"]
+    context = own[0]["prompt_tokens"] / own[0]["prompts"] + new_tokens / 2
+    limit = decode_limit(own[0]["shapes"], speeds, rows, context)
+    return {
+        "rows": rows,
+        "step_ms": round(1000 * step, 1),
+        "tokens_per_second": round(rows / step, 1),
+        "limit_step_ms": round(1000 * limit, 1),
+        "share_of_limit_percent": round(100 * limit / step, 1),
+    }
+
+
+def markdown(report: dict) -> str:
+    """The report's tables in words that can be quoted."""
+    setting, decode = report["setting"], report["decode"]
+    lines = [
+        f"# Generation speed: {setting['model']}, {setting['dtype']}",
+        "",
+        f"{setting['machine']}; {setting['tasks']} HumanEval prompts, at most {setting['new_tokens']} new tokens, "
+        f"{'stop strings of EvalPlus' if setting['stops'] else 'no stop strings'}, {setting['rounds']} interleaved "
+        f"rounds, medians. Product {report['gflops']:.0f} GFLOP/s, copy {report['copy_gb']:.0f} GB/s.",
+        "",
+        *_table(report["systems"]),
+        "",
+        f"Decode: {decode['rows']} rows, {decode['step_ms']} ms a step ({decode['tokens_per_second']} tokens/s), "
+        f"{decode['share_of_limit_percent']} % of the limit ({decode['limit_step_ms']} ms).",
+        "",
+    ]
+    scaled = [row["system"] for row in report["systems"] if row["prompts_measured"] < setting["tasks"]]
+    if scaled:
+        lines += [
+            f"Measured on fewer prompts (of all lengths) and scaled to {setting['tasks']}: {'; '.join(scaled)}.",
+            "",
+        ]
+    if report["missing"]:
+        lines += [f"Not measured here: {'; '.join(report['missing'])}.", ""]
+    return "\n".join([*lines, "Cost by number of tasks (this project):", "", *_table(report["cost"])]) + "\n"
+
+
+def _table(rows: list[dict]) -> list[str]:
+    if not rows:
+        return ["(not measured)"]
+    head = [name.replace("_", " ") for name in rows[0]]
+    cells = [["" if value is None else str(value) for value in row.values()] for row in rows]
+    return [f"| {' | '.join(line)} |" for line in (head, ["---"] * len(head), *cells)]
+
+
+def arguments() -> argparse.Namespace:
+    """Settings of the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--model", default=MODEL, help="a resource, hub id, folder or .gguf file")
+    parser.add_argument("--gguf", help="GGUF file for llama-cpp-python (default: the model's own)")
+    parser.add_argument("--dtype", default="float32", choices=models.DTYPES)
+    parser.add_argument("--tasks", type=int, default=64)
+    parser.add_argument("--new-tokens", type=int, default=256)
+    parser.add_argument("--batch-size", type=int)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--peer-prompts", type=int, default=8, help="prompts for the one-at-a-time systems")
+    parser.add_argument("--peers", nargs="*", default=list(PEERS), choices=list(PEERS))
+    parser.add_argument("--cost", type=int, nargs="*", default=[16, 32, 64, 128], help="numbers of tasks")
+    parser.add_argument("--stops", action="store_true", help="stop where EvalPlus stops, as a study does")
+    parser.add_argument("--llama-python", default=sys.executable, help="a Python that has llama-cpp-python")
+    parser.add_argument("--brief", action="store_true", help="1 round, 64 new tokens, 4 peer prompts, cost to 64")
+    chosen = parser.parse_args()
+    if chosen.brief:
+        chosen.rounds, chosen.new_tokens, chosen.peer_prompts, chosen.cost = 1, 64, 4, [16, 32, 64]
+    return chosen
+
+
+def main() -> int:
+    """Run the benchmark and write ``outputs/bench/<machine>.{md,csv,json}``."""
+    chosen = arguments()
+    tune_cpu()
+    spec = models.ModelSpec("bench", chosen.model, dtype=chosen.dtype)
+    folder, provenance = models.weights_folder(spec)
+    kind = models.source_kind(spec)
+    gguf = chosen.gguf or (str(resources.fetch(chosen.model)) if kind == "resource" else chosen.model)
+    prompts = [task.prompt for task in benchmarks.load("humaneval").tasks]
+    job = {
+        "folder": str(folder),
+        "gguf": str(gguf),
+        "dtype": chosen.dtype,
+        "new_tokens": chosen.new_tokens,
+        "batch_size": chosen.batch_size,
+        "threads": int(os.environ.get("OMP_NUM_THREADS", physical_cores())),
+        "stops": chosen.stops,
+    }
+    runs, speeds = [], []
+    for number in range(chosen.rounds):
+        print(f"round {number + 1} of {chosen.rounds}")
+        speeds.append(measure_machine(chosen.dtype))
+        for system in ("qrobust", *chosen.peers):
+            part = (
+                prompts[: chosen.tasks] if system == "qrobust" else spread(prompts[: chosen.tasks], chosen.peer_prompts)
+            )
+            python = chosen.llama_python if system == "llama.cpp" else sys.executable
+            runs.append(run_system(system, {**job, "prompts": part}, python))
+    runs = [run for run in runs if run]
+    if not any(run["system"] == "qrobust" for run in runs):
+        print("this project's own run failed; nothing is written")
+        return 1
+    print("cost by number of tasks")
+    cost = [run_system("qrobust", {**job, "prompts": prompts[:count]}, sys.executable) for count in chosen.cost]
+    best = Speeds(max(speed.flops for speed in speeds), max(speed.bandwidth for speed in speeds))
+    machine = describe_cpu_settings()
+    report = {
+        "setting": {
+            **vars(chosen),
+            "machine": f"{machine['cpu']}, {machine['threads']} threads",
+            "provenance": provenance,
+        },
+        "cpu": machine,
+        "gflops": best.flops / 1e9,
+        "copy_gb": best.bandwidth / 1e9,
+        "systems": summary(runs, best, chosen.tasks),
+        "decode": decode_share(runs, best, chosen.new_tokens),
+        "missing": [NAMES[peer] for peer in chosen.peers if not any(run["system"] == peer for run in runs)],
+        "cost": [
+            {
+                "tasks": run["prompts"],
+                "seconds": round(run["seconds"], 1),
+                "seconds_per_task": round(run["seconds"] / run["prompts"], 3),
+                "tokens_per_second": round(run["tokens"] / run["seconds"], 1),
+            }
+            for run in cost
+            if run
+        ],
+        "runs": runs,
+    }
+    write(report)
+    return 0
+
+
+def write(report: dict) -> None:
+    """Print the report and write its three files."""
+    setting = report["setting"]
+    words = f"{platform.machine()}-{report['cpu']['cpu']}-{report['cpu']['threads']}threads-{setting['dtype']}"
+    name = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-") + ("-stops" if setting["stops"] else "")
+    folder = paths.outputs() / "bench"
+    table = io.StringIO()
+    writer = csv.DictWriter(table, list(report["systems"][0]))
+    writer.writeheader()
+    writer.writerows(report["systems"])
+    text = markdown(report)
+    write_json(folder / f"{name}.json", report)
+    write_atomic(folder / f"{name}.csv", table.getvalue())
+    write_atomic(folder / f"{name}.md", text)
+    print(text)
+    print(f"written: {folder / name}.{{md,csv,json}}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

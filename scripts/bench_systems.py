@@ -1,0 +1,190 @@
+"""The systems that `bench.py` compares, each measured in a process of its own.
+
+Reads a job from standard input and prints a line ``RESULT {json}``: seconds, tokens, peak memory. Loading the model
+and one short warm-up are not in the seconds. This file needs nothing of the project unless the job is for
+it, so that another environment's Python can run it.
+"""
+
+import itertools
+import json
+import resource
+import statistics
+import sys
+import time
+
+# EvalPlus's stop strings for a raw completion of HumanEval, used by every system where the job asks for stops.
+STOP = ["<|endoftext|>", "<|endofmask|>", "</s>", "\nif __name__", "\ndef main(", "\nprint("]
+STOP += ["\ndef ", "\nclass ", "\nimport ", "\nfrom ", "\nassert "]
+
+
+def project(job: dict) -> dict:
+    """This project's loop, all prompts at once."""
+    model, tokenizer = load_transformers(job)
+    from qrobust.generation import Decoding, Request, describe_cpu_settings, generate
+
+    decoding = Decoding(job["new_tokens"], tuple(STOP) if job["stops"] else ())
+
+    def run(prompts, new_tokens, on_step=None):
+        requests = [Request(str(number), prompt) for number, prompt in enumerate(prompts)]
+        settings = Decoding(new_tokens, decoding.stop)
+        return list(generate(model, tokenizer, requests, settings, batch_size=job["batch_size"], on_step=on_step))
+
+    run(job["prompts"][:2], 4)
+    passes = []
+    clock = time.perf_counter()
+    completions = run(job["prompts"], job["new_tokens"], lambda done, total, new: passes.append((now(), new)))
+    seconds = time.perf_counter() - clock
+    rows = statistics.mode(new for _, new in passes)
+    # A pass that made one token for every row is a decode step; its time is that since the pass before.
+    steps = [after - before for (before, _), (after, new) in itertools.pairwise(passes) if new == rows]
+    return {
+        "seconds": seconds,
+        "tokens": sum(completion.tokens for completion in completions),
+        "prompt_tokens": sum(completion.prompt_tokens for completion in completions),
+        "rows": rows,
+        "decode_step": statistics.median(steps) if steps else None,
+        "settings": describe_cpu_settings(),
+        "shapes": shapes(model),
+    }
+
+
+def transformers_loop(job: dict) -> dict:
+    """``transformers.generate`` with its defaults, one prompt at a time."""
+    import torch
+
+    model, tokenizer = load_transformers(job)
+    stops = {"stop_strings": STOP, "tokenizer": tokenizer} if job["stops"] else {}
+
+    def complete(prompt, new_tokens):
+        inputs = tokenizer(prompt, return_tensors="pt").to(model.device)
+        with torch.inference_mode():
+            output = model.generate(
+                **inputs, max_new_tokens=new_tokens, do_sample=False, pad_token_id=tokenizer.eos_token_id or 0, **stops
+            )
+        return output.shape[1] - inputs.input_ids.shape[1]
+
+    return one_by_one(job, complete)
+
+
+def evalplus_hf(job: dict) -> dict:
+    """EvalPlus's ``hf`` provider (greedy, one sample, raw completion), called as its ``codegen`` command does."""
+    from evalplus.provider.hf import HuggingFaceDecoder
+
+    decoder = HuggingFaceDecoder(
+        job["folder"],
+        "humaneval",
+        force_base_prompt=True,
+        batch_size=1,
+        temperature=0.0,
+        dtype=job["dtype"],
+        max_new_tokens=job["new_tokens"],
+    )
+    if not job["stops"]:
+        decoder.eos = []
+        decoder.model.generation_config.eos_token_id = decoder.tokenizer.eos_token_id = None
+    counted = count_new_tokens(decoder.model)
+
+    def complete(prompt, new_tokens):
+        decoder.max_new_tokens = new_tokens
+        decoder.codegen(prompt, do_sample=False, num_samples=1)
+        return counted.pop()
+
+    return one_by_one(job, complete)
+
+
+def llama_cpp(job: dict) -> dict:
+    """llama-cpp-python on the GGUF file itself, one prompt at a time; its weights stay quantized."""
+    import llama_cpp
+
+    model = llama_cpp.Llama(job["gguf"], n_ctx=2048, n_threads=job["threads"], verbose=False)
+    endless = {model.token_eos(): -1e9}
+
+    def complete(prompt, new_tokens):
+        output = model.create_completion(
+            prompt,
+            max_tokens=new_tokens,
+            temperature=0.0,
+            stop=STOP if job["stops"] else [],
+            logit_bias=None if job["stops"] else endless,
+        )
+        return output["usage"]["completion_tokens"]
+
+    return one_by_one(job, complete)
+
+
+def one_by_one(job: dict, complete) -> dict:
+    """Time a function (prompt, new tokens) -> tokens over all prompts of a job."""
+    complete(job["prompts"][0], 4)
+    clock = time.perf_counter()
+    tokens = sum(complete(prompt, job["new_tokens"]) for prompt in job["prompts"])
+    return {"seconds": time.perf_counter() - clock, "tokens": tokens}
+
+
+def load_transformers(job: dict):
+    """Model and tokenizer of a folder; without an end of text where the job asks for no stops."""
+    import torch
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    model = AutoModelForCausalLM.from_pretrained(job["folder"], dtype=getattr(torch, job["dtype"])).to(device).eval()
+    tokenizer = AutoTokenizer.from_pretrained(job["folder"])
+    if not job["stops"]:
+        model.config.eos_token_id = model.generation_config.eos_token_id = tokenizer.eos_token = None
+    return model, tokenizer
+
+
+def count_new_tokens(model) -> list[int]:
+    """Make a model's ``generate`` note how many tokens it added; returns the list that it appends to."""
+    counts, original = [], model.generate
+
+    def generate(input_ids, **arguments):
+        output = original(input_ids, **arguments)
+        counts.append(output.shape[1] - input_ids.shape[1])
+        return output
+
+    model.generate = generate
+    return counts
+
+
+def shapes(model) -> dict:
+    """What a token costs: multiplied weights, their bytes, and per position of context keys, values and products."""
+    import torch
+
+    config = model.config
+    linears = [module for module in model.modules() if isinstance(module, torch.nn.Linear)]
+    heads = getattr(config, "num_key_value_heads", None) or config.num_attention_heads
+    size = getattr(config, "head_dim", None) or config.hidden_size // config.num_attention_heads
+    itemsize = model.dtype.itemsize
+    return {
+        "weights": sum(module.weight.numel() for module in linears),
+        "head_weights": model.get_output_embeddings().weight.numel(),
+        "weight_bytes": sum(module.weight.nbytes for module in linears),
+        "position_bytes": 2 * config.num_hidden_layers * heads * size * itemsize,
+        "position_flops": 4 * config.num_hidden_layers * config.num_attention_heads * size,
+    }
+
+
+def peak_bytes() -> int:
+    """Largest memory of this process so far: of the GPU if there is one, else resident."""
+    if "torch" in sys.modules and sys.modules["torch"].cuda.is_available():
+        return sys.modules["torch"].cuda.max_memory_allocated()
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def now() -> float:
+    """Seconds of a steady clock."""
+    return time.perf_counter()
+
+
+SYSTEMS = {"qrobust": project, "transformers": transformers_loop, "evalplus": evalplus_hf, "llama.cpp": llama_cpp}
+
+
+def main() -> None:
+    """Run the job on standard input."""
+    job = json.load(sys.stdin)
+    result = SYSTEMS[job["system"]](job)
+    print("RESULT", json.dumps({**result, "peak_bytes": peak_bytes()}), flush=True)
+
+
+if __name__ == "__main__":
+    main()
