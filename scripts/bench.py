@@ -161,10 +161,8 @@ def markdown(report: dict) -> str:
     ]
     scaled = [row["system"] for row in report["systems"] if row["prompts_measured"] < setting["tasks"]]
     if scaled:
-        lines += [
-            f"Measured on fewer prompts (of all lengths) and scaled to {setting['tasks']}: {'; '.join(scaled)}.",
-            "",
-        ]
+        note = f"Measured on fewer prompts (of all lengths) and scaled to {setting['tasks']}"
+        lines += [f"{note}: {'; '.join(scaled)}.", ""]
     if report["missing"]:
         lines += [f"Not measured here: {'; '.join(report['missing'])}.", ""]
     return "\n".join([*lines, "Cost by number of tasks (this project):", "", *_table(report["cost"])]) + "\n"
@@ -209,6 +207,7 @@ def main() -> int:
     kind = models.source_kind(spec)
     gguf = chosen.gguf or (str(resources.fetch(chosen.model)) if kind == "resource" else chosen.model)
     prompts = [task.prompt for task in benchmarks.load("humaneval").tasks]
+    asked = prompts[: chosen.tasks]
     job = {
         "folder": str(folder),
         "gguf": str(gguf),
@@ -223,8 +222,7 @@ def main() -> int:
         print(f"round {number + 1} of {chosen.rounds}")
         speeds.append(measure_machine(chosen.dtype))
         for system in ("qrobust", *chosen.peers):
-            part = (
-                prompts[: chosen.tasks] if system == "qrobust" else spread(prompts[: chosen.tasks], chosen.peer_prompts)
+            part = asked if system == "qrobust" else spread(asked, chosen.peer_prompts)
             )
             python = chosen.llama_python if system == "llama.cpp" else sys.executable
             runs.append(run_system(system, {**job, "prompts": part}, python))
@@ -238,9 +236,10 @@ def main() -> int:
     machine = describe_cpu_settings()
     report = {
         "setting": {
-            **vars(chosen),
-            "machine": f"{machine['cpu']}, {machine['threads']} threads",
+            "model": Path(chosen.model).name,
             "provenance": provenance,
+            "machine": f"{machine['cpu']}, {machine['threads']} threads",
+            **{name: getattr(chosen, name) for name in ("dtype", "tasks", "new_tokens", "batch_size", "rounds", "stops")},
         },
         "cpu": machine,
         "gflops": best.flops / 1e9,
