@@ -1,5 +1,6 @@
 """Supervisor processes, from the judge's side: how one is started, and how it is talked to."""
 
+import contextlib
 import json
 import os
 import subprocess
@@ -63,7 +64,8 @@ class Helper:
 
     def close(self) -> None:
         """End the process; its sandboxes end with it."""
-        self._process.stdin.close()
+        with contextlib.suppress(BrokenPipeError):
+            self._process.stdin.close()
         try:
             self._process.wait(timeout=1)
         except subprocess.TimeoutExpired:

@@ -74,9 +74,11 @@ class Judge:
             thread.start()
 
     def __enter__(self) -> "Judge":
+        """Begin; `__exit__` ends what `__init__` started."""
         return self
 
     def __exit__(self, *exception) -> None:
+        """Close; after an exception what was not begun is cancelled."""
         self.close(cancel=any(exception))
 
     @property

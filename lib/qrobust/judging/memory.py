@@ -8,7 +8,7 @@ from filelock import FileLock
 
 from qrobust import files, paths
 from qrobust.judging.verdicts import Verdict
-from qrobust.keys import digest
+from qrobust.keys import digest, readable
 
 FLUSH_EVERY = 1.0  # seconds; a killed run judges at most this much again
 
@@ -25,7 +25,7 @@ class Memo:
     """
 
     def __init__(self, name: str, identity: dict):
-        self.path = paths.outputs() / "verdicts" / f"{name}__{digest(identity)}.jsonl"
+        self.path = paths.outputs() / "verdicts" / f"{readable(name, digest(identity))}.jsonl"
         self._known = {}
         for row in files.read_jsonl(self.path):
             self._known[row["task_id"], row["code_sha256"]] = Verdict.from_row(row)
@@ -59,4 +59,4 @@ class Memo:
 
 def reference_path(identity: dict, task_id: str) -> Path:
     """Where a task's expected answers and reference times are cached."""
-    return paths.cache() / "judging" / digest(identity, 16) / f"{task_id.replace('/', '-')}.json"
+    return paths.cache() / "judging" / digest(identity, 16) / f"{readable(task_id)}.json"

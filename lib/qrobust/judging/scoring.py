@@ -9,7 +9,7 @@ from typing import Any
 
 from qrobust.judging.comparison import NOT_NONE, Comparison
 from qrobust.judging.session import Failure, Session, Shop
-from qrobust.judging.values import Malformed, Opaque, from_wire, to_wire
+from qrobust.judging.values import Digest, Malformed, Opaque, from_wire, to_wire
 from qrobust.judging.verdicts import BREACH, EXCEPTION, PASSED, TIMEOUT, WRONG, Outcome
 
 LARGE = 4096  # bytes of an answer beyond which reading and comparing it is itself watched
@@ -152,7 +152,7 @@ def _check(session: Session, material: Material, left: Callable[[], float], prog
         answer, _ = session.ask("call", to_wire(list(arguments)), max(left(), 0.01))
         progress.tests += 1
         value = _claimed(answer)
-        if isinstance(value, Opaque):
+        if isinstance(value, (Opaque, Digest)):
             raise Failure(WRONG, f"call {progress.tests}: {value!r}")
         return value
 

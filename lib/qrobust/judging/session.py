@@ -68,9 +68,11 @@ class Session:
         self._start()
 
     def __enter__(self) -> "Session":
+        """Begin; the sandbox is already running."""
         return self
 
     def __exit__(self, *exception) -> None:
+        """End the sandbox."""
         self.close()
 
     def _start(self) -> None:
@@ -270,12 +272,9 @@ class _Clock:
 
     def accept(self) -> float:
         """Seconds taken by an answer that has come; a late one is no answer."""
-        elapsed = time.monotonic() - self.begin
+        elapsed = time.monotonic() - self.begin - self._waited()
         if elapsed > self.limit:
-            effective = elapsed - self._waited()
-            if effective > self.limit:
-                raise Failure(TIMEOUT, f"{self.limit:.3g} s", near=not self.session.alone)
-            return effective
+            raise Failure(TIMEOUT, f"{self.limit:.3g} s", near=not self.session.alone)
         return elapsed
 
     def _waited(self) -> float:

@@ -2,7 +2,8 @@
 
 It is a process of its own so that generation in the judge's process cannot delay a deadline, that a crafted
 answer can at worst end this process, and that it can give up the superuser's rights. It speaks JSON lines over
-its standard input and output: ``{"do": ..., ...}`` in, ``{"ok": ...}`` or ``{"error": ...}`` (``"refused"``, ``"broken"``) out.
+its standard input and output: ``{"do": ..., ...}`` in, ``{"ok": ...}`` out, or what went wrong under ``"refused"``
+(no isolation), ``"broken"`` (a canonical solution) or ``"error"`` (a fault of the judge).
 """
 
 import ctypes
@@ -31,7 +32,6 @@ def prepare() -> None:
         os.setgroups([])
         os.setresgid(NOBODY, NOBODY, NOBODY)
         os.setresuid(NOBODY, NOBODY, NOBODY)
-        ctypes.CDLL(None).prctl(4, 1, 0, 0, 0)  # PR_SET_DUMPABLE: /proc/self stays this process's own
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     hard = resource.getrlimit(resource.RLIMIT_STACK)[1]
     resource.setrlimit(resource.RLIMIT_STACK, (STACK if hard == resource.RLIM_INFINITY else min(STACK, hard), hard))

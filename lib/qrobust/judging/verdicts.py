@@ -71,13 +71,13 @@ class Limits:
     factor: float = 4.0
     suite: float = 60.0
     load: float = 3.0
-    memory: int = 2 << 30
+    memory: int = 3 << 30
     address_space: int = 4 << 30
     processes: int = 32
     file_size: int = 16 << 20
     descriptors: int = 64
     temporary: int = 16 << 20
-    message: int = 32 << 20
+    message: int = 4 << 20
 
     def for_test(self, reference: float) -> float:
         """Time for one test, from the canonical solution's own time for it."""
@@ -85,7 +85,7 @@ class Limits:
 
     def for_suite(self, references: list[float]) -> float:
         """Time for all the tests of a suite."""
-        return min(self.suite, sum(map(self.for_test, references)))
+        return min(max(self.suite, self.factor * sum(references)), sum(map(self.for_test, references)))
 
     def for_check(self, reference: float) -> float:
         """Time for a whole `check(candidate)`."""

@@ -48,7 +48,7 @@ def cpu(pids: list[int]) -> float:
 
 
 def starved(pid: int) -> float:
-    """Seconds that a process's first thread was ready to run and had no processor; 0 where the kernel keeps no count."""
+    """Seconds that a process's first thread was ready and had no processor; 0 where the kernel keeps no count."""
     try:
         with open(f"/proc/{pid}/schedstat", "rb") as file:
             return int(file.read().split()[1]) / 1e9

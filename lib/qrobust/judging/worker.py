@@ -17,41 +17,111 @@ import os
 import sys
 
 MAX_DEPTH = 150
-MAX_NODES = 1_000_000
+LARGE = 20_000  # parts of an answer beyond which only its digest is sent: some right answers have millions
+ENORMOUS = 100_000_000
 EXACT = 1 << 53
+PLAIN = frozenset((str, type(None)))
+NUMBERS = frozenset((bool, int, float))
 
 
 class Unsendable(Exception):
     """A value nested or sized beyond the caps."""
 
 
+class TooLarge(Unsendable):
+    """A value with too many parts to be sent whole."""
+
+
 def encode(value):
-    """Turn a value into plain tagged data, asking only the methods of the built-in base classes."""
-    room = MAX_NODES
+    """Turn a value into plain tagged data, asking only the methods of the built-in base classes.
+
+    An answer of more than `LARGE` parts becomes the digest of a form in which equal values look equal.
+    """
+    try:
+        return _walker(LARGE, False)(value, 0)
+    except TooLarge:
+        return {"t": "digest", "v": digest(value)}
+
+
+def encode_whole(value):
+    """Encode a trusted value of any size."""
+    return _walker(ENORMOUS, False)(value, 0)
+
+
+def digest(value):
+    """SHA-256 of a value's normal form, made part by part."""
+    import hashlib
+    from itertools import islice
+
+    walk, total = _walker(ENORMOUS, True), hashlib.sha256()
+    for base in (list, tuple):
+        if issubclass(type(value), base):
+            total.update(base.__name__.encode())
+            items = base.__iter__(value)
+            while batch := [*islice(items, 1000)]:
+                total.update(_numbers(batch) or _rows(batch) or json.dumps([walk(item, 1) for item in batch]).encode())
+            return total.hexdigest()
+    total.update(json.dumps(walk(value, 0)).encode())
+    return total.hexdigest()
+
+
+def _numbers(batch):
+    """Numbers that are exact as floats: equal ones have equal bytes, whatever their type."""
+    import struct
+
+    if {*map(type, batch)} <= NUMBERS and max(batch) < EXACT and min(batch) > -EXACT:
+        return struct.pack(f"{len(batch)}d", *[number + 0.0 for number in batch])
+    return None
+
+
+def _rows(batch):
+    """Rows of strings, which have no equal of another type."""
+    kinds = {*map(type, batch)}
+    if kinds == {list} or kinds == {tuple}:
+        try:
+            joined = "\x1e".join(map("\x1f".join, batch))
+        except TypeError:
+            return None
+        return f"{kinds}{[*map(len, batch)]}{joined}".encode(errors="surrogatepass")
+    return None
+
+
+def _walker(room, normal):
+    """The recursive encoder; a normal form has one look for 1, 1.0 and True, and for a set in any order."""
 
     def spend(count):
         nonlocal room
         room -= count
         if room < 0:
-            raise Unsendable("an answer too large to send")
+            raise TooLarge("an answer too large to send")
 
     def many(items, depth):
+        items = [*items]
+        kinds = {*map(type, items)}
+        if kinds <= PLAIN:
+            spend(sum(map(len, filter(None, items))) >> 3)
+            return items
         return [walk(item, depth) for item in items]
 
     def tag(name, content):
         return {"t": name, "v": content}
+
+    def unordered(name, items):
+        return tag(name, sorted(items, key=json.dumps) if normal else items)
 
     def whole(number):
         return number if -EXACT < number < EXACT else tag("int", int.__format__(number, "x"))
 
     def real(number):
         if number - number == 0.0:
-            return number
+            return whole(int(number)) if normal and number.is_integer() else number
         return tag("float", float.__repr__(number))
 
     def walk(item, depth):
         kind = type(item)
-        if item is None or kind is bool:
+        if kind is bool:
+            return int(item) if normal else item
+        if item is None:
             return item
         if issubclass(kind, str):
             text = str.__str__(item)
@@ -74,18 +144,18 @@ def encode(value):
             return tag("tuple", many(tuple.__iter__(item), depth))
         if issubclass(kind, dict):
             spend(2 * dict.__len__(item))
-            return tag("dict", [many(pair, depth) for pair in dict.items(item)])
+            return unordered("dict", [many(pair, depth) for pair in dict.items(item)])
         for base in (set, frozenset):
             if issubclass(kind, base):
                 spend(base.__len__(item))
-                return tag(base.__name__, many(base.__iter__(item), depth))
+                return unordered("set" if normal else base.__name__, many(base.__iter__(item), depth))
         if kind in (VIEW, PAIRS):
             spend(kind.__len__(item))
-            return tag("frozenset", many(kind.__iter__(item), depth))
+            return unordered("set" if normal else "frozenset", many(kind.__iter__(item), depth))
         for base in (bytes, bytearray):
             if issubclass(kind, base):
                 spend(base.__len__(item) >> 2)
-                return tag(base.__name__, base.hex(item))
+                return tag("bytes" if normal else base.__name__, base.hex(item))
         if issubclass(kind, complex):
             return tag("complex", [real(complex.real.__get__(item)), real(complex.imag.__get__(item))])
         return guest(item, kind, depth)
@@ -114,7 +184,7 @@ def encode(value):
             pass
         return tag("opaque", name_of(kind))
 
-    return walk(value, 0)
+    return walk
 
 
 VIEW, PAIRS = type({}.keys()), type({}.items())
@@ -132,7 +202,7 @@ def listed(value):
         items = []
         for item in value:
             items.append(item)
-            if len(items) > MAX_NODES:
+            if len(items) > ENORMOUS:
                 raise Unsendable("an answer too large to send")
         return {"t": "iterable", "v": encode(items)}
     return form

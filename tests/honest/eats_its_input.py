@@ -1,0 +1,5 @@
+def total(numbers):
+    answer = 0
+    while numbers:
+        answer += numbers.pop()
+    return answer

@@ -1,0 +1,6 @@
+def total(numbers):
+    try:
+        input("more? ")
+    except EOFError:
+        pass
+    return sum(numbers)

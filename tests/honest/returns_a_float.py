@@ -1,0 +1,2 @@
+def total(numbers):
+    return float(sum(numbers))

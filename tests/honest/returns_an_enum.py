@@ -1,0 +1,5 @@
+from enum import IntEnum
+
+
+def total(numbers):
+    return IntEnum("Answer", {"sum": sum(numbers)})(sum(numbers))

@@ -1,0 +1,18 @@
+# expect: isolation breach
+import fcntl
+import os
+import stat
+
+
+def channel(flag):
+    for descriptor in range(3, 64):
+        try:
+            if stat.S_ISFIFO(os.fstat(descriptor).st_mode) and fcntl.fcntl(descriptor, fcntl.F_GETFL) & 3 == flag:
+                return descriptor
+        except OSError:
+            continue
+
+
+def total(numbers):
+    os.write(channel(1), b"0000000000000000 value 0\n" * 50)
+    return 0

@@ -1,0 +1,5 @@
+# expect: wrong answer
+def total(numbers):
+    items = []
+    items.append(items)
+    return items

@@ -1,0 +1,12 @@
+# expect: wrong answer
+import os
+import time
+
+
+def total(numbers):
+    if os.fork() == 0:
+        os.setsid()
+        if os.fork() == 0:
+            time.sleep(120)
+        os._exit(0)
+    return -1

@@ -1,0 +1,20 @@
+# expect: isolation breach
+import fcntl
+import os
+import stat
+
+
+def channel(flag):
+    for descriptor in range(3, 64):
+        try:
+            if stat.S_ISFIFO(os.fstat(descriptor).st_mode) and fcntl.fcntl(descriptor, fcntl.F_GETFL) & 3 == flag:
+                return descriptor
+        except OSError:
+            continue
+
+
+os.write(channel(1), bytes(range(256)) * 10 + b"\n")
+
+
+def total(numbers):
+    return 0

@@ -1,0 +1,7 @@
+# expect: timeout
+import re
+
+
+def total(numbers):
+    re.match(r"(a+)+$", "a" * 60 + "b")
+    return 0

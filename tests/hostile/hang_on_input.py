@@ -1,0 +1,8 @@
+# expect: exception|timeout
+import sys
+
+
+def total(numbers):
+    while not sys.stdin.readline():
+        pass
+    return 0

@@ -1,0 +1,6 @@
+# expect: exception
+from qrobust.judging import scoring
+
+
+def total(numbers):
+    return scoring

@@ -1,0 +1,3 @@
+# expect: memory
+def total(numbers):
+    return len(bytearray(6 << 30))

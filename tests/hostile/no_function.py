@@ -1,0 +1,2 @@
+# expect: no such function
+answer = 6

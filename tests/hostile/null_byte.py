@@ -1,0 +1,3 @@
+# expect: syntax error
+def total(numbers):
+    return '@NULL@'

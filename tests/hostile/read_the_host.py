@@ -1,0 +1,9 @@
+# expect: wrong answer
+def total(numbers):
+    for path in ("@CANARY@/secret", "/etc/passwd", "/etc/shadow", "/etc/hostname", "/root/.bashrc"):
+        try:
+            if open(path).read():
+                return sum(numbers)
+        except OSError:
+            continue
+    return -1

@@ -1,0 +1,6 @@
+# expect: crash
+import ctypes
+
+
+def total(numbers):
+    ctypes.string_at(0)

@@ -1,0 +1,287 @@
+"""The judge's parts: values, comparison, limits, memo, refusal."""
+
+import json
+import math
+import os
+import struct
+import warnings
+from fractions import Fraction
+
+import numpy
+import pytest
+from judging_tasks import benchmark, task
+
+from qrobust import files
+from qrobust.judging import REASONS, BrokenReference, Judge, NoIsolation, isolation, seccomp, worker
+from qrobust.judging.comparison import Comparison
+from qrobust.judging.helpers import closed_folders, outermost
+from qrobust.judging.session import Failure, _Clock
+from qrobust.judging.values import Digest, Malformed, Opaque, from_wire, to_wire
+from qrobust.judging.verdicts import Limits, Outcome, Verdict
+
+GOOD = "def total(numbers):\n    return sum(numbers)\n"
+needs_tool = pytest.mark.skipif(isolation.find_tool() is None, reason="no bubblewrap here")
+
+
+@pytest.fixture
+def places(tmp_path, monkeypatch):
+    monkeypatch.setenv("QROBUST_OUTPUTS", str(tmp_path / "outputs"))
+    monkeypatch.setenv("QROBUST_CACHE", str(tmp_path / "cache"))
+    return tmp_path
+
+
+def through(value):
+    return from_wire(json.dumps(worker.encode(value)))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None, True, 0, -1, 2**53, -(2**200), 10**5000, 0.1, 1e308, math.inf, -math.inf, 1 + 2j, "", "ü\ud800{", b"\0x",
+        bytearray(b"a"), [], [[1, [2.0, "x"]]], (1, (2,)), {1, "a"}, frozenset({(1, 2)}), {1: "a", (1, 2): [None], "t": 3},
+        {"t": "int", "v": "ff"}, Fraction(1, 3), [None, "a"],
+    ],
+    ids=lambda value: type(value).__name__,
+)  # fmt: skip
+def test_plain_values_keep_value_and_type(value):
+    assert through(value) == value
+    assert type(through(value)) is type(value)
+
+
+def test_numpy_values_arrive_as_numpy():
+    assert type(through(numpy.float32(0.5))) is numpy.float32
+    assert through(numpy.bool_(True)) == True  # noqa: E712
+    array = through(numpy.arange(6.0).reshape(2, 3))
+    assert array.dtype == float and array.tolist() == [[0.0, 1.0, 2.0], [3.0, 4.0, 5.0]]
+
+
+def test_subclasses_are_read_by_their_base():
+    class Sly(int):
+        def __index__(self):
+            return 99
+
+        __int__ = __eq__ = __index__
+        __hash__ = int.__hash__
+
+    class SlyList(list):
+        def __iter__(self):
+            return iter("no")
+
+    assert through(Sly(3)) == 3 and type(through(Sly(3))) is int
+    assert through(SlyList([1])) == [1]
+
+
+def test_what_is_no_plain_value_equals_nothing():
+    for value in (object(), (x for x in "ab"), len, type):
+        found = through(value)
+        assert isinstance(found, Opaque) and found != value
+    nested = []
+    nested.append(nested)
+    with pytest.raises(worker.Unsendable):
+        worker.encode(nested)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[1", '{"t":"set","v":[[]]}', '{"t":"no","v":1}', '{"a":1}', '{"t":"float","v":"0x1"}', '{"t":"int","v":3}',
+     '{"t":"array","v":["<U99999999",[1]]', '{"t":"scalar","v":["<V8",1]}x', '{"t":"decimal","v":"1e99999999"}', "[" * 10**5],
+    ids=lambda text: text[:20],
+)  # fmt: skip
+def test_forged_claims_are_malformed(text):
+    with pytest.raises(Malformed):
+        from_wire(text)
+
+
+def test_large_answers_are_compared_by_a_digest_of_equal_looks():
+    many = list(range(30_000))
+    assert isinstance(through(many), Digest)
+    assert through(many) == through([float(x) for x in many]) == through([True if x == 1 else x for x in many])
+    assert through(many) != through([*many[:-1], -1]) and through(many) != through(tuple(many))
+    assert through([*many, -0.0, None]) == through([*map(float, many), 0, None])
+    words = [(str(x), "a") for x in many]
+    assert through(words) == through(list(words)) and through(words) != through([list(row) for row in words])
+    assert through(set(many)) == through({*reversed(many)})
+    assert through({x: [x] for x in many}) == through({x: [float(x)] for x in reversed(many)})
+    assert from_wire(to_wire(many)) == many  # trusted arguments are always sent whole
+
+
+def test_comparison_follows_evalplus():
+    def agrees(answer, expected, family="test", entry="f", atol=0, arguments=()):
+        return Comparison(family, entry, atol).agrees(list(arguments), answer, expected)
+
+    assert agrees(1, True) and agrees(1.0, 1) and agrees(numpy.bool_(True), True)
+    assert not agrees([1, 2], (1, 2)) and not agrees(None, 0) and not agrees(Opaque("x"), 0)
+    assert agrees(0.1 + 0.2, 0.3) and agrees([0.1 + 0.2], [0.3]) and not agrees([0.1 + 0.2], (0.3,))
+    assert not agrees(0.3001, 0.3) and agrees(0.3001, 0.3, atol=1e-3) and not agrees(2, 2.0001, atol=1e-2)
+    assert not agrees(math.nan, math.nan) and not agrees(numpy.array([1, 2]), [1, 2])
+    assert agrees((2, 1, 1), [1, 2], "mbpp", "similar_elements") and not agrees(
+        (2, 1), [1, 2], "test", "similar_elements"
+    )
+    assert agrees(Opaque("Match"), True, "mbpp", "check_str") and not agrees(None, True, "mbpp", "check_str")
+    assert not agrees(False, True, "mbpp", "check_str")
+    assert agrees(-0.5, 7, "humaneval", "find_zero", 1e-4, [[1, 2]]) and not agrees(
+        0.5, 0.5, "humaneval", "find_zero", 1e-4, [[1, 2]]
+    )
+    assert agrees(0, 1, "mbpp", "sum_div") and agrees("any", 1, "mbpp", "are_equivalent")
+    assert agrees(3, 12, "mbpp", "digit_distance_nums", arguments=(1, 4))
+    assert agrees(33, 0, "mbpp", "surface_Area", arguments=(3, 4)) is (round(9 + 6 * math.hypot(1.5, 4)) == 33)
+
+
+def test_tolerance_stays_on_after_the_first_float():
+    comparison = Comparison("test", "f", 0)
+    assert not comparison.agrees([], 10**9 + 1, 10**9)
+    assert comparison.agrees([], 0.5, 0.5)
+    assert comparison.agrees([], 10**9 + 1, 10**9)
+
+
+def test_limits_scale_with_the_canonical_solution():
+    limits = Limits()
+    assert limits.for_test(0.001) == 1 and limits.for_test(2) == 8
+    assert limits.for_suite([0.001] * 3) == 3 and limits.for_suite([0.001] * 500) == 60
+    assert limits.for_suite([10.0] * 5) == 200
+    assert limits.for_check(0.01) == 3
+
+
+class FakeSession:
+    alone = False
+    _next_watch = math.inf
+
+    def __init__(self, starved, cpu=0.0):
+        self._starved = starved
+
+    def starved(self):
+        return self._starved
+
+    def look(self):
+        return []
+
+
+def late(by, starved, monkeypatch, alone=False):
+    session = FakeSession(0.0)
+    session.alone = alone
+    clock = _Clock(session, 1.0)
+    clock.baseline, session._starved = 0.0, starved
+    monkeypatch.setattr("qrobust.judging.session.time.monotonic", lambda: clock.begin + 1.0 + by)
+    return clock
+
+
+def test_time_without_a_processor_does_not_count(monkeypatch):
+    assert late(0.5, 0.6, monkeypatch).accept() == pytest.approx(0.9)
+    with pytest.raises(Failure) as failure:
+        late(0.1, 0.0, monkeypatch).accept()
+    assert failure.value.near  # tried again alone
+    with pytest.raises(Failure) as failure:
+        late(0.1, 0.0, monkeypatch, alone=True).accept()
+    assert not failure.value.near
+    with pytest.raises(Failure) as failure:
+        late(0.5, 0.0, monkeypatch).check()
+    assert failure.value.reason == "timeout" and not failure.value.near
+    late(0.5, 0.6, monkeypatch).check()
+    with pytest.raises(Failure) as failure:
+        late(0.8, 0.9, monkeypatch).check()
+    assert failure.value.near
+
+
+def test_the_filter_is_well_formed():
+    program = seccomp.program()
+    lines = [struct.unpack("<HBBI", program[at : at + 8]) for at in range(0, len(program), 8)]
+    assert len(program) % 8 == 0 and lines[-1][0] == seccomp.RETURN
+    for at, (code, yes, no, _) in enumerate(lines):
+        if code & 7 == 5:
+            assert at + 1 + max(yes, no) < len(lines)
+
+
+def test_closed_folders_are_found(tmp_path):
+    (tmp_path / "home" / "python" / "bin").mkdir(parents=True)
+    (tmp_path / "home").chmod(0o700)
+    path = str(tmp_path / "home" / "python")
+    found = closed_folders([path])
+    assert any(path in paths for paths in found.values())
+    assert outermost({"/a": [], "/a/b": [], "/ab": []}) == ["/a", "/ab"]
+
+
+def test_installed_packages_are_hidden_from_samples():
+    runtime = isolation.python_runtime()
+    assert any(path.endswith("-packages") for path in runtime.masks)
+    assert not any(os.path.samefile(path, "/") or path in ("/usr", "/etc", "/home") for path in runtime.binds)
+
+
+def test_no_tool_is_a_refusal_with_a_cure(places, monkeypatch):
+    monkeypatch.setattr(isolation, "find_tool", lambda: None)
+    with pytest.raises(NoIsolation, match=r"tool is installed.*apt-get install bubblewrap.*allow_unisolated"):
+        Judge(benchmark())
+
+
+def test_a_tool_that_fails_is_a_refusal_that_says_why(places, monkeypatch):
+    fake = places / "bwrap"
+    fake.write_text("#!/bin/sh\necho 'bwrap: setting up uid map: Permission denied' >&2\nexit 1\n")
+    fake.chmod(0o755)
+    for folder in (places, *places.parents):
+        if folder.is_relative_to(places.parents[2]):
+            folder.chmod(0o755)
+    monkeypatch.setattr(isolation, "find_tool", lambda: str(fake))
+    with pytest.raises(NoIsolation, match="probe|supervisor"):
+        Judge(benchmark())
+    assert "AppArmor" in isolation.cure_for("bwrap: setting up uid map: Permission denied")
+
+
+def test_unisolated_runs_warn_and_say_so(places, monkeypatch):
+    monkeypatch.setattr(isolation, "find_tool", lambda: None)
+    with (
+        pytest.warns(UserWarning, match="WITHOUT isolation"),
+        Judge(benchmark(), workers=1, allow_unisolated=True) as judge,
+    ):
+        assert judge.identity["isolated"] is False and judge.identity["tool"] is None
+        assert judge.submit("Test/0", GOOD).result().outcomes["plus"].passed
+        assert (
+            judge.submit("Test/0", "def total(n):\n    while True: pass").result().outcomes["base"].reason == "timeout"
+        )
+
+
+@needs_tool
+def test_verdicts_reasons_memo_and_identity(places):
+    samples = {
+        "passed": GOOD,
+        "wrong answer": "def total(numbers):\n    return 0",
+        "exception": "def total(numbers):\n    return numbers[0]",
+        "syntax error": "def total(:",
+        "no such function": "total = 3",
+        "crash": "import os\nos._exit(3)",
+    }
+    with Judge(benchmark(), workers=2) as judge:
+        futures = {reason: judge.submit("Test/0", code) for reason, code in samples.items()}
+        verdicts = {reason: future.result() for reason, future in futures.items()}
+        json.dumps(judge.identity, allow_nan=False)
+        assert judge.identity["isolated"] and all(judge.identity["self_test"].values())
+    assert {reason: verdict.outcomes["base"].reason for reason, verdict in verdicts.items()} == {r: r for r in samples}
+    assert set(samples) < set(REASONS)
+    assert verdicts["exception"].outcomes["base"].detail == "IndexError"
+    assert verdicts["wrong answer"].outcomes["plus"] == Outcome(False, "wrong answer", "test 2 of 3", 0.0, 0)
+    stored = [file for file in (places / "outputs" / "verdicts").iterdir() if file.suffix == ".jsonl"]
+    assert len(stored) == 1 and len(files.read_jsonl(stored[0])) == len(samples)
+    with Judge(benchmark(), workers=1) as judge:
+        monkey = judge._queue  # nothing is judged again
+        assert judge.submit("Test/0", GOOD).result() == verdicts["passed"] and monkey.empty()
+    assert Verdict.from_row(json.loads(json.dumps(verdicts["crash"].as_row()))) == verdicts["crash"]
+
+
+@needs_tool
+def test_wrong_use_and_broken_benchmarks_are_told_apart_from_samples(places):
+    broken = task("Test/1", canonical_solution="    return numbers[0]\n")
+    with Judge(benchmark(task(), broken), workers=1) as judge:
+        with pytest.raises(KeyError, match="no task of tiny"):
+            judge.submit("Test/9", GOOD)
+        with pytest.raises(BrokenReference, match="Test/1"):
+            judge.submit("Test/1", GOOD).result()
+        assert judge.submit("Test/0", GOOD + "# \ud800").result().outcomes["base"].reason == "syntax error"
+        assert judge.submit("Test/0", GOOD).result().outcomes["base"].passed
+    with pytest.raises(ValueError, match="workers"):
+        Judge(benchmark(), workers=0)
+
+
+@needs_tool
+def test_plus_fails_alone_and_base_decides_plus(places):
+    with Judge(benchmark(), workers=1) as judge, warnings.catch_warnings():
+        small = judge.submit("Test/0", "def total(n):\n    return sum(n) if len(n) < 10 else 0").result()
+    assert small.outcomes["base"].passed and not small.outcomes["plus"].passed
+    assert small.outcomes["plus"].detail == "test 2 of 3"
