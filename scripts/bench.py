@@ -223,7 +223,6 @@ def main() -> int:
         speeds.append(measure_machine(chosen.dtype))
         for system in ("qrobust", *chosen.peers):
             part = asked if system == "qrobust" else spread(asked, chosen.peer_prompts)
-            )
             python = chosen.llama_python if system == "llama.cpp" else sys.executable
             runs.append(run_system(system, {**job, "prompts": part}, python))
     runs = [run for run in runs if run]
@@ -239,7 +238,8 @@ def main() -> int:
             "model": Path(chosen.model).name,
             "provenance": provenance,
             "machine": f"{machine['cpu']}, {machine['threads']} threads",
-            **{name: getattr(chosen, name) for name in ("dtype", "tasks", "new_tokens", "batch_size", "rounds", "stops")},
+            "rounds": chosen.rounds,
+            **{name: getattr(chosen, name) for name in ("dtype", "tasks", "new_tokens", "batch_size", "stops")},
         },
         "cpu": machine,
         "gflops": best.flops / 1e9,
