@@ -1,0 +1,183 @@
+"""Stops, chat prompts, engines and settings of generation."""
+
+import sys
+import types
+
+import pytest
+
+torch = pytest.importorskip("torch")
+transformers = pytest.importorskip("transformers")
+
+from qrobust.generation import DEFAULT_STOP, Completion, Decoding, Request, backends, chat_prompt, hardware, stop_for  # noqa: E402  # noqa: E402
+from qrobust.generation.stopping import Pieces, completion_text, cut, decode, end_ids  # noqa: E402
+
+
+def byte_level(merges=()):
+    """Byte-level BPE, as Qwen, Llama 3, CodeGen and StarCoder have it."""
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers
+
+    alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
+    words = [*alphabet, *(left + right for left, right in merges)]
+    made = Tokenizer(models.BPE({word: number for number, word in enumerate(words)}, list(merges)))
+    made.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)
+    made.decoder = decoders.ByteLevel()
+    return transformers.PreTrainedTokenizerFast(
+        tokenizer_object=made, eos_token="<eos>", additional_special_tokens=["<|endoftext|>"]
+    )
+
+
+def metaspace():
+    """Words with a marked leading space, as Llama 2's sentencepiece models have it: decoding drops the first space."""
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers
+
+    words = ["<unk>", "▁def", "▁a", "▁return", "▁", "\n", "x", "▁x", "a"]
+    made = Tokenizer(models.WordLevel({word: number for number, word in enumerate(words)}, unk_token="<unk>"))
+    made.pre_tokenizer = pre_tokenizers.Metaspace()
+    made.decoder = decoders.Metaspace()
+    return transformers.PreTrainedTokenizerFast(tokenizer_object=made, unk_token="<unk>")
+
+
+def found_at(coder, stop, ids) -> int | None:
+    """Number of tokens after which a stop string is seen, or None."""
+    pieces, tail = Pieces(coder, stop), ""
+    for count, token in enumerate(ids, start=1):
+        tail, hint = pieces.extend(tail, token)
+        if hint:
+            return count
+    return None
+
+
+@pytest.mark.parametrize("merges", [(), [("Ċ", "d"), ("e", "f"), ("Ċd", "ef")], [("f", "Ġ"), ("Ċ", "Ċ"), ("ĊĊ", "d")]])
+@pytest.mark.parametrize("text", ["    return 1\n\ndef g(x)", "é\n漢\ndef f", "\ndef ", "x\nd\nde\ndef\ndef x"])
+def test_a_stop_string_is_seen_with_the_token_that_completes_it(merges, text):
+    coder = byte_level(merges)
+    ids = coder(text, add_special_tokens=False).input_ids
+    expected = next(count for count in range(1, len(ids) + 1) if "\ndef " in decode(coder, ids[:count]))
+    assert found_at(coder, ("\nclass ", "\ndef "), ids) == expected
+
+
+def test_no_stop_string_is_seen_where_there_is_none():
+    coder = byte_level()
+    assert found_at(coder, ("\ndef ",), coder("\ndefine\n def \ndef").input_ids) is None
+    assert found_at(coder, (), coder("abc").input_ids) is None
+
+
+def test_the_earliest_stop_cuts_not_the_first_listed():
+    assert cut("ab#c@d", ("@", "#")) == 2
+    assert cut("abc", ("@",)) is None
+
+
+def test_an_empty_stop_string_is_an_error():
+    with pytest.raises(ValueError, match="empty stop string"):
+        Pieces(byte_level(), ("\n", ""))
+
+
+def test_a_leading_space_survives_decoders_that_drop_it():
+    coder = metaspace()
+    prompt, new = [1, 2], [3, 7]
+    assert decode(coder, new) == "return x"
+    assert completion_text(coder, prompt, new) == " return x"
+    assert Pieces(coder, ()).text(3) == " return"
+
+
+def test_a_character_split_over_tokens_is_written_whole():
+    coder = byte_level()
+    ids = coder("漢", add_special_tokens=False).input_ids
+    assert len(ids) == 3
+    assert completion_text(coder, coder("a").input_ids, ids) == "漢"
+
+
+def test_special_tokens_end_by_their_number():
+    coder = byte_level()
+    model = types.SimpleNamespace(
+        config=types.SimpleNamespace(eos_token_id=7), generation_config=types.SimpleNamespace(eos_token_id=[8, 9])
+    )
+    special = coder.convert_tokens_to_ids("<|endoftext|>")
+    assert end_ids(model, coder, DEFAULT_STOP) == {7, 8, 9, coder.eos_token_id, special}
+    assert special not in end_ids(model, coder, ())
+
+
+def test_stops_fit_the_prompt_form_and_the_style():
+    assert stop_for("function", "raw") == DEFAULT_STOP
+    assert "\ndef " in DEFAULT_STOP
+    written = 'import re\n\ndef helper(x):\n    """Half."""\n    return x\n\ndef f(x):\n    return helper(x)\n'
+    assert cut(written, stop_for("docstring", "raw")) is None
+    assert cut(written + "\nassert f(1)", stop_for("docstring", "raw")) == len(written)
+    assert cut("def f(x):\n    return 1\n```\nDone", stop_for("docstring", "chat")) == len("def f(x):\n    return 1")
+    for kind, style in (("function", "instruct"), ("class", "raw")):
+        with pytest.raises(ValueError, match="is not known; use"):
+            stop_for(kind, style)
+
+
+def test_a_chat_prompt_opens_the_answers_code_block():
+    coder = byte_level()
+    with pytest.raises(ValueError, match="has no chat template"):
+        chat_prompt(coder, "x")
+    turns = "{% for m in messages %}[{{ m.role }}]{{ m.content }}{% endfor %}"
+    coder.chat_template = turns + "{% if add_generation_prompt %}[answer]{% endif %}"
+    text = chat_prompt(coder, "def f():\n    '''{{ x }}'''\n")
+    assert "def f():\n    '''{{ x }}'''\n```" in text
+    assert text.index("[user]") < text.index("def f") < text.index("[answer]")
+    assert text.endswith("```python\n")
+
+
+def test_the_context_is_the_sliding_window_where_it_is_used():
+    config = types.SimpleNamespace(max_position_embeddings=4096, sliding_window=1024)
+    assert backends.context_length(config) == 1024
+    config.use_sliding_window = False  # Qwen2 names a window that it does not use
+    assert backends.context_length(config) == 4096
+    assert backends.context_length(types.SimpleNamespace()) is None
+
+
+def test_batch_size_follows_memory_up_to_the_knee(monkeypatch):
+    config = transformers.LlamaConfig(
+        vocab_size=100, hidden_size=32, intermediate_size=32, num_hidden_layers=2, num_attention_heads=4, head_dim=8
+    )
+    model = transformers.LlamaForCausalLM(config)
+    slot = hardware.slot_bytes(config, 50, 4)
+    assert slot == 2 * 2 * 4 * 8 * 50 * 4 + 4 * 100
+    free = {"bytes": 10**12}
+    monkeypatch.setattr(hardware.memory, "available", lambda device: free["bytes"])
+    assert hardware.default_batch_size(model, 50, False) == 64
+    free["bytes"] = 0
+    assert hardware.default_batch_size(model, 50, False) == 1
+    assert hardware.default_batch_size(model, 50, True) == 32  # never from memory: it is part of the result
+
+
+def test_cpu_settings_name_what_matters():
+    found = hardware.describe_cpu_settings()
+    assert found["threads"] >= 1 and found["cores"] >= 1
+    assert set(found["packed_weights"]) <= {"float32", "bfloat16"}
+
+
+def test_vllm_is_named_when_absent(monkeypatch):
+    monkeypatch.setitem(sys.modules, "vllm", None)
+    with pytest.raises(RuntimeError, match=r"vllm is not installed.*or use the backend torch"):
+        backends.Vllm("some/model")
+
+
+def test_vllm_completions_have_the_same_form(monkeypatch):
+    asked = {}
+
+    class Engine:
+        def __init__(self, **settings):
+            asked.update(settings)
+
+        def generate(self, prompts, sampling):
+            asked["sampling"] = sampling
+            ends = [("stop", "\ndef "), ("stop", None), ("length", None)]
+            return [
+                types.SimpleNamespace(
+                    prompt_token_ids=[1, 2],
+                    outputs=[types.SimpleNamespace(text=p, token_ids=[3], finish_reason=why, stop_reason=what)],
+                )
+                for p, (why, what) in zip(prompts, ends, strict=True)
+            ]
+
+    fake = types.SimpleNamespace(LLM=Engine, SamplingParams=lambda **settings: settings)
+    monkeypatch.setitem(sys.modules, "vllm", fake)
+    engine = backends.Vllm("some/model", "abc", "float16")
+    found = list(engine.generate([Request(name, name) for name in "abc"], Decoding(9, ("\ndef ",))))
+    assert found == [Completion(n, n, 1, 2, why) for n, why in zip("abc", ("stop", "eos", "length"), strict=True)]
+    assert (asked["model"], asked["revision"], asked["dtype"]) == ("some/model", "abc", "float16")
+    assert asked["sampling"] == {"temperature": 0.0, "max_tokens": 9, "stop": ["\ndef "], "repetition_penalty": 1.0}
