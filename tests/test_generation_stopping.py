@@ -8,7 +8,7 @@ import pytest
 torch = pytest.importorskip("torch")
 transformers = pytest.importorskip("transformers")
 
-from qrobust.generation import DEFAULT_STOP, Completion, Decoding, Request, backends, chat_prompt, hardware, stop_for  # noqa: E402  # noqa: E402
+from qrobust.generation import DEFAULT_STOP, Completion, Decoding, Request, backends, chat_prompt, hardware, stop_for  # noqa: E402
 from qrobust.generation.stopping import Pieces, completion_text, cut, decode, end_ids  # noqa: E402
 
 
