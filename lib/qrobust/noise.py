@@ -26,7 +26,7 @@ KINDS = ("gaussian", "uniform")
 SCOPES = ("trainable", "effective", "matched")
 UNITS = ("absolute", "relative")
 
-CHUNK = 2**20  # numbers drawn from one generator; 4 MiB stay in a core's cache
+CHUNK = 2**18  # numbers drawn from one generator; 1 MiB stays in a core's cache
 _ALIGNMENT = 64  # bytes
 _buffers: weakref.WeakKeyDictionary[Any, Any] = weakref.WeakKeyDictionary()
 
