@@ -1,9 +1,12 @@
 """The judge's parts: values, comparison, limits, memo, refusal."""
 
+import contextlib
 import json
 import math
 import os
+import signal
 import struct
+import threading
 import warnings
 from fractions import Fraction
 
@@ -12,8 +15,9 @@ import pytest
 from judging_tasks import benchmark, task
 
 from qrobust import files
-from qrobust.judging import REASONS, BrokenReference, Judge, NoIsolation, isolation, seccomp, worker
+from qrobust.judging import REASONS, BrokenReference, Judge, NoIsolation, encoding, isolation, seccomp, watch
 from qrobust.judging.comparison import Comparison
+from qrobust.judging.floor import Floor
 from qrobust.judging.helpers import closed_folders, outermost
 from qrobust.judging.session import Failure, _Clock
 from qrobust.judging.values import Digest, Malformed, Opaque, from_wire, to_wire
@@ -31,14 +35,15 @@ def places(tmp_path, monkeypatch):
 
 
 def through(value):
-    return from_wire(json.dumps(worker.encode(value)))
+    return from_wire(json.dumps(encoding.encode(value)))
 
 
 @pytest.mark.parametrize(
     "value",
     [
         None, True, 0, -1, 2**53, -(2**200), 10**5000, 0.1, 1e308, math.inf, -math.inf, 1 + 2j, "", "ü\ud800{", b"\0x",
-        bytearray(b"a"), [], [[1, [2.0, "x"]]], (1, (2,)), {1, "a"}, frozenset({(1, 2)}), {1: "a", (1, 2): [None], "t": 3},
+        bytearray(b"a"), [], [[1, [2.0, "x"]]], (1, (2,)), {1, "a"}, frozenset({(1, 2)}),
+        {1: "a", (1, 2): [None], "t": 3},
         {"t": "int", "v": "ff"}, Fraction(1, 3), [None, "a"],
     ],
     ids=lambda value: type(value).__name__,
@@ -77,14 +82,15 @@ def test_what_is_no_plain_value_equals_nothing():
         assert isinstance(found, Opaque) and found != value
     nested = []
     nested.append(nested)
-    with pytest.raises(worker.Unsendable):
-        worker.encode(nested)
+    with pytest.raises(encoding.Unsendable):
+        encoding.encode(nested)
 
 
 @pytest.mark.parametrize(
     "text",
     ["", "[1", '{"t":"set","v":[[]]}', '{"t":"no","v":1}', '{"a":1}', '{"t":"float","v":"0x1"}', '{"t":"int","v":3}',
-     '{"t":"array","v":["<U99999999",[1]]', '{"t":"scalar","v":["<V8",1]}x', '{"t":"decimal","v":"1e99999999"}', "[" * 10**5],
+     '{"t":"array","v":["<U99999999",[1]]', '{"t":"scalar","v":["<V8",1]}x', '{"t":"decimal","v":"1e99999999"}',
+     "[" * 10**5],
     ids=lambda text: text[:20],
 )  # fmt: skip
 def test_forged_claims_are_malformed(text):
@@ -220,7 +226,7 @@ def test_a_tool_that_fails_is_a_refusal_that_says_why(places, monkeypatch):
         if folder.is_relative_to(places.parents[2]):
             folder.chmod(0o755)
     monkeypatch.setattr(isolation, "find_tool", lambda: str(fake))
-    with pytest.raises(NoIsolation, match="probe|supervisor"):
+    with pytest.raises(NoIsolation, match=r"probe|supervisor"):
         Judge(benchmark())
     assert "AppArmor" in isolation.cure_for("bwrap: setting up uid map: Permission denied")
 
@@ -285,3 +291,34 @@ def test_plus_fails_alone_and_base_decides_plus(places):
         small = judge.submit("Test/0", "def total(n):\n    return sum(n) if len(n) < 10 else 0").result()
     assert small.outcomes["base"].passed and not small.outcomes["plus"].passed
     assert small.outcomes["plus"].detail == "test 2 of 3"
+
+
+def test_alone_means_alone():
+    floor, seen = Floor(), []
+
+    def enter(kind, name):
+        with kind():
+            seen.append((name, "in"))
+            seen.append((name, "out"))
+
+    with floor.shared():
+        alone = threading.Thread(target=enter, args=(floor.exclusive, "alone"))
+        alone.start()
+        while not floor._waiting:
+            pass
+        later = threading.Thread(target=enter, args=(floor.shared, "later"))
+        later.start()
+        seen.append(("first", "out"))
+    alone.join()
+    later.join()
+    assert seen == [("first", "out"), ("alone", "in"), ("alone", "out"), ("later", "in"), ("later", "out")]
+
+
+@needs_tool
+def test_a_killed_supervisor_is_replaced(places):
+    with Judge(benchmark(), workers=1) as judge:
+        assert judge.submit("Test/0", GOOD).result().outcomes["plus"].passed
+        for pid in watch.tree(os.getpid())[1:]:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        assert judge.submit("Test/0", GOOD + "# again\n").result().outcomes["plus"].passed

@@ -2,7 +2,7 @@
 
 The parts, from the outside in: `judge` takes samples; `helpers` start supervisors; a `supervisor` holds the
 expected answers and runs `scoring`; a `session` is one sample in one sandbox (`isolation`, `seccomp`, `watch`);
-`worker` is what runs in there. `values` and `comparison` read and weigh what the sample claims.
+`worker` and `encoding` are what runs in there. `values` and `comparison` read and weigh what the sample claims.
 """
 
 from qrobust.judging.isolation import NoIsolation

@@ -3,19 +3,24 @@
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
-from qrobust.judging import isolation
+from qrobust.judging import isolation, watch
 
 LIBRARY = Path(__file__).resolve().parents[2]
 _MAIN = "import sys; sys.path.insert(0, sys.argv.pop(1)); from qrobust.judging.supervisor import main; main()"
 
 
 class SupervisorDied(RuntimeError):
-    """A supervisor ended in the middle of a sample: a crafted answer ended it, or somebody killed it."""
+    """A supervisor ended in the middle of a sample: its alarm ended it, or somebody killed it."""
+
+    def __init__(self, status: int):
+        super().__init__(f"a supervisor of the judge ended with status {status}")
+        self.by_alarm = status in (-signal.SIGALRM, 128 + signal.SIGALRM)
 
 
 class Helper:
@@ -56,7 +61,7 @@ class Helper:
         except BrokenPipeError:
             line = b""
         if not line:
-            raise SupervisorDied(f"a supervisor of the judge ended with status {self._process.wait()}")
+            raise SupervisorDied(self._process.wait())
         reply = json.loads(line)
         if "error" in reply:
             raise RuntimeError(f"the judge itself failed:\n{reply['error']}")
@@ -69,7 +74,9 @@ class Helper:
         try:
             self._process.wait(timeout=1)
         except subprocess.TimeoutExpired:
-            self._process.kill()
+            for pid in watch.tree(self._process.pid):
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
             self._process.wait()
         self._process.stdout.close()
 

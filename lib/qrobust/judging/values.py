@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from qrobust.judging.worker import encode_whole
+from qrobust.judging.encoding import ENORMOUS, encode
 
 
 class Malformed(ValueError):
@@ -31,7 +31,7 @@ class Digest:
 
 def to_wire(value: Any) -> str:
     """A trusted value as the text of its wire form."""
-    return json.dumps(encode_whole(value))
+    return json.dumps(encode(value, ENORMOUS))
 
 
 def from_wire(text: str | bytes) -> Any:
@@ -45,7 +45,7 @@ def from_wire(text: str | bytes) -> Any:
     try:
         form = json.loads(text)
         return form if _is_plain(text) else _rebuild(form)
-    except (ValueError, TypeError, KeyError, RecursionError, OverflowError, AttributeError) as error:
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         raise Malformed(f"a claim that is no value ({type(error).__name__})") from error
 
 
@@ -106,10 +106,11 @@ def _decimal(content: str) -> Any:
     return value
 
 
-def _fraction(content: list) -> Any:
+def _fraction(content: str) -> Any:
     from fractions import Fraction
 
-    return Fraction(*(_rebuild(part) for part in content))
+    numerator, _, denominator = content.partition("/")  # no decimal exponents: they could be enormous
+    return Fraction(int(numerator), int(denominator or "1"))
 
 
 _NUMERIC = "biufc"

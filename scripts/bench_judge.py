@@ -1,0 +1,67 @@
+"""Wall time of the judge beside `evalplus.evaluate`, on the same samples, interleaved on the same machine.
+
+    python scripts/bench_judge.py --benchmark humaneval+ --repeats 3
+
+Both have their expected outputs cached (run once before the first measurement); the judge's memory of earlier
+verdicts is empty each time.
+"""
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from parity import DATASETS, canonical, evalplus, judge
+
+from qrobust import files
+from qrobust.benchmarks import load
+from qrobust.judging import Judge
+
+
+def start_up(benchmark, samples: int = 40) -> float:
+    """Milliseconds per sample, one after the other, for programs that fail at once: sandbox and interpreter."""
+    task_id = benchmark.tasks[0].task_id
+    with Judge(benchmark, workers=1) as judging:
+        judging.submit(task_id, "raise ValueError").result()
+
+        begin = time.monotonic()
+        for number in range(samples):
+            judging.submit(task_id, f"raise ValueError({number})").result()
+        return (time.monotonic() - begin) / samples * 1000
+
+
+def main() -> int:
+    """Measure and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--benchmark", choices=sorted(DATASETS), help="one benchmark instead of both")
+    parser.add_argument("--samples", type=Path, help="JSONL with task_id and solution, one per task")
+    parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--workers", type=int, default=len(os.sched_getaffinity(0)))
+    options = parser.parse_args()
+    for name in [options.benchmark] if options.benchmark else sorted(DATASETS):
+        benchmark = load(name)
+        samples = files.read_jsonl(options.samples) if options.samples else canonical(benchmark)
+        times: dict[str, list[float]] = {"judge": [], "evalplus": []}
+        for number in range(options.repeats + 1):
+            with tempfile.TemporaryDirectory() as folder:
+                os.environ["QROBUST_OUTPUTS"] = folder
+                own = judge(benchmark, samples, options.workers)[1]
+                cost = start_up(benchmark)
+            other = evalplus(name, samples, options.workers)[1]
+            kind = f"{'measured' if number else 'first, fills the caches'}; load {os.getloadavg()[0]:.1f}"
+            print(f"{name}: judge {own:.1f} s, evalplus {other:.1f} s, start-up {cost:.1f} ms ({kind})")
+            if number:
+                times["judge"].append(own)
+                times["evalplus"].append(other)
+        if options.repeats:
+            medians = {tool: statistics.median(values) for tool, values in times.items()}
+            ratio = medians["evalplus"] / medians["judge"]
+            print(f"{name}: median of {options.repeats}: {medians}; the judge is {ratio:.2f} times as fast")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

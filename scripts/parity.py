@@ -1,0 +1,201 @@
+"""Compare the judge's verdicts with EvalPlus 0.3.1's, sample by sample, and explain every difference.
+
+    python scripts/parity.py                                        # all canonical solutions of HumanEval+ and MBPP+
+    python scripts/parity.py --benchmark humaneval+ --samples qwen.jsonl
+
+Writes outputs/parity/<name>.csv and .md. For each difference EvalPlus is run again on those samples without its
+memory limit, and then with a long time limit too: what changes then was its own limit's doing. The exit status
+is 1 when a difference stays unexplained.
+"""
+
+import argparse
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from pathlib import Path
+
+from qrobust import files, paths, resources
+from qrobust.benchmarks import Benchmark, load
+from qrobust.judging import Judge, Verdict
+
+DATASETS = {
+    "humaneval+": ("humaneval", "HUMANEVAL_OVERRIDE_PATH", "HumanEvalPlus-v0.1.10.jsonl.gz"),
+    "mbpp+": ("mbpp", "MBPP_OVERRIDE_PATH", "MbppPlus-v0.2.0.jsonl.gz"),
+}
+DISABLED = re.compile(
+    r"\bopen\(|\bos\.(getcwd|chdir|kill|system|putenv|remove|rmdir|unlink|rename|fork)\b|\b(exit|quit|help)\(|subprocess"
+)
+COLUMNS = ("benchmark", "task_id", "sample", "suite", "judge", "detail", "evalplus", "explanation")
+
+
+def evalplus(benchmark: str, samples: list[dict], workers: int, memory: bool = True, seconds: float = 1.0):
+    """Run `evalplus.evaluate` in a process of its own.
+
+    Parameters
+    ----------
+    memory, seconds
+        Whether its memory limit is on, and its shortest time limit per test.
+
+    Returns
+    -------
+    tuple
+        (task id, number of the sample within the task) -> statuses of base and plus, and the wall time in seconds.
+    """
+    dataset, variable, resource = DATASETS[benchmark]
+    environment = os.environ | {"OMP_NUM_THREADS": "1"}
+    environment.setdefault(variable, str(resources.fetch(resource)))
+    if not memory:
+        environment["EVALPLUS_MAX_MEMORY_BYTES"] = "-1"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "samples.jsonl")
+        path.write_text("".join(json.dumps(sample) + "\n" for sample in samples))
+        command = [sys.executable, "-m", "evalplus.evaluate", "--dataset", dataset, "--samples", str(path)]
+        command += ["--parallel", str(workers), "--min_time_limit", str(seconds)]
+        begin = time.monotonic()
+        result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, cwd=folder)
+        wall = time.monotonic() - begin
+        if result.returncode:
+            raise SystemExit(f"evalplus.evaluate failed:\n{(result.stdout + result.stderr)[-2000:]}")
+        found = json.loads(path.with_name("samples_eval_results.json").read_text())["eval"]
+    statuses = {
+        (task_id, number): (row["base_status"], row["plus_status"])
+        for task_id, rows in found.items()
+        for number, row in enumerate(rows)
+    }
+    return statuses, wall
+
+
+def judge(benchmark: Benchmark, samples: list[dict], workers: int) -> tuple[dict[tuple[str, int], Verdict], float]:
+    """The judge's verdicts, keyed as `evalplus` does, and the wall time in seconds."""
+    begin = time.monotonic()
+    numbers: dict[str, int] = defaultdict(int)
+    futures = {}
+    with Judge(benchmark, workers=workers) as judging:
+        for sample in samples:
+            futures[sample["task_id"], numbers[sample["task_id"]]] = judging.submit(
+                sample["task_id"], sample["solution"]
+            )
+            numbers[sample["task_id"]] += 1
+        verdicts = {key: future.result() for key, future in futures.items()}
+    return verdicts, time.monotonic() - begin
+
+
+def canonical(benchmark: Benchmark) -> list[dict]:
+    """Every canonical solution as a sample."""
+    return [{"task_id": task.task_id, "solution": task.reference} for task in benchmark.tasks]
+
+
+def filled(benchmark: Benchmark, samples: list[dict]) -> list[dict]:
+    """Samples with a failing one for each task that has none: EvalPlus insists on all tasks."""
+    present = {sample["task_id"] for sample in samples}
+    rest = [task.task_id for task in benchmark.tasks if task.task_id not in present]
+    return samples + [{"task_id": task_id, "solution": "pass\n"} for task_id in rest]
+
+
+def differences(verdicts: dict, statuses: dict) -> list[tuple]:
+    """(key, suite) wherever one passes and the other does not, by EvalPlus's rule that plus needs base."""
+    found = []
+    for key, verdict in verdicts.items():
+        base, plus = statuses[key]
+        theirs = {"base": base == "pass", "plus": base == plus == "pass"}
+        found += [(key, suite) for suite, outcome in verdict.outcomes.items() if outcome.passed != theirs[suite]]
+    return found
+
+
+def explain(key: tuple, suite: str, code: str, passed: bool, retries: list[tuple[str, dict]]) -> str:
+    """Why EvalPlus differs; an empty text when this script cannot tell."""
+    if passed and key[0] == "HumanEval/32":
+        return "EvalPlus 0.3.1 never records the result of this task's own oracle: every solution fails there"
+    for what, statuses in retries:
+        base, plus = statuses[key]
+        if passed and (base == "pass" if suite == "base" else base == plus == "pass"):
+            return what
+    if passed and (used := DISABLED.search(code)):
+        return f"EvalPlus switches off functions of the standard library; this program uses `{used[0].rstrip('(')}`"
+    if passed and "sys.exit" in code:
+        return "the program ends itself in good order after its definitions; EvalPlus takes that for a failure"
+    return ""
+
+
+def compare(name: str, samples: list[dict] | None, workers: int) -> tuple[list[dict], str]:
+    """Differences of one benchmark as table rows, and a line about the whole."""
+    benchmark = load(name)
+    samples = samples or canonical(benchmark)
+    verdicts, own = judge(benchmark, samples, workers)
+    statuses, other = evalplus(name, filled(benchmark, samples), workers)
+    differing = differences(verdicts, statuses)
+    codes: dict[str, list[str]] = defaultdict(list)
+    for sample in samples:
+        codes[sample["task_id"]].append(sample["solution"])
+    retries = []
+    if differing:
+        tasks = {key[0] for key, _ in differing}
+        again = filled(benchmark, [sample for sample in samples if sample["task_id"] in tasks])
+        for what, options in (
+            ("passes in EvalPlus alone: its verdict depends on what else is judged", {}),
+            ("EvalPlus's memory limit counts the address space it inherited, its expected outputs", {"memory": False}),
+            ("EvalPlus's fixed time limit: it passes there with 30 s", {"memory": False, "seconds": 30.0}),
+        ):
+            retries.append((what, evalplus(name, again, 1, **options)[0]))
+    rows = []
+    for key, suite in differing:
+        outcome = verdicts[key].outcomes[suite]
+        text = explain(key, suite, codes[key[0]][key[1]], outcome.passed, retries)
+        status = "/".join(str(one) for one in statuses[key])
+        values = (name, *key, suite, outcome.reason, outcome.detail, status, text or "UNEXPLAINED")
+        rows.append(dict(zip(COLUMNS, values, strict=True)))
+    passed = {suite: sum(one.outcomes[suite].passed for one in verdicts.values()) for suite in benchmark.suites}
+    theirs = {
+        "base": sum(statuses[key][0] == "pass" for key in verdicts),
+        "plus": sum(statuses[key] == ("pass", "pass") for key in verdicts),
+    }
+    line = f"{name}: {len(verdicts)} samples; passed base/plus: judge {passed['base']}/{passed['plus']}, EvalPlus "
+    return rows, f"{line}{theirs['base']}/{theirs['plus']}; wall {own:.1f} s and {other:.1f} s; {len(rows)} differences"
+
+
+def report(lines: list[str], rows: list[dict]) -> tuple[str, str]:
+    """The CSV and the Markdown text."""
+    table = io.StringIO()
+    writer = csv.DictWriter(table, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    text = ["# Verdicts of the judge beside EvalPlus 0.3.1", "", *[f"- {line}" for line in lines], ""]
+    text += ["Made by `scripts/parity.py`. Every difference:", ""]
+    text += ["| " + " | ".join(COLUMNS) + " |", "|" + "---|" * len(COLUMNS)]
+    text += ["| " + " | ".join(str(row[column]) for column in COLUMNS) + " |" for row in rows]
+    return table.getvalue(), "\n".join(text) + "\n"
+
+
+def main() -> int:
+    """Compare, write the tables, and say whether everything is explained."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--benchmark", choices=sorted(DATASETS), help="one benchmark instead of both")
+    parser.add_argument("--samples", type=Path, help="JSONL with task_id and solution; without it, canonical solutions")
+    parser.add_argument("--workers", type=int, default=len(os.sched_getaffinity(0)))
+    options = parser.parse_args()
+    if options.samples and not options.benchmark:
+        parser.error("--samples needs --benchmark, one of: " + ", ".join(sorted(DATASETS)))
+    lines, rows = [], []
+    for name in [options.benchmark] if options.benchmark else sorted(DATASETS):
+        found, line = compare(name, files.read_jsonl(options.samples) if options.samples else None, options.workers)
+        print(line, flush=True)
+        lines.append(line)
+        rows += found
+    name = options.samples.stem if options.samples else "canonical"
+    table, text = report(lines, rows)
+    files.write_atomic(paths.outputs() / "parity" / f"{name}.csv", table)
+    files.write_atomic(paths.outputs() / "parity" / f"{name}.md", text)
+    for row in rows:
+        print({column: row[column] for column in ("task_id", "suite", "judge", "evalplus", "explanation")})
+    return int(any(row["explanation"] == "UNEXPLAINED" for row in rows))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
