@@ -213,6 +213,14 @@ def test_packed_layers_compute_the_plain_product(dtype, bias):
     assert "forward" not in layer.__dict__
 
 
+@pytest.mark.parametrize("width", [64, 640, 100])
+def test_the_highest_logit_is_the_first_highest(width):
+    logits = torch.randint(0, 9, (50, 1, width)).float()  # many ties
+    assert torch.equal(scheduler.highest(logits), logits.argmax(-1))
+    logits[3, 0, 7] = float("nan")
+    assert scheduler.highest(logits)[3] == 7
+
+
 def test_memory_that_runs_out_has_one_name(monkeypatch):
     def full(*_arguments, **_names):
         raise RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory: you tried to allocate 1 bytes")

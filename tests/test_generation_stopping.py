@@ -138,7 +138,7 @@ def test_batch_size_follows_memory_up_to_the_knee(monkeypatch):
     assert slot == 2 * 2 * 4 * 8 * 50 * 4 + 4 * 100
     free = {"bytes": 10**12}
     monkeypatch.setattr(hardware.memory, "available", lambda device: free["bytes"])
-    assert hardware.default_batch_size(model, 50, False) == 64
+    assert hardware.default_batch_size(model, 50, False) == 128
     free["bytes"] = 0
     assert hardware.default_batch_size(model, 50, False) == 1
     assert hardware.default_batch_size(model, 50, True) == 32  # never from memory: it is part of the result

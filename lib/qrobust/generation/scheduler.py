@@ -45,6 +45,20 @@ class Row:
     finish: str = ""
 
 
+def highest(logits: torch.Tensor) -> torch.Tensor:
+    """Index of the highest value in the last dimension, the first of several.
+
+    On the CPU ``argmax`` over a vocabulary takes as long as a layer, so the maximum of each block of 64, which
+    is vectorized, is taken first.
+    """
+    if logits.device.type != "cpu" or logits.shape[-1] % 64:
+        return logits.argmax(-1)
+    blocks = logits.unflatten(-1, (-1, 64))
+    block = blocks.amax(-1).argmax(-1, keepdim=True)
+    within = blocks.take_along_dim(block.unsqueeze(-1), dim=-2).squeeze(-2).argmax(-1)
+    return block.squeeze(-1) * 64 + within
+
+
 class Loop:
     """Generation state of one model; `run` yields each `Row` when it is finished.
 
@@ -145,7 +159,7 @@ class Loop:
                 use_cache=True,
                 **arguments,
             ).logits
-            return logits.argmax(-1)
+            return highest(logits)
 
     def _accept(self, row: Row, token: int) -> None:
         """Give a row its next token and see whether that ends it."""
