@@ -58,7 +58,8 @@ class Progress:
 
 
 def _bar(total: int, file: TextIO, interval: float) -> tqdm:
-    return tqdm(total=total, file=file, mininterval=interval, unit="task", smoothing=0.1, dynamic_ncols=True)
+    # Each bar is alone on its stream; without a position tqdm would stack the second one below the first.
+    return tqdm(total=total, file=file, mininterval=interval, unit="task", smoothing=0.1, position=0)
 
 
 def _open_terminal() -> TextIO | None:
