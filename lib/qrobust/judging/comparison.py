@@ -51,6 +51,11 @@ class Comparison:
         """How the sandbox is asked: iterators count as their items only where answers are sets."""
         return "collect" if self.family == "mbpp" and self.entry_point in AS_SETS else "call"
 
+    @property
+    def uses_arguments(self) -> bool:
+        """Whether the rule for this task looks at the arguments, beside answer and expectation."""
+        return self.entry_point == "find_zero" or self.entry_point in ALTERNATIVES
+
     def agrees(self, arguments: list, answer: Any, expected: Any) -> bool:
         """Whether an answer passes; an answer that cannot be compared does not."""
         try:

