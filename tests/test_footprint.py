@@ -1,4 +1,5 @@
 import math
+import shutil
 
 import pytest
 import torch
@@ -90,6 +91,16 @@ def test_the_original_has_no_error(folder):
     errors = footprint.weight_errors(load(folder))
     assert errors.empty
     assert footprint.overall_error(errors) == 0
+
+
+def test_an_older_checkpoint_format_gives_the_same(folder, tmp_path):
+    from safetensors.torch import load_file
+
+    older = shutil.copytree(folder, tmp_path / "older")
+    torch.save(load_file(older / "model.safetensors"), older / "pytorch_model.bin")
+    (older / "model.safetensors").unlink()
+    expected = footprint.weight_errors(load(folder, "bnb-nf4"))
+    assert footprint.weight_errors(load(older, "bnb-nf4")).equals(expected)
 
 
 def test_errors_are_ordered_as_the_methods_are(folder):

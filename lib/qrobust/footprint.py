@@ -81,15 +81,18 @@ def weight_errors(loaded: models.LoadedModel) -> "pd.DataFrame":
     for sums.
     """
     import pandas as pd
+    import torch
+    from torch.linalg import vector_norm
 
+    dtype = getattr(torch, loaded.spec.dtype)
     columns = ["module", "layer", "kind", "out", "in", "relative_error", "squared_error", "squared_norm"]
     rows = []
     with _original_weights(loaded.folder) as original:
         for name, module in loaded.precision.quantized_modules(loaded.model).items():
             weight = loaded.precision.effective_weight(module)
-            reference = original(f"{name}.weight").to(weight.device).to(_dtype(loaded)).float()
-            squared_norm = float(reference.double().square().sum())
-            squared_error = float((weight - reference).double().square().sum())
+            reference = original(f"{name}.weight").to(weight.device, dtype).float()
+            squared_norm = float(vector_norm(reference, dtype=torch.float64)) ** 2
+            squared_error = float(vector_norm(weight - reference, dtype=torch.float64)) ** 2
             layer = next((int(part) for part in name.split(".") if part.isdecimal()), None)
             error = math.sqrt(squared_error / squared_norm)
             kind = name.rpartition(".")[2]
@@ -160,12 +163,6 @@ def _as_loaded(loaded: models.LoadedModel) -> dict[str, Any]:
     if any(hasattr(module, MARK) for module in quantized.values()):
         raise ValueError(f"{loaded.spec.name} as {loaded.precision.name}: take the size before prepare_for_compute")
     return quantized
-
-
-def _dtype(loaded: models.LoadedModel) -> Any:
-    import torch
-
-    return getattr(torch, loaded.spec.dtype)
 
 
 @contextmanager
