@@ -44,9 +44,8 @@ def slot_attention(module, query, key, value, attention_mask, scaling=None, segm
     rows, heads, _one, size = query.shape
     # The query heads of one key-value head become its query positions: keys and values are read once.
     grouped = query.reshape(rows, key.shape[1], heads // key.shape[1], size)
-    output = scaled_dot_product_attention(
-        grouped, key, value, attn_mask=attention_mask.expand(-1, -1, grouped.shape[2], -1), scale=scaling
-    )
+    mask = attention_mask.to(query.dtype).expand(-1, -1, grouped.shape[2], -1)
+    output = scaled_dot_product_attention(grouped, key, value, attn_mask=mask, scale=scaling)
     return output.reshape(rows, 1, heads, size), None
 
 
