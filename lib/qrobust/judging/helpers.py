@@ -20,7 +20,7 @@ class SupervisorDied(RuntimeError):
 
     def __init__(self, status: int):
         super().__init__(f"a supervisor of the judge ended with status {status}")
-        self.by_alarm = status in (-signal.SIGALRM, 128 + signal.SIGALRM)
+        self.by_alarm = status in (-signal.SIGPROF, 128 + signal.SIGPROF)
 
 
 class Helper:

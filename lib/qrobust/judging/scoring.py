@@ -3,7 +3,6 @@
 import json
 import signal
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -139,17 +138,17 @@ def _run_check(session: Session, material: Material, suite: Suite, code: str, pr
     """The benchmark's own `check(candidate)`: trusted code, run here with a stand-in for the candidate."""
     limit = session.shop.limits.for_check((suite.seconds or [0.0])[0])
     _load(session, material, code)
-    # A check may itself be slow on a strange answer: it has the sample's time and a second.
-    signal.setitimer(signal.ITIMER_REAL, limit * (10 if session.alone else 1) + 1)
-    try:
-        _check(session, material, lambda: limit - progress.elapsed(), progress)
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+    with _Guard():  # a check may itself be slow on a strange answer
+        _check(session, material, limit, progress)
 
 
-def _check(session: Session, material: Material, left: Callable[[], float], progress: _Progress) -> None:
+def _check(session: Session, material: Material, limit: float, progress: _Progress) -> None:
+    used = 0.0
+
     def candidate(*arguments: Any) -> Any:
-        answer, _ = session.ask("call", to_wire(list(arguments)), max(left(), 0.01))
+        nonlocal used
+        answer, seconds = session.ask("call", to_wire(list(arguments)), max(limit - used, 0.01))
+        used += seconds
         progress.tests += 1
         value = _claimed(answer)
         if isinstance(value, (Opaque, Digest)):
@@ -177,7 +176,7 @@ def _observe(session: Session, material: Material, suite: Suite) -> dict[str, li
     limits, progress = session.shop.limits, _Progress()
     if material.check:
         _load(session, material, material.reference)
-        _check(session, material, lambda: limits.suite, progress)
+        _check(session, material, limits.suite, progress)
         return {"expected": [], "seconds": [round(progress.elapsed(), 6)]}
     _load(session, material, material.reference)
     comparison = Comparison(material.family, material.entry_point, material.atol)
@@ -204,16 +203,17 @@ def _claimed(answer: bytes) -> Any:
 class _Guard:
     """Ends this process when a crafted answer keeps it busy; the judge above then starts another one.
 
-    A set of numbers chosen to collide is one call of C code: only the default action of a signal stops it.
+    A set of numbers chosen to collide is one call of C code: only the default action of a signal stops it. The
+    timer counts this process's own processor time, not the waiting for a sample or for a processor.
     """
 
-    def __init__(self, answer: bytes):
-        self.large = len(answer) > LARGE
+    def __init__(self, answer: bytes | None = None):
+        self.needed = answer is None or len(answer) > LARGE
 
     def __enter__(self) -> None:
-        if self.large:
-            signal.setitimer(signal.ITIMER_REAL, 1.0)
+        if self.needed:
+            signal.setitimer(signal.ITIMER_PROF, 1.0)
 
     def __exit__(self, *exception) -> None:
-        if self.large:
-            signal.setitimer(signal.ITIMER_REAL, 0)
+        if self.needed:
+            signal.setitimer(signal.ITIMER_PROF, 0)
