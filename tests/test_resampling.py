@@ -9,11 +9,12 @@ import pytest
 from qrobust import resampling
 
 
-def brute_force_p(differences):
+def brute_force_p(differences, ties=0.5):
     differences = np.asarray(differences)
     sums = np.array([np.dot(s, differences) for s in itertools.product([-1, 1], repeat=len(differences))])
-    tails = (sums <= differences.sum() + 1e-9).mean(), (sums >= differences.sum() - 1e-9).mean()
-    return min(1.0, 2 * min(tails))
+    equal = np.isclose(sums, differences.sum())
+    tails = ((sums < differences.sum()) & ~equal).mean(), ((sums > differences.sum()) & ~equal).mean()
+    return min(1.0, 2 * (min(tails) + ties * equal.mean()))
 
 
 @pytest.mark.parametrize(
@@ -32,25 +33,29 @@ def test_permutation_p_is_the_share_of_all_swaps(differences):
 
 
 def test_permutation_p_by_hand():
-    assert resampling.permutation_p([1] * 6 + [0] * 50) == pytest.approx(2 / 2**6)
+    # All six that differ go one way: of 2^6 swaps that one counts half, in either direction.
+    assert resampling.permutation_p([1] * 6 + [0] * 50) == pytest.approx(2 * 0.5 / 2**6)
     assert resampling.permutation_p([0, 0, 0]) == 1
     assert resampling.permutation_p([1, 0]) == 1
     assert resampling.permutation_p([1, -1, 2, -2]) == 1
 
 
 def test_permutation_p_agrees_with_scipy_sampling():
+    # Scipy counts ties whole, so its p-value is larger by the chance of a tie.
     generator = np.random.default_rng(3)
     differences = generator.choice([-2, -1, 0, 1, 2], p=[0.02, 0.13, 0.6, 0.22, 0.03], size=164)
-    exact = resampling.permutation_p(differences)
+    mid = resampling.permutation_p(differences)
     sampled = resampling._sampled_permutation_p(differences.astype(float), 20_000, 0)
-    assert 0.001 < exact < 0.5
-    assert sampled == pytest.approx(exact, abs=4 * math.sqrt(exact / 20_000) + 1e-4)
+    signs = generator.choice([-1, 1], size=(20_000, len(differences)))
+    tie = (signs @ differences == differences.sum()).mean()
+    assert 0.001 < mid < 0.5
+    assert sampled - tie == pytest.approx(mid, abs=5 * math.sqrt(mid / 20_000))
 
 
 def test_differences_without_a_lattice_are_sampled():
     generator = np.random.default_rng(5)
     differences = generator.normal(0.3, 1, size=12)
-    assert resampling.permutation_p(differences) == pytest.approx(brute_force_p(differences), abs=1e-9)
+    assert resampling.permutation_p(differences) == pytest.approx(brute_force_p(differences, ties=1), abs=1e-9)
 
 
 def test_bootstrap_of_a_mean_matches_the_binomial():
@@ -104,7 +109,7 @@ def test_comparison_of_known_drops():
     assert result.drop_original.value == pytest.approx(0.20)
     assert result.drop_quantized.value == pytest.approx(0.10)
     assert result.difference.value == pytest.approx(0.10)
-    assert result.p == pytest.approx(2 / 2**10)
+    assert result.p == pytest.approx(2 * 0.5 / 2**10)
     assert result.difference.low > 0
     assert 1 < result.rrs_low < 2 < result.rrs_high < 6
     assert result.rrs_undefined == 0

@@ -35,7 +35,7 @@ def test_intervals_cover_the_truth(null, quantity):
 
 def test_false_positives_are_about_five_percent(null):
     assert 0.015 <= (null["p"] < 0.05).mean() <= 0.085
-    # Under the null an exact p-value is never too small: P(p <= x) <= x, up to three standard errors.
+    # Under the null a p-value is about uniform: P(p <= x) is not above x by more than three standard errors.
     for level in (0.05, 0.1, 0.2, 0.5):
         slack = 3 * np.sqrt(level * (1 - level) / len(null))
         assert (null["p"] <= level).mean() <= level + slack

@@ -165,9 +165,15 @@ def permutation_p(differences: ArrayLike, resamples: int = REPLICATES, seed: int
     Under the null hypothesis the labels "original" and "quantized" are exchangeable within a task (clean
     and attacked outcome together), so each difference may change its sign. Pass/fail outcomes make the
     differences whole numbers (over the number of seeds), and then the sum over all 2^n swaps is a sum of
-    scaled binomials: its distribution is convolved from `scipy.stats.binom`, so the p-value is exact and
-    needs no draws. `scipy.stats.permutation_test`, which would draw `resamples` swaps, gives the same
-    answer more coarsely and takes over when the differences share no lattice. No task differs: p = 1.
+    scaled binomials: its distribution is convolved from `scipy.stats.binom` and needs no draws.
+    `scipy.stats.permutation_test`, which draws `resamples` swaps, takes over when the differences share no
+    lattice.
+
+    Swaps as extreme as the observed one count half (the mid-p value: Lancaster 1961; Fagerland, Lydersen &
+    Laake 2013 for paired proportions). The sum moves in steps of two tasks, so counting them whole makes
+    the test reject too rarely: 3.4 % instead of 5 % at n = 164 in ``scripts/simulate.py``. In exchange the
+    5 % hold on average over studies, not for each possible number of differing tasks. Fewer than
+    two tasks differ: p = 1.
     """
     from scipy.stats import binom
 
@@ -186,8 +192,8 @@ def permutation_p(differences: ArrayLike, resamples: int = REPLICATES, seed: int
         heads[::step] = binom.pmf(np.arange(count + 1), count, 0.5)
         positive = np.convolve(positive, heads)
     observed, total = whole[whole > 0].sum(), np.abs(whole).sum()
-    tail = positive[: min(observed, total - observed) + 1].sum()
-    return float(min(1.0, 2 * tail))
+    end = min(observed, total - observed)
+    return float(min(1.0, 2 * positive[:end].sum() + positive[end]))
 
 
 def _sampled_permutation_p(differences: np.ndarray, resamples: int, seed: int) -> float:

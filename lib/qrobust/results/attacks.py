@@ -53,8 +53,8 @@ def rq1(analysis: Analysis) -> Table:
         "difference: drop of the original minus drop of the quantized model; positive: the quantized loses less. "
         + INTERVALS,
         NO_SPREAD,
-        f"p: permutation test over tasks. Holm's family: all {family} attacked comparisons of this table (the identity "
-        "control is not one).",
+        f"p: permutation test over tasks (mid-p). Holm's family: all {family} attacked comparisons of this table (the "
+        "identity control is not one).",
         "Odds ratio: original passes alone against quantized passes alone, exact conditional interval; exact McNemar.",
         *seeds_note(frame),
         *common_notes(frame),

@@ -76,7 +76,7 @@ def noise_effects(analysis: Analysis) -> Table:
     family = int(effects.in_family(frame)[frame["p"].notna()].sum())
     notes = (
         f"{sizes(frame)}. difference: drop of the original minus drop of the quantized model. {INTERVALS}",
-        f"p: permutation test over tasks; Holm's family: the {family} rows of this table with a level above 0.",
+        f"p: permutation test over tasks (mid-p); Holm's family: the {family} rows of this table with a level above 0.",
         "disturbed: share of parameters that received noise. In the scope trainable (the paper's) the quantized "
         "weights receive none.",
         *seeds_note(frame),
@@ -113,7 +113,7 @@ _FOOTPRINT = {
     "bytes": ("size (MB)", lambda value: f"{value / 1e6:,.0f}"),
     "bits_per_parameter": ("bits per parameter", lambda value: number(value, 2)),
     "modules_quantized": ("modules quantized", lambda value: f"{value:.0f}"),
-    "weight_error": ("mean relative weight error", lambda value: number(value, 4)),
+    "weight_error": ("relative weight error", lambda value: number(value, 4)),
     "perplexity": ("perplexity", lambda value: number(value, 3)),
     "load_seconds": ("load time (s)", lambda value: number(value, 1)),
 }
