@@ -18,11 +18,12 @@ ALL_RESULTS = [f"{OUTPUTS}/runs/{run}/result.json" for run in RUNS]
 
 # What each notebook computes with: a change of these files runs the notebook again (finished samples stay).
 MODULES = {
-    "attack": ["attacks", "benchmarks.py"],
+    "attack": ["attacks", "benchmarks.py", "tasks.py"],
     "quantize": ["models.py", "precisions", "footprint.py"],
     "evaluate": ["evaluation.py", "generation", "judging", "solutions.py"],
-    "noise": ["evaluation.py", "generation", "judging", "solutions.py", "noise.py"],
-    "analyze": ["cells.py", "metrics.py", "statistics.py", "tables.py", "figures.py"],
+    "noise": ["evaluation.py", "generation", "judging", "solutions.py", "noise.py", "precisions"],
+    "analyze": ["cells.py", "arms.py", "metrics.py", "resampling.py", "statistics.py", "effects.py", "overall.py",
+                "published.py", "flips.py", "answers.py", "analysis.py", "tables.py", "results", "figures"],
 }
 
 

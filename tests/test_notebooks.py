@@ -53,7 +53,7 @@ def test_cells_tell_and_do_not_define(notebook):
         assert not [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.For)], (
             cell.source
         )
-        assert len(cell.source.splitlines()) <= 16, cell.source
+        assert len(cell.source.splitlines()) <= 16 or "parameters" in cell.metadata.get("tags", []), cell.source
 
 
 def test_headings_and_code_alternate(notebook):
