@@ -11,7 +11,7 @@ PYTHON ?= python3
 VENV ?= .venv
 STUDY ?= quick
 PROFILE ?= default
-SNAKEMAKE = snakemake --profile none --workflow-profile profiles/$(PROFILE) --config study=$(STUDY)
+SNAKEMAKE = snakemake --profile none --workflow-profile profiles/$(PROFILE) --config study=$(STUDY) --
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 
 .PHONY: quick smoke test plan run figures report bench setup lock

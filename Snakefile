@@ -1,6 +1,6 @@
 """The grid: every run of a study, each executed once by papermill.
 
-`make` calls it; by hand:  snakemake --cores 2 --config study=quick
+`make` calls it; by hand:  snakemake --cores 2 --config study=quick -- all
 A run is done when its result.json exists. The executed notebook is a log, so that it stays when a run fails.
 """
 
