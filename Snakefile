@@ -20,8 +20,8 @@ ALL_RESULTS = [f"{OUTPUTS}/runs/{run}/result.json" for run in RUNS]
 MODULES = {
     "attack": ["attacks", "benchmarks.py", "tasks.py"],
     "quantize": ["models.py", "precisions", "footprint.py"],
-    "evaluate": ["evaluation.py", "generation", "judging", "solutions.py"],
-    "noise": ["evaluation.py", "generation", "judging", "solutions.py", "noise.py", "precisions"],
+    "evaluate": ["evaluation.py", "filling.py", "generation", "judging", "solutions.py"],
+    "noise": ["evaluation.py", "filling.py", "generation", "judging", "solutions.py", "noise.py", "precisions"],
     "analyze": ["cells.py", "arms.py", "metrics.py", "resampling.py", "statistics.py", "effects.py", "overall.py",
                 "published.py", "flips.py", "answers.py", "analysis.py", "tables.py", "results", "figures"],
 }

@@ -13,7 +13,7 @@ from qrobust import keys, paths, runs
 from qrobust.study import BenchmarkChoice, Model, Study
 
 SCHEMA = 1  # raise it when a change of the code makes old samples incomparable with new ones
-FIXED_BATCH = 32  # where the batch-mates matter their number cannot be left to the machine's memory
+FIXED_BATCH = 64  # where the batch-mates matter their number cannot be left to the machine's memory
 
 
 @dataclass(frozen=True)

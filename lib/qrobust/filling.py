@@ -1,0 +1,186 @@
+"""Filling one cell: which samples are missing, which are reused, and their verdicts.
+
+`qrobust.evaluation` decides what is generated together; this module knows one cell's folder.
+"""
+
+import contextlib
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future
+from typing import Any
+
+import filelock
+
+from qrobust import cells, files, generation, models, noise, solutions
+from qrobust.benchmarks import Benchmark, Task
+from qrobust.judging import Judge
+from qrobust.plan import Arm, Cell, Condition, canonical
+
+Prompts = Mapping[str, str]  # task id -> the prompt that the model is to complete
+
+
+class CellBusy(RuntimeError):
+    """Another process is filling the same cell."""
+
+
+class CellFiller:
+    """What is missing of a cell, and how it gets there.
+
+    Parameters
+    ----------
+    arm, condition : name the cell.
+    benchmark : the tasks, already the arm's subset.
+    prompts : the prompt of each task under the condition.
+    judge : open.
+    """
+
+    def __init__(self, arm: Arm, benchmark: Benchmark, condition: Condition, prompts: Prompts, judge: Judge):
+        self.condition = condition
+        self.error = ""
+        self._arm = arm
+        self._benchmark = benchmark
+        self._tasks = {task.task_id: task for task in benchmark.tasks}
+        self._prompts = prompts
+        self._judge = judge
+        self._cell = Cell(arm, condition)
+        self.folder = self._cell.folder
+        self._held: dict[str, dict[str, Any]] = {}
+        self._pending: dict[str, Future] = {}
+
+    @contextlib.contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the cell; two conditions of this run that share a cell share the lock."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            lock = filelock.FileLock(self.folder / ".lock", timeout=0, is_singleton=True)
+            with lock:
+                cells.describe(self._cell)
+                yield
+        except filelock.Timeout:
+            raise CellBusy(
+                f"{self.folder} is being filled by another process; wait for it, or stop it, and run again"
+            ) from None
+
+    def missing(self, reusing: "CellFiller | None" = None) -> list[str]:
+        """Task ids without a sample, and without one to be reused."""
+        made = cells.samples(self.folder)
+        return [task for task in self._tasks if task not in made and not self._same_as(reusing, task)]
+
+    def reuse(self, clean: "CellFiller | None") -> None:
+        """Take the clean samples where an attack left the prompt as it was."""
+        made = cells.samples(clean.folder) if clean else {}
+        rows = [
+            {**made[task], "changed": False, "reused": True}
+            for task in self.missing()
+            if task in made and self._same_as(clean, task)
+        ]
+        cells.append_samples(self.folder, rows)
+
+    def _same_as(self, clean: "CellFiller | None", task: str) -> bool:
+        """Whether the clean sample of a task is this condition's too.
+
+        Not for `identity`: it is the control for everything between two generations of one prompt. And not where
+        a text depends on its batch-mates, whose prompts did change.
+        """
+        if clean is None or self.condition.family != "attack" or self.condition.attack == "identity":
+            return False
+        return not self._arm.fixed_batches and self._prompts[task] == self._tasks[task].prompt
+
+    def asked(self, kind: str) -> list[str]:
+        """The tasks of a kind to ask for: the missing ones, or with fixed batches every batch that misses one."""
+        missing = set(self.missing())
+        tasks = [task for task in self._tasks if self._tasks[task].kind == kind]
+        if not self._arm.fixed_batches:
+            return [task for task in tasks if task in missing]
+        batches = generation.fixed_batches(tasks, self._arm.batch_size)
+        return [task for batch in batches if missing & set(batch) for task in batch]
+
+    def prompt(self, task: str, tokenizer: Any) -> str:
+        """The final text of a task's prompt."""
+        prompt = self._prompts[task]
+        return generation.chat_prompt(tokenizer, prompt) if self._arm.model.style == "chat" else prompt
+
+    def take(self, task: str, completion: generation.Completion) -> None:
+        """Hold a completion until `keep`."""
+        self._held[task] = self._sample(self._tasks[task], completion)
+
+    def keep(self) -> int:
+        """Store the held samples that were missing and submit them to the judge; return how many."""
+        made = cells.samples(self.folder) if self._arm.fixed_batches else {}
+        rows = [row for task, row in self._held.items() if task not in made]
+        self._held = {}
+        cells.append_samples(self.folder, rows)
+        for row in rows:
+            self._submit(row)
+        return len(rows)
+
+    def judge_all(self) -> None:
+        """Judge every sample that this judge has not judged yet, and wait for the verdicts."""
+        judged = cells.verdicts(self.folder, self._judge.key)
+        for task, row in cells.samples(self.folder).items():
+            if task in self._tasks and task not in judged and task not in self._pending:
+                self._submit(row)
+        for task, future in self._pending.items():
+            verdict = future.result()
+            outcomes = {suite: vars(outcome) for suite, outcome in verdict.outcomes.items()}
+            row = {"task_id": task, "judge": self._judge.key, "code_sha256": verdict.code_sha256, "outcomes": outcomes}
+            cells.append_verdicts(self.folder, [row])
+        self._pending = {}
+
+    def summary(self) -> dict[str, Any]:
+        """What the run's result says about this cell."""
+        made = cells.samples(self.folder)
+        judged = cells.verdicts(self.folder, self._judge.key)
+        tasks = [task for task in self._tasks if task in made and task in judged]
+        return {
+            "label": self.condition.label,
+            "condition": self.condition.name,
+            "seed": self.condition.seed,
+            "folder": cells.relative(self.folder),
+            "status": "done" if len(tasks) == len(self._tasks) else "oom",
+            "error": self.error,
+            "tasks": tasks,
+            "changed": sum(made[task]["changed"] for task in tasks),
+            "reused": sum(made[task]["reused"] for task in tasks),
+            "tokens": sum(made[task]["tokens"] for task in tasks),
+            "passed": {
+                suite: sum(judged[task]["outcomes"][suite]["passed"] for task in tasks)
+                for suite in self._benchmark.suites
+            },
+            **({"share": self._noise_share()} if self.condition.family == "noise" else {}),
+        }
+
+    def _sample(self, task: Task, completion: generation.Completion) -> dict[str, Any]:
+        prompt = self._prompts[task.task_id]
+        return {
+            "task_id": task.task_id,
+            "prompt": prompt,
+            "completion": completion.text,
+            "program": solutions.program(prompt, completion.text, task.entry_point, self._arm.model.style),
+            "changed": prompt != task.prompt,
+            "reused": False,
+            "tokens": completion.tokens,
+            "prompt_tokens": completion.prompt_tokens,
+            "finish": completion.finish,
+        }
+
+    def _submit(self, row: dict[str, Any]) -> None:
+        self._pending[row["task_id"]] = self._judge.submit(row["task_id"], row["program"])
+
+    @contextlib.contextmanager
+    def disturbed(self, loaded: models.LoadedModel) -> Iterator[None]:
+        """The model under this cell's noise, if any."""
+        condition = canonical(self._arm, self.condition)
+        if condition.family != "noise":
+            yield
+            return
+        spec = noise.NoiseSpec(
+            kind=condition.kind, level=condition.level, scope=condition.scope, unit=condition.unit, seed=condition.seed
+        )
+        with noise.disturbed(loaded, spec) as disturbance:
+            found = {name: getattr(disturbance, name) for name in ("share", "parameters", "total")}
+            files.write_json(self.folder / "disturbance.json", found)
+            yield
+
+    def _noise_share(self) -> float | None:
+        path = self.folder / "disturbance.json"
+        return files.read_json(path)["share"] if path.exists() else None
