@@ -40,10 +40,10 @@ def write_study(folder, model, **changes):
     return path
 
 
-def snakemake(study_file, folder, outputs, *arguments):
+def snakemake(study_file, folder, outputs, target, *options):
     command = [
         sys.executable, "-m", "snakemake", "--snakefile", paths.PROJECT / "Snakefile", "--directory", folder,
-        "--profile", "none", "--cores", "2", "--config", f"study={study_file}", *arguments,
+        "--profile", "none", "--cores", "2", *options, "--config", f"study={study_file}", "--", target,
     ]  # fmt: skip
     environment = {**os.environ, "QROBUST_OUTPUTS": str(outputs)}
     done = subprocess.run(command, env=environment, capture_output=True, text=True)
@@ -87,22 +87,22 @@ def test_the_grid_twice_and_then_nothing_is_left_to_do(model, tmp_path, outputs)
     assert "Nothing to be done" in snakemake(study_file, tmp_path, outputs, "all")
 
     again = tmp_path / "again"
-    snakemake(study_file, tmp_path, again, "--forceall", "all")
-    snakemake(study_file, tmp_path, again, "--forceall", "report")
+    snakemake(study_file, tmp_path, again, "all")
+    snakemake(study_file, tmp_path, again, "report")
     first, second = content(outputs), content(again)
     assert first.keys() == second.keys()
     for name in first:
         assert first[name] == second[name], name
 
     more = write_study(tmp_path, model, precisions=["original", "bnb-nf4", "bnb-fp4"])
-    todo = snakemake(more, tmp_path, outputs, "--dry-run", "all")
+    todo = snakemake(more, tmp_path, outputs, "all", "--dry-run")
     assert "bnb-fp4" in todo and "tiny__bnb-nf4" not in todo and "tiny__original" not in todo
 
 
 def test_the_slurm_profile_plans_the_grid(model, tmp_path, outputs):
     study_file = write_study(tmp_path, model)
     profile = paths.PROJECT / "profiles" / "slurm"
-    said = snakemake(study_file, tmp_path, outputs, "--workflow-profile", profile, "--dry-run", "all")
+    said = snakemake(study_file, tmp_path, outputs, "all", "--workflow-profile", profile, "--dry-run")
     assert "gpu=1" in said and "evaluate" in said
 
 
