@@ -94,10 +94,10 @@ def _together(arm: Arm, fillers: list[CellFiller]) -> list[list[CellFiller]]:
     """The cells that are generated in one go, so that the long samples of all attacks end together.
 
     Clean and identity are apart: what compares them must not differ in the shapes of the batches either. So is every
-    cell with weights of its own, or with batches that are fixed.
+    cell with weights of its own, and every cell where batch-mates matter.
     """
     attacks = [filler for filler in fillers if filler.condition.attack not in ("", "identity")]
-    if arm.fixed_batches or not attacks:
+    if arm.batch_matters or not attacks:
         return [[filler] for filler in fillers]
     return [*([filler] for filler in fillers if filler not in attacks), attacks]
 
@@ -121,14 +121,14 @@ def _generate(arm: Arm, group: list[CellFiller], loaded: models.LoadedModel, pro
                 requests,
                 generation.Decoding(arm.max_new_tokens, generation.stop_for(kind, arm.model.style)),
                 batch_size=arm.batch_size,
-                batch_invariant=arm.fixed_batches,
+                batch_invariant=arm.batch_invariant,
                 on_step=lambda finished, total, tokens: progress.tokens(tokens),
             )
             for done, completion in enumerate(completions, start=1):
                 filler, task = askers[completion.id]
                 filler.take(task, completion)
                 # A fixed batch is kept whole or not at all, so that no sample of it is ever made twice.
-                if not arm.fixed_batches or done % arm.batch_size == 0 or done == len(requests):
+                if not arm.batch_invariant or done % arm.batch_size == 0 or done == len(requests):
                     progress.tasks(filler.keep())
 
 

@@ -83,13 +83,13 @@ class CellFiller:
         """
         if clean is None or self.condition.family != "attack" or self.condition.attack == "identity":
             return False
-        return not self._arm.fixed_batches and self._prompts[task] == self._tasks[task].prompt
+        return not self._arm.batch_matters and self._prompts[task] == self._tasks[task].prompt
 
     def asked(self, kind: str) -> list[str]:
         """The tasks of a kind to ask for: the missing ones, or with fixed batches every batch that misses one."""
         missing = set(self.missing())
         tasks = [task for task in self._tasks if self._tasks[task].kind == kind]
-        if not self._arm.fixed_batches:
+        if not self._arm.batch_invariant:
             return [task for task in tasks if task in missing]
         batches = generation.fixed_batches(tasks, self._arm.batch_size)
         return [task for batch in batches if missing & set(batch) for task in batch]
@@ -105,7 +105,7 @@ class CellFiller:
 
     def keep(self) -> int:
         """Store the held samples that were missing and submit them to the judge; return how many."""
-        made = cells.samples(self.folder) if self._arm.fixed_batches else {}
+        made = cells.samples(self.folder) if self._arm.batch_invariant else {}
         rows = [row for task, row in self._held.items() if task not in made]
         self._held = {}
         cells.append_samples(self.folder, rows)

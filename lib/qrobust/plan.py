@@ -13,7 +13,7 @@ from qrobust import keys, paths, runs
 from qrobust.study import BenchmarkChoice, Model, Study
 
 SCHEMA = 1  # raise it when a change of the code makes old samples incomparable with new ones
-FIXED_BATCH = 64  # where the batch-mates matter their number cannot be left to the machine's memory
+BATCH_SIZE = 64  # where batch-mates matter and the study does not say how many
 
 
 @dataclass(frozen=True)
@@ -102,22 +102,27 @@ class Arm:
         }
 
     def __post_init__(self) -> None:
-        """Give arms whose batches are fixed a batch size of their own."""
-        if self.fixed_batches and self.batch_size is None:
-            object.__setattr__(self, "batch_size", FIXED_BATCH)
+        """Where batch-mates matter, their number is not left to the machine's memory."""
+        if self.batch_matters and self.batch_size is None:
+            object.__setattr__(self, "batch_size", BATCH_SIZE)
 
     @property
-    def fixed_batches(self) -> bool:
-        """Whether a text can depend on its batch-mates, so that the batches must be the same in every condition."""
+    def batch_matters(self) -> bool:
+        """Whether a text can depend on its batch-mates beyond rounding, or these are fixed by the study."""
         from qrobust import precisions
 
         return self.batch_invariant or precisions.get(self.precision).batch_dependent
 
     def _batch_identity(self) -> dict[str, Any] | None:
         """None where tasks do not see each other: then a larger subset reuses the samples of a smaller one."""
-        if not self.fixed_batches:
+        if not self.batch_matters:
             return None
-        return {"size": self.batch_size, "tasks": self.benchmark.tasks, "subset_seed": self.benchmark.subset_seed}
+        return {
+            "invariant": self.batch_invariant,
+            "size": self.batch_size,
+            "tasks": self.benchmark.tasks,
+            "subset_seed": self.benchmark.subset_seed,
+        }
 
     @property
     def label(self) -> str:
@@ -270,9 +275,11 @@ def _attack_runs(study: Study) -> dict[tuple[str, str], PlannedRun]:
 def _quantize_runs(study: Study) -> list[PlannedRun]:
     planned = []
     benchmark = study.datasets()[0]
+    if study.perplexity_tasks is not None:
+        benchmark = benchmark.model_copy(update={"tasks": study.perplexity_tasks})
     for model in study.models:
         for precision in study.precisions:
-            identity = arm(study, model, precision, benchmark).identity()
+            identity = {**arm(study, model, precision, benchmark).identity(), "tasks": benchmark.tasks}
             parameters = {
                 "model": model.model_dump(),
                 "precision": precision,

@@ -83,6 +83,7 @@ class Study(_Part):
     benchmarks: list[BenchmarkChoice] = Field(min_length=1)
     attacks: list[AttackChoice] = []
     noise: NoiseGrid | None = None
+    perplexity_tasks: Annotated[int, Field(gt=0)] | None = None  # of the first benchmark; none: the study's own
     max_new_tokens: Annotated[int, Field(gt=0)] = 512
     batch_size: Annotated[int, Field(gt=0)] | None = None
     batch_invariant: bool = False

@@ -115,13 +115,13 @@ _FOOTPRINT = {
     "modules_quantized": ("modules quantized", lambda value: f"{value:.0f}"),
     "weight_error": ("relative weight error", lambda value: number(value, 4)),
     "perplexity": ("perplexity", lambda value: number(value, 3)),
-    "load_seconds": ("load time (s)", lambda value: number(value, 1)),
 }
 
 
 def footprint(analysis: Analysis) -> Table:
     """Bytes, bits, error and perplexity of each precision, from the quantize runs (RQ3)."""
-    frame = analysis.footprint
+    # A load time is never twice the same, and tables are: it stays in the quantize runs.
+    frame = analysis.footprint.drop(columns="load_seconds", errors="ignore")
     rows = []
     for _, row in frame.iterrows():
         shown = {"model": row["model"], "precision": row["precision"]}
@@ -129,7 +129,7 @@ def footprint(analysis: Analysis) -> Table:
             if column in frame:
                 shown[label] = MISSING if pd.isna(row[column]) else text(float(row[column]))
         rows.append(shown)
-    notes = ("Perplexity on the benchmark's canonical solutions. Load time belongs to the machine it was taken on.",)
+    notes = ("Perplexity on the benchmark's canonical solutions. Load times stand in the quantize runs.",)
     return Table("footprint", "What each precision costs in memory (RQ3).", frame, pd.DataFrame(rows), notes)
 
 
