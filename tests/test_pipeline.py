@@ -43,7 +43,8 @@ def write_study(folder, model, **changes):
 def snakemake(study_file, folder, outputs, target, *options):
     command = [
         sys.executable, "-m", "snakemake", "--snakefile", paths.PROJECT / "Snakefile", "--directory", folder,
-        "--profile", "none", "--workflow-profile", "none", "--cores", "2", *options, "--config", f"study={study_file}", "--", target,
+        "--profile", "none", "--workflow-profile", "none", "--cores", "2", *options,
+        "--config", f"study={study_file}", "--", target,
     ]  # fmt: skip
     environment = {**os.environ, "QROBUST_OUTPUTS": str(outputs)}
     done = subprocess.run(command, env=environment, capture_output=True, text=True)
