@@ -133,6 +133,9 @@ def sandbox_command(tool: str, runtime: Runtime, limits: Limits, descriptors: tu
     command = [tool, "--unshare-user", "--unshare-all", "--disable-userns", "--die-with-parent", "--new-session"]
     command += ["--clearenv", "--setenv", "PYTHONHASHSEED", "0", "--cap-drop", "ALL", "--info-fd", str(report)]
     command += ["--uid", "1000", "--gid", "1000", "--hostname", "sandbox"]
+    # Before the binds: an interpreter or an environment may lie below /tmp.
+    command += ["--proc", "/proc", "--dev", "/dev", "--size", "1048576", "--tmpfs", "/dev/shm"]
+    command += ["--size", str(limits.temporary), "--tmpfs", "/tmp"]
     for path in runtime.binds:
         command += ["--ro-bind", path, path]
     for path, target in runtime.links:
@@ -142,8 +145,6 @@ def sandbox_command(tool: str, runtime: Runtime, limits: Limits, descriptors: tu
     for path in runtime.packages:
         command += ["--ro-bind", path, path]
     command += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache", "--ro-bind-data", str(compiled), INSIDE]
-    command += ["--proc", "/proc", "--dev", "/dev", "--size", "1048576", "--tmpfs", "/dev/shm"]
-    command += ["--size", str(limits.temporary), "--tmpfs", "/tmp"]
     for path in runtime.masks:
         command += ["--remount-ro", path]
     command += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp"]
