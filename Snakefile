@@ -18,9 +18,9 @@ ALL_RESULTS = [f"{OUTPUTS}/runs/{run}/result.json" for run in RUNS]
 
 # What each notebook computes with: a change of these files runs the notebook again (finished samples stay).
 MODULES = {
-    "attack": ["attacks", "benchmarks.py", "tasks.py"],
+    "attack": ["attacks", "differences.py", "benchmarks.py", "tasks.py"],
     "quantize": ["models.py", "precisions", "footprint.py"],
-    "evaluate": ["evaluation.py", "filling.py", "generation", "judging", "solutions.py"],
+    "evaluate": ["evaluation.py", "filling.py", "reduction.py", "generation", "judging", "solutions.py"],
     "noise": ["evaluation.py", "filling.py", "generation", "judging", "solutions.py", "noise.py", "precisions"],
     "analyze": ["cells.py", "arms.py", "metrics.py", "resampling.py", "statistics.py", "effects.py", "overall.py",
                 "published.py", "flips.py", "answers.py", "analysis.py", "tables.py", "results", "figures"],
@@ -57,6 +57,8 @@ rule run:
         parameters=lambda wildcards: RUNS[f"{wildcards.stage}/{wildcards.run}"].parameters,
         folder=lambda wildcards: f"{OUTPUTS}/runs/{wildcards.stage}/{wildcards.run}",
         study=str(STUDY_FILE),
+    # Snakemake tells the numerical libraries to use no more threads than these. A profile may say another number.
+    threads: lambda wildcards: 1 if wildcards.stage == "attack" else workflow.cores
     resources:
         # A model may fill the machine or its GPU: one at a time, unless a profile gives more of these.
         model=lambda wildcards: 0 if wildcards.stage == "attack" else 1,

@@ -102,13 +102,13 @@ def read_jsonl(path: Path) -> list[dict]:
 
 def repair_tail(file) -> None:
     """Make an open binary file end at a line's end: see `append_jsonl`."""
-    size = file.seek(0, os.SEEK_END)
-    if size == 0:
+    if file.seek(0, os.SEEK_END) == 0:
+        return
+    file.seek(-1, os.SEEK_END)
+    if file.read() == b"\n":
         return
     file.seek(0)
     content = file.read()
-    if content.endswith(b"\n"):
-        return
     start = content.rfind(b"\n") + 1
     try:
         complete = isinstance(json.loads(content[start:]), dict)
