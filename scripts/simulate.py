@@ -102,7 +102,8 @@ def report_headline(truth: Truth, seed: int, replicates: int = 200) -> str:
         }  # fmt: skip
         frame.append({**identity, "status": "done", "n": truth.n, "share": np.nan, "isolated": True})
         tasks = {"task_id": [f"simulated/{task}" for task in range(truth.n)], "passed": passed.astype(bool)}
-        verdicts.append(pd.DataFrame({**identity, **tasks, "reason": "", "changed": True, "tokens": 1, "cell": ""}))
+        rest = {"reason": "", "changed": True, "tokens": 1, "edits": np.nan, "enough": np.nan, "cell": ""}
+        verdicts.append(pd.DataFrame({**identity, **tasks, **rest}))
     found = analysis.analyse("simulated", pd.concat(verdicts), pd.DataFrame(frame), bootstrap=replicates)
     return answers.rq1(found).headline
 

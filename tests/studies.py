@@ -95,6 +95,8 @@ def make_study(
                                     "reason": "passed" if ok else REASONS[task % 3],
                                     "changed": row["attack"] not in ("", "identity") and task % 10 != 0,
                                     "tokens": 60 + task,
+                                    "edits": math.nan,
+                                    "enough": math.nan,
                                     "cell": "__".join(key),
                                 }
                             )

@@ -215,6 +215,20 @@ def test_same_study_twice_gives_the_same_tables(study, found):
     assert first == {table.name: table.latex() for table in results.all_tables(again)}
 
 
+def test_smallest_edits_are_averaged_over_flips(study):
+    verdicts = study[0].copy()
+    lost = flips.flips(verdicts)
+    lost = lost[(lost["benchmark"] == "humaneval+") & (lost["condition"] == "char") & (lost["precision"] == "original")]
+    assert len(lost) >= 2 and flips.reduced(verdicts).empty
+    keys = ["model", "precision", "benchmark", "condition", "task_id"]
+    which = [verdicts.index[(verdicts[keys] == row[keys]).all(axis=1)][0] for _, row in lost.head(2).iterrows()]
+    verdicts.loc[which, "edits"] = [5, 4]
+    verdicts.loc[which, "enough"] = [1, 2]
+    (row,) = flips.reduced(verdicts).to_dict("records")
+    assert (row["condition"], row["precision"], row["flips"]) == ("char", "original", 2)
+    assert (row["edits"], row["enough"], row["single"]) == (4.5, 1.5, 0.5)
+
+
 def test_flips_are_clean_passes_that_fail_attacked(study):
     verdicts = study[0]
     lost = flips.flips(verdicts)

@@ -9,7 +9,7 @@ import pytest
 from data_helpers import load_or_skip
 
 from qrobust import benchmarks, resources
-from qrobust.tasks import BenchmarkError, Task
+from qrobust.tasks import BenchmarkError, Task, prompt_kind
 
 COUNTS = {"humaneval": 164, "humaneval+": 164, "mbpp": 378, "mbpp+": 378, "starter": 40}
 
@@ -53,7 +53,9 @@ def test_official_prompts_are_byte_exact_and_complete(name):
     assert [task.task_id for task in benchmark.tasks] == [row["task_id"] for row in rows]
     assert [task.prompt for task in benchmark.tasks] == [row["prompt"] for row in rows]
     assert all(task.prompt.endswith("\n") for task in benchmark.tasks)
-    assert {task.kind for task in benchmark.tasks} == {"docstring" if name.startswith("mbpp") else "function"}
+    assert {prompt_kind(task.prompt) for task in benchmark.tasks} == {
+        "docstring" if name.startswith("mbpp") else "function"
+    }
 
 
 def test_humaneval_has_its_own_checks_and_no_inputs():
@@ -286,5 +288,5 @@ def test_starter_examples_in_the_prompts_are_true():
 def test_starter_has_forty_tasks_in_both_forms():
     assert len(STARTER.tasks) == COUNTS["starter"]
     assert STARTER.suites == ("base", "plus")
-    assert {task.kind for task in STARTER.tasks} == {"function", "docstring"}
+    assert {prompt_kind(task.prompt) for task in STARTER.tasks} == {"function", "docstring"}
     assert [task.task_id for task in STARTER.tasks] == [f"Starter/{i}" for i in range(40)]

@@ -30,6 +30,7 @@ def write_study(folder, model, **changes):
         "precisions": ["original", "bnb-nf4"],
         "benchmarks": [{"name": "starter", "tasks": 4}],
         "attacks": ["identity", "char"],
+        "smallest_edits": True,
         "noise": {"levels": [0.05], "tasks": 2},
         "max_new_tokens": 16,
         "judging": {"workers": 1},
@@ -182,9 +183,8 @@ def test_a_model_that_does_not_fit_is_recorded_and_the_tables_say_so(model, tmp_
 
     monkeypatch.setattr(models, "load", too_large)
     chosen = benchmarks.load("starter").subset(4)
-    prompts = {task.task_id: task.prompt for task in chosen.tasks}
     with judging.Judge(chosen, workers=1) as judge:
-        (summary,) = evaluation.fill(run.cells[0].arm, chosen, [(plan.Condition(), prompts)], judge)
+        (summary,) = evaluation.fill(run.cells[0].arm, chosen, [evaluation.clean(chosen)], judge)
     assert (summary["status"], summary["tasks"], summary["error"]) == ("oom", [], "model 'tiny' needs 99 GiB")
 
 

@@ -72,24 +72,26 @@ def test_examples_without_samples_are_left_out(found, tmp_path):
     assert flips.examples(found.verdicts, tmp_path) == []
 
 
-@pytest.mark.parametrize(
-    ("clean", "attacked"),
-    [
-        ("Write a function.\n", "Write a fUnction.\n"),
-        ("same", "same"),
-        ("", "new words"),
-        ("a  b\tc", "a b c d"),
-        ('def f():\n    """Doc."""\n', 'def f():\n    """The doc."""\n'),
-    ],
-)
-def test_word_diff_gives_both_texts_back(clean, attacked):
-    left, right = report.word_diff(clean, attacked)
-    assert "".join(text for _, text in left) == clean
-    assert "".join(text for _, text in right) == attacked
-    assert any(changed for changed, _ in left + right) == (clean != attacked)
+def test_the_page_of_flips_shows_both_texts_and_the_smallest_edit(found, tmp_path):
+    lost = flips.flips(found.verdicts)
+    lost = lost[lost["benchmark"] == "humaneval+"]
+    store_samples(found, tmp_path / "cells")
+    marked = lost.iloc[0]
+    smallest = {"task_id": marked["task_id"], "judge": "j", "of": 5}
+    edits = [{"start": 7, "end": 8, "before": "g", "after": "G"}]
+    files.append_jsonl(tmp_path / "cells" / marked["cell"] / "smallest_edits.jsonl", [{**smallest, "edits": edits}])
+    listed = flips.listed(found.verdicts, tmp_path / "cells")
+    assert len(listed) == len(lost)
+    assert [flip["precision"] for flip in listed] == sorted(
+        (flip["precision"] for flip in listed), key=found.precisions.index
+    )
+    page = report.write_flips(tmp_path / "small-flips.html", "small", listed).read_text()
+    assert page.count("<details>") == len(lost)
+    assert "1 of the 5 edits is enough:" in page and "(character 7)" in page
+    assert "&lt;docstring&gt; &amp; more" in page and "<script" not in page
+    for (precision, reason), rows in lost.groupby(["precision", "reason"]):
+        assert f"{precision}, {reason} ({len(rows)})" in page
 
 
-def test_word_diff_marks_the_changed_word_alone():
-    left, right = report.word_diff("count the given list", "count the specified list")
-    assert left == [(False, "count the "), (True, "given"), (False, " list")]
-    assert right[1] == (True, "specified")
+def test_flips_without_samples_are_left_out(found, tmp_path):
+    assert flips.listed(found.verdicts, tmp_path) == []

@@ -3,6 +3,9 @@
 import argparse
 import sys
 from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
 
 from qrobust import plan, runs, study
 
@@ -18,7 +21,13 @@ def main() -> int:
     writing.add_argument("run", help="as the plan lists it: <stage>/<name>")
     reporting = commands.add_parser("report", help="write outputs/report/<study>.html from the result files")
     reporting.add_argument("study")
+    keeping = commands.add_parser("keep", help="write outputs/reference/<study>: frames, tables, figures")
+    keeping.add_argument("study")
+    drawing = commands.add_parser("draw", help="write the tables and figures of outputs/reference/<study> again")
+    drawing.add_argument("study", help="a folder's name in outputs/reference/")
     arguments = parser.parse_args()
+    if arguments.command == "draw":
+        return _reference(lambda reference: reference.draw(arguments.study))
     try:
         asked = study.load(arguments.study)
     except study.StudyError as error:
@@ -30,9 +39,23 @@ def main() -> int:
         from qrobust import cells, report
 
         print(report.make(asked, cells.facts(asked)))
+    elif arguments.command == "keep":
+        return _reference(lambda reference: reference.keep(asked))
     else:
         planned = {f"{run.stage}/{run.name}": run for run in plan.runs_of(asked)}[arguments.run]
         runs.write_parameters(planned.folder, planned.parameters)
+    return 0
+
+
+def _reference(make: Callable[[ModuleType], Path]) -> int:
+    """Do something with `qrobust.reference`, which takes a while to import."""
+    from qrobust import reference
+
+    try:
+        print(make(reference))
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
     return 0
 
 

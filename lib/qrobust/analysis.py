@@ -24,7 +24,7 @@ class Analysis:
         Its name.
     verdicts, cells
         The frames it was made from; verdicts of unfinished cells are left out.
-    pass_rates, drops, comparisons, noise, recode, penalties, flips
+    pass_rates, drops, comparisons, noise, recode, penalties, flips, reduced
         See `effects` and `flips`; ``comparisons`` is about attacks, ``noise`` the same about weight noise.
     overall, interactions
         Over all attacks: all quantized precisions together, then each of them.
@@ -46,6 +46,7 @@ class Analysis:
     recode: pd.DataFrame
     penalties: pd.DataFrame
     flips: pd.DataFrame
+    reduced: pd.DataFrame
     overall: list[overall.Overall]
     interactions: list[overall.Interaction]
     noise_overall: dict[tuple[str, str], overall.Overall]
@@ -110,6 +111,7 @@ def analyse(
         recode=effects.worst_case(found, cells),
         penalties=effects.penalties(found, cells, bootstrap, seed),
         flips=flips.by_reason(verdicts),
+        reduced=flips.reduced(verdicts),
         overall=[result for result in pooled if result],
         interactions=[overall.gee_interaction(verdicts, *group) for group in groups.items() if group[1]],
         noise_overall=noise_overall,

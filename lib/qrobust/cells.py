@@ -38,6 +38,26 @@ def append_verdicts(folder: Path, rows: Iterable[dict[str, Any]]) -> None:
     files.append_jsonl(folder / "verdicts.jsonl", rows)
 
 
+def trials(folder: Path, judge: str) -> list[dict[str, Any]]:
+    """What was tried in a cell on the way to the smallest edits (see `qrobust.reduction`), by this judge's key."""
+    return [row for row in files.read_jsonl(folder / "trials.jsonl") if row["judge"] == judge]
+
+
+def append_trials(folder: Path, rows: Iterable[dict[str, Any]]) -> None:
+    """Add trials to a cell; they are on the disk on return."""
+    files.append_jsonl(folder / "trials.jsonl", rows)
+
+
+def smallest_edits(folder: Path) -> dict[str, dict[str, Any]]:
+    """The smallest edits behind a cell's flips, by task id, the last ones found."""
+    return _by_task(folder / "smallest_edits.jsonl")
+
+
+def append_smallest_edits(folder: Path, rows: Iterable[dict[str, Any]]) -> None:
+    """Add smallest edits to a cell; they are on the disk on return."""
+    files.append_jsonl(folder / "smallest_edits.jsonl", rows)
+
+
 def describe(cell: plan.Cell) -> None:
     """Write ``cell.json``, which says what the folder's name abbreviates."""
     place = cell.folder / "cell.json"
@@ -51,7 +71,9 @@ def frames(study: Study) -> tuple[pd.DataFrame, pd.DataFrame]:
     Returns
     -------
     verdicts : one row per sample and test suite: the identity columns, ``task_id``, ``passed``, ``reason``,
-        ``changed`` (the prompt differs from the clean one), ``tokens``, ``cell`` (its folder's name).
+        ``changed`` (the prompt differs from the clean one), ``tokens``, ``edits`` (how many an attack made) and
+        ``enough`` (how many of them make the task fail; both NaN where that was not looked for), ``cell`` (its
+        folder's name).
     cells : one row per cell and test suite: the identity columns, ``status`` (``done``, ``missing``, ``oom``,
         ``failed``), ``n`` (tasks judged), ``share`` (of parameters disturbed; NaN without noise), ``isolated``,
         ``cell``.
@@ -72,6 +94,7 @@ def frames(study: Study) -> tuple[pd.DataFrame, pd.DataFrame]:
             entry = recorded.get(cell.condition.label, {"status": "missing", "tasks": []})
             judged = verdicts(cell.folder, result["judge"]["key"]) if entry["tasks"] else {}
             made = samples(cell.folder) if entry["tasks"] else {}
+            smallest = smallest_edits(cell.folder)
             for suite, benchmark in _suites(cell.arm.benchmark.name, result):
                 identity = _identity(cell, benchmark)
                 present = [task for task in entry["tasks"] if task in judged and suite in judged[task]["outcomes"]]
@@ -95,10 +118,12 @@ def frames(study: Study) -> tuple[pd.DataFrame, pd.DataFrame]:
                             "reason": outcome["reason"],
                             "changed": bool(made[task]["changed"]),
                             "tokens": made[task]["tokens"],
+                            "edits": smallest[task]["of"] if task in smallest else math.nan,
+                            "enough": len(smallest[task]["edits"]) if task in smallest else math.nan,
                             "cell": cell.folder.name,
                         }
                     )
-    verdict_columns = [*IDENTITY, "task_id", "passed", "reason", "changed", "tokens", "cell"]
+    verdict_columns = [*IDENTITY, "task_id", "passed", "reason", "changed", "tokens", "edits", "enough", "cell"]
     cell_columns = [*IDENTITY, "status", "n", "share", "isolated", "cell"]
     return pd.DataFrame(rows, columns=verdict_columns), pd.DataFrame(summaries, columns=cell_columns)
 

@@ -4,22 +4,25 @@ The model is loaded once, and only if a sample is missing. Samples are judged wh
 """
 
 import contextlib
-from collections.abc import Sequence
+import functools
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from qrobust import cells, files, generation, models, paths
+from qrobust import cells, files, generation, models, paths, reduction
+from qrobust.attacks import Edit
 from qrobust.benchmarks import Benchmark
-from qrobust.filling import CellFiller, Prompts
+from qrobust.filling import Asked, CellFiller
 from qrobust.judging import Judge
 from qrobust.plan import Arm, Condition
 from qrobust.progress import Progress
+from qrobust.tasks import PROMPT_KINDS
 
 
-def attacked_prompts(folder: Path, benchmark: Benchmark) -> tuple[Condition, dict[str, str]]:
-    """The condition and the prompts of an attack run.
+def attacked(folder: Path, benchmark: Benchmark) -> Asked:
+    """What an attack run asks.
 
     Raises
     ------
@@ -37,15 +40,27 @@ def attacked_prompts(folder: Path, benchmark: Benchmark) -> tuple[Condition, dic
     condition = Condition(
         family="attack", attack=parameters["attack"], settings=parameters["settings"], seed=parameters["seed"]
     )
-    return condition, {task.task_id: rows[task.task_id]["attacked"] for task in benchmark.tasks}
+    chosen = {task.task_id: rows[task.task_id] for task in benchmark.tasks}
+    return Asked(
+        condition,
+        prompts={task: row["attacked"] for task, row in chosen.items()},
+        edits={task: tuple(Edit(**edit) for edit in row["edits"]) for task, row in chosen.items()},
+        entry_points={task: row["entry_point"] for task, row in chosen.items() if row["entry_point"]},
+    )
+
+
+def clean(benchmark: Benchmark) -> Asked:
+    """The clean condition: every prompt as it is."""
+    return Asked(Condition(), {task.task_id: task.prompt for task in benchmark.tasks})
 
 
 def fill(
     arm: Arm,
     benchmark: Benchmark,
-    conditions: Sequence[tuple[Condition, Prompts]],
+    conditions: Sequence[Asked],
     judge: Judge,
     device: str = "auto",
+    smallest_edits: bool = False,
 ) -> list[dict[str, Any]]:
     """Generate and judge what is missing of an arm's cells.
 
@@ -53,9 +68,10 @@ def fill(
     ----------
     arm : the model, precision and generation settings.
     benchmark : the tasks, already the arm's subset.
-    conditions : each condition with the prompts it gives; the clean one, where it is listed, comes first.
+    conditions : the clean one, where it is listed, comes first.
     judge : runs the programs; open.
     device : ``auto``, ``cpu`` or ``cuda``.
+    smallest_edits : whether to look for the smallest edit behind every flip (see `qrobust.reduction`).
 
     Returns
     -------
@@ -67,26 +83,27 @@ def fill(
     CellBusy
         If another process is filling one of the cells.
     """
-    fillers = [CellFiller(arm, benchmark, condition, prompts, judge) for condition, prompts in conditions]
+    fillers = [CellFiller(arm, benchmark, asked, judge) for asked in conditions]
     clean = next((filler for filler in fillers if filler.condition.family == "clean"), None)
     with contextlib.ExitStack() as stack:
         for filler in fillers:
             stack.enter_context(filler.locked())
         to_make = {(filler.folder, task) for filler in fillers for task in filler.missing(reusing=clean)}
         progress = stack.enter_context(Progress(len(to_make)))
-        loaded, out_of_memory = None, ""
+        model = _Model(arm, device, progress)
         for group in _together(arm, fillers):
             for filler in group:
                 filler.reuse(clean)
-            if any(filler.missing() for filler in group) and not out_of_memory:
-                try:
-                    loaded = loaded or _load(arm, device)
-                    _generate(arm, group, loaded, progress)
-                except (models.DoesNotFit, generation.OutOfMemory) as error:
-                    out_of_memory = str(error)
+            if any(filler.missing() for filler in group) and not model.out_of_memory:
+                with model.recording_out_of_memory():
+                    _generate(arm, group, model, progress)
             for filler in group:
-                filler.error = out_of_memory if filler.missing() else ""
+                filler.error = model.out_of_memory if filler.missing() else ""
                 filler.judge_all()
+        if smallest_edits and clean and not model.out_of_memory:
+            progress.condition(f"{arm.precision} smallest edits")
+            with model.recording_out_of_memory():
+                reduction.reduce(clean, fillers, judge, model.complete)
         return [filler.summary() for filler in fillers]
 
 
@@ -102,33 +119,70 @@ def _together(arm: Arm, fillers: list[CellFiller]) -> list[list[CellFiller]]:
     return [*([filler] for filler in fillers if filler not in attacks), attacks]
 
 
-def _generate(arm: Arm, group: list[CellFiller], loaded: models.LoadedModel, progress: Progress) -> None:
+class _Model:
+    """An arm's model, loaded when it is first needed.
+
+    Attributes
+    ----------
+    out_of_memory : the message, once the model or a batch did not fit.
+    """
+
+    def __init__(self, arm: Arm, device: str, progress: Progress):
+        self.out_of_memory = ""
+        self._arm, self._device, self._progress = arm, device, progress
+
+    @functools.cached_property
+    def loaded(self) -> models.LoadedModel:
+        """The model, ready to compute."""
+        loaded = models.load(models.ModelSpec(**self._arm.model.model_dump()), self._arm.precision, self._device)
+        loaded.prepare_for_compute()
+        return loaded
+
+    @contextlib.contextmanager
+    def recording_out_of_memory(self) -> Iterator[None]:
+        """Go on after a block for which memory did not suffice."""
+        try:
+            yield
+        except (models.DoesNotFit, generation.OutOfMemory) as error:
+            self.out_of_memory = str(error)
+
+    def complete(
+        self, prompts: Mapping[str, str], kind: str, batch_invariant: bool = False
+    ) -> Iterator[generation.Completion]:
+        """Complete prompts of one kind (`qrobust.tasks.prompt_kind`), named by unique ids."""
+        model, style = self.loaded, self._arm.model.style
+        requests = [
+            generation.Request(name, generation.chat_prompt(model.tokenizer, text) if style == "chat" else text)
+            for name, text in prompts.items()
+        ]
+        return generation.generate(
+            model.model,
+            model.tokenizer,
+            requests,
+            generation.Decoding(self._arm.max_new_tokens, generation.stop_for(kind, style)),
+            batch_size=self._arm.batch_size,
+            batch_invariant=batch_invariant,
+            on_step=lambda finished, total, tokens: self._progress.tokens(tokens),
+        )
+
+
+def _generate(arm: Arm, group: list[CellFiller], model: _Model, progress: Progress) -> None:
     """Generate the missing samples of cells with the same weights; each is on the disk as soon as it is complete."""
     progress.condition(f"{arm.precision} {', '.join(filler.condition.name for filler in group)}")
-    with group[0].disturbed(loaded):
+    with group[0].disturbed(model.loaded):
         # Prompts that end inside a function and prompts that are a docstring stop at different strings.
-        for kind in ("docstring", "function"):
-            requests, askers = [], {}
-            for number, filler in enumerate(group):
-                for task in filler.asked(kind):
-                    askers[f"{number} {task}"] = filler, task
-                    requests.append(generation.Request(f"{number} {task}", filler.prompt(task, loaded.tokenizer)))
-            if not requests:
-                continue
-            completions = generation.generate(
-                loaded.model,
-                loaded.tokenizer,
-                requests,
-                generation.Decoding(arm.max_new_tokens, generation.stop_for(kind, arm.model.style)),
-                batch_size=arm.batch_size,
-                batch_invariant=arm.batch_invariant,
-                on_step=lambda finished, total, tokens: progress.tokens(tokens),
-            )
-            for done, completion in enumerate(completions, start=1):
+        for kind in PROMPT_KINDS:
+            askers = {
+                f"{number} {task}": (filler, task)
+                for number, filler in enumerate(group)
+                for task in filler.to_ask(kind)
+            }
+            prompts = {name: filler.asked.prompts[task] for name, (filler, task) in askers.items()}
+            for done, completion in enumerate(model.complete(prompts, kind, arm.batch_invariant), start=1):
                 filler, task = askers[completion.id]
                 filler.take(task, completion)
                 # A fixed batch is kept whole or not at all, so that no sample of it is ever made twice.
-                if not arm.batch_invariant or done % arm.batch_size == 0 or done == len(requests):
+                if not arm.batch_invariant or done % arm.batch_size == 0 or done == len(prompts):
                     progress.tasks(filler.keep())
 
 
@@ -152,9 +206,3 @@ def verdict_frame(summaries: Sequence[dict[str, Any]], judge_key: str) -> pd.Dat
         if task in entry["tasks"]
         for suite, outcome in row["outcomes"].items()
     )
-
-
-def _load(arm: Arm, device: str) -> models.LoadedModel:
-    loaded = models.load(models.ModelSpec(**arm.model.model_dump()), arm.precision, device)
-    loaded.prepare_for_compute()
-    return loaded

@@ -4,18 +4,36 @@
 """
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import filelock
 
 from qrobust import cells, files, generation, models, noise, solutions
-from qrobust.benchmarks import Benchmark, Task
-from qrobust.judging import Judge
+from qrobust.attacks import Edit
+from qrobust.benchmarks import Benchmark
+from qrobust.judging import Judge, Outcome, Verdict
 from qrobust.plan import Arm, Cell, Condition, canonical
+from qrobust.tasks import prompt_kind
 
-Prompts = Mapping[str, str]  # task id -> the prompt that the model is to complete
+
+class Asked(NamedTuple):
+    """A condition and what it asks, by task id.
+
+    Attributes
+    ----------
+    condition : what is done to the arm.
+    prompts : the prompt that the model is to complete, of every task.
+    edits : what an attack changed.
+    entry_points : the name that a prompt gives to the function that is tested, where it is another than the task's.
+    """
+
+    condition: Condition
+    prompts: Mapping[str, str]
+    edits: Mapping[str, Sequence[Edit]] = MappingProxyType({})
+    entry_points: Mapping[str, str] = MappingProxyType({})
 
 
 class CellBusy(RuntimeError):
@@ -27,21 +45,22 @@ class CellFiller:
 
     Parameters
     ----------
-    arm, condition : name the cell.
+    arm : with the condition it names the cell.
     benchmark : the tasks, already the arm's subset.
-    prompts : the prompt of each task under the condition.
+    asked : the condition and its prompts.
     judge : open.
     """
 
-    def __init__(self, arm: Arm, benchmark: Benchmark, condition: Condition, prompts: Prompts, judge: Judge):
-        self.condition = condition
+    def __init__(self, arm: Arm, benchmark: Benchmark, asked: Asked, judge: Judge):
+        self.asked = asked
+        self.condition = asked.condition
         self.error = ""
         self._arm = arm
         self._benchmark = benchmark
         self._tasks = {task.task_id: task for task in benchmark.tasks}
-        self._prompts = prompts
+        self._prompts = asked.prompts
         self._judge = judge
-        self._cell = Cell(arm, condition)
+        self._cell = Cell(arm, asked.condition)
         self.folder = self._cell.folder
         self._held: dict[str, dict[str, Any]] = {}
         self._pending: dict[str, Future] = {}
@@ -85,23 +104,18 @@ class CellFiller:
             return False
         return not self._arm.batch_matters and self._prompts[task] == self._tasks[task].prompt
 
-    def asked(self, kind: str) -> list[str]:
+    def to_ask(self, kind: str) -> list[str]:
         """The tasks of a kind to ask for: the missing ones, or with fixed batches every batch that misses one."""
         missing = set(self.missing())
-        tasks = [task for task in self._tasks if self._tasks[task].kind == kind]
+        tasks = [task for task in self._tasks if prompt_kind(self._prompts[task]) == kind]
         if not self._arm.batch_invariant:
             return [task for task in tasks if task in missing]
         batches = generation.fixed_batches(tasks, self._arm.batch_size)
         return [task for batch in batches if missing & set(batch) for task in batch]
 
-    def prompt(self, task: str, tokenizer: Any) -> str:
-        """The final text of a task's prompt."""
-        prompt = self._prompts[task]
-        return generation.chat_prompt(tokenizer, prompt) if self._arm.model.style == "chat" else prompt
-
     def take(self, task: str, completion: generation.Completion) -> None:
         """Hold a completion until `keep`."""
-        self._held[task] = self._sample(self._tasks[task], completion)
+        self._held[task] = self.sample(task, self._prompts[task], completion)
 
     def keep(self) -> int:
         """Store the held samples that were missing and submit them to the judge; return how many."""
@@ -126,6 +140,27 @@ class CellFiller:
             cells.append_verdicts(self.folder, [row])
         self._pending = {}
 
+    def clean_prompt(self, task: str) -> str:
+        """The task's own prompt."""
+        return self._tasks[task].prompt
+
+    def strictest(self, verdict: Verdict) -> Outcome:
+        """The outcome of the strictest suite."""
+        return verdict.outcomes[self._benchmark.suites[-1]]
+
+    def failing_after(self, clean: "CellFiller") -> list[str]:
+        """The tasks that pass in the clean cell and fail here, by the strictest suite."""
+        suite = self._benchmark.suites[-1]
+        here, there = (cells.verdicts(filler.folder, self._judge.key) for filler in (self, clean))
+        return [
+            task
+            for task in self._tasks
+            if task in here
+            and task in there
+            and there[task]["outcomes"][suite]["passed"]
+            and not here[task]["outcomes"][suite]["passed"]
+        ]
+
     def summary(self) -> dict[str, Any]:
         """What the run's result says about this cell."""
         made = cells.samples(self.folder)
@@ -149,13 +184,18 @@ class CellFiller:
             **({"share": self._noise_share()} if self.condition.family == "noise" else {}),
         }
 
-    def _sample(self, task: Task, completion: generation.Completion) -> dict[str, Any]:
-        prompt = self._prompts[task.task_id]
+    def sample(self, task_id: str, prompt: str, completion: generation.Completion) -> dict[str, Any]:
+        """The row of a completion of one of this condition's prompts, or of a variant of it."""
+        task = self._tasks[task_id]
+        named = self.asked.entry_points.get(task_id, task.entry_point)
+        program = solutions.program(prompt, completion.text, named, self._arm.model.style)
+        if named != task.entry_point:
+            program += f"\n\n{task.entry_point} = {named}\n"  # the tests call the task's own name
         return {
-            "task_id": task.task_id,
+            "task_id": task_id,
             "prompt": prompt,
             "completion": completion.text,
-            "program": solutions.program(prompt, completion.text, task.entry_point, self._arm.model.style),
+            "program": program,
             "changed": prompt != task.prompt,
             "reused": False,
             "tokens": completion.tokens,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from qrobust import arms, files
+from qrobust import arms, cells
 
 _CELL = ["model", "precision", "benchmark"]
 
@@ -28,8 +28,7 @@ def by_reason(verdicts: pd.DataFrame) -> pd.DataFrame:
 
     A suite that a stricter one repeats is left out, so that no sample counts twice.
     """
-    found = flips(verdicts)
-    found = found[found["benchmark"].isin(arms.strict_benchmarks(sorted(verdicts["benchmark"].unique())))]
+    found = _strict(flips(verdicts))
     groups = ["benchmark", "condition", "engine", "precision", "reason"]
     return found.groupby(groups, sort=False, observed=True).size().rename("flips").reset_index()
 
@@ -46,8 +45,7 @@ def divergent(verdicts: pd.DataFrame, count: int = 6) -> pd.DataFrame:
     ``cell_original``, ``cell_quantized`` (attacked), ``cell_clean_original``, ``cell_clean_quantized``.
     """
     columns = [*_CELL, "condition", "engine", "seed", "task_id"]
-    strict = arms.strict_benchmarks(sorted(verdicts["benchmark"].unique()))
-    known = verdicts[verdicts["benchmark"].isin(strict)]
+    known = _strict(verdicts)
     solved = known[(known["family"] == "clean") & known["passed"].astype(bool)][[*_CELL, "task_id", "cell"]]
     attacked = known[(known["family"] == "attack") & known["changed"].astype(bool)]
     attacked = attacked[[*columns, "passed", "reason", "cell"]]
@@ -81,10 +79,10 @@ def examples(verdicts: pd.DataFrame, store: Path, count: int = 6) -> list[dict]:
     ``completion_quantized`` (both attacked). Tasks whose samples are not at hand are left out.
     """
     found = []
+    made = _Samples(store)
     for row in divergent(verdicts, count).to_dict("records"):
         samples = {
-            name: _sample(store / row[f"cell_{name}"], row["task_id"])
-            for name in ("clean_original", "original", "quantized")
+            name: made.of(row[f"cell_{name}"], row["task_id"]) for name in ("clean_original", "original", "quantized")
         }
         if all(samples.values()):
             texts = {
@@ -97,5 +95,79 @@ def examples(verdicts: pd.DataFrame, store: Path, count: int = 6) -> list[dict]:
     return found
 
 
-def _sample(cell: Path, task: str) -> dict | None:
-    return next((row for row in reversed(files.read_jsonl(cell / "samples.jsonl")) if row["task_id"] == task), None)
+def listed(verdicts: pd.DataFrame, store: Path) -> list[dict]:
+    """Every flip with its texts, by precision and reason, for the page that lists them.
+
+    Parameters
+    ----------
+    store
+        As in `examples`. Flips whose samples are not at hand are left out.
+
+    Returns
+    -------
+    The identity columns, ``task_id`` and ``reason`` of the attacked verdict, ``clean_prompt``, ``attacked_prompt``,
+    ``clean_completion``, ``attacked_completion``, and ``smallest``: the row of `cells.smallest_edits`, or None.
+    """
+    known = _strict(verdicts)
+    clean_cells = known[known["family"] == "clean"].drop_duplicates(_CELL).set_index(_CELL)["cell"]
+    made = _Samples(store)
+    found = []
+    order = ["precision", "reason", "model", "benchmark", "condition", "seed", "task_id"]
+    rows = flips(known)
+    rows["precision"] = pd.Categorical(rows["precision"], list(dict.fromkeys(known["precision"])))
+    for row in rows.sort_values(order, kind="stable").to_dict("records"):
+        clean = made.of(clean_cells[tuple(row[name] for name in _CELL)], row["task_id"])
+        attacked = made.of(row["cell"], row["task_id"])
+        if clean and attacked:
+            texts = {
+                "clean_prompt": clean["prompt"],
+                "clean_completion": clean["completion"],
+                "attacked_prompt": attacked["prompt"],
+                "attacked_completion": attacked["completion"],
+            }
+            found.append({**row, **texts, "smallest": made.smallest(row["cell"]).get(row["task_id"])})
+    return found
+
+
+def reduced(verdicts: pd.DataFrame) -> pd.DataFrame:
+    """How few of an attack's edits flip a task, by benchmark, condition and precision.
+
+    Returns
+    -------
+    One row per group that has flips with a known smallest edit: ``flips``, ``edits`` (mean number that the attack
+    made), ``enough`` (mean number in the smallest edit), ``single`` (share of flips that one edit is enough for).
+    """
+    found = _strict(flips(verdicts)).dropna(subset=["enough"])
+    groups = found.groupby(["benchmark", "condition", "precision"], sort=False, observed=True)
+    return groups.agg(
+        flips=("enough", "size"),
+        edits=("edits", "mean"),
+        enough=("enough", "mean"),
+        single=("enough", lambda count: float((count <= 1).mean())),
+    ).reset_index()
+
+
+def _strict(verdicts: pd.DataFrame) -> pd.DataFrame:
+    """Without the suites that a stricter one repeats: no sample counts twice."""
+    return verdicts[verdicts["benchmark"].isin(arms.strict_benchmarks(sorted(verdicts["benchmark"].unique())))].copy()
+
+
+class _Samples:
+    """Samples of a store, each cell's file read once."""
+
+    def __init__(self, store: Path):
+        self._store = store
+        self._read: dict[str, dict[str, dict]] = {}
+        self._smallest: dict[str, dict[str, dict]] = {}
+
+    def of(self, cell: str, task: str) -> dict | None:
+        """A task's sample, or None."""
+        if cell not in self._read:
+            self._read[cell] = cells.samples(self._store / cell)
+        return self._read[cell].get(task)
+
+    def smallest(self, cell: str) -> dict[str, dict]:
+        """The smallest edits of a cell, by task."""
+        if cell not in self._smallest:
+            self._smallest[cell] = cells.smallest_edits(self._store / cell)
+        return self._smallest[cell]

@@ -41,7 +41,8 @@ class Condition:
     def name(self) -> str:
         """The condition's name in tables, without seed and engine: ``char``, ``gaussian@0.001/effective``."""
         if self.family == "attack":
-            changed = {key: value for key, value in sorted(self.settings.items()) if key not in ("engine", "pair")}
+            unnamed = ("engine", "pair", "files")
+            changed = {key: value for key, value in sorted(self.settings.items()) if key not in unnamed}
             listed = ",".join(f"{key}={value}" for key, value in changed.items())
             return f"{self.attack}({listed})" if listed else self.attack
         if self.family == "noise":
@@ -296,6 +297,7 @@ def _evaluate_run(study: Study, one: Arm, prompts: list[PlannedRun]) -> PlannedR
     parameters = {
         **_arm_parameters(study, one),
         "attacks": [str(run.folder.relative_to(paths.outputs())) for run in prompts],
+        "smallest_edits": study.smallest_edits,
     }
     name = keys.readable(one.label, keys.digest([cell.identity() for cell in filled]))
     return PlannedRun("evaluate", name, parameters, tuple(f"attack/{run.name}" for run in prompts), filled)

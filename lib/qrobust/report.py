@@ -1,7 +1,7 @@
 """One self-contained HTML page about a study: answers first, then the figures and tables that carry them."""
 
 import base64
-import difflib
+import itertools
 import os
 import re
 from collections.abc import Mapping, Sequence
@@ -12,16 +12,19 @@ import pandas as pd
 
 from qrobust import answers, arms, files, paths
 from qrobust.analysis import Analysis
+from qrobust.differences import pieces
 from qrobust.figures import Saved
 from qrobust.tables import Table
 
 if TYPE_CHECKING:
+    from jinja2 import Template
+
     from qrobust.study import Study
 
 _LONG = 24  # tables with more rows are folded
 
 _SECTIONS = (
-    ("RQ1: prompt attacks", ("rq1_forest",), ("rq1", "overall", "rq1_shares", "drops", "recode", "flips")),
+    ("RQ1: prompt attacks", ("rq1_forest",), ("rq1", "overall", "rq1_shares", "drops", "recode", "flips", "reduced")),
     ("RQ2: weight noise", ("rq2_noise_curves",), ("noise_effects", "noise")),
     (
         "RQ3: what is traded",
@@ -42,6 +45,7 @@ def write(
     examples: Sequence[Mapping] = (),
     facts: Mapping[str, str] | None = None,
     notebooks: Sequence[tuple[str, Path]] = (),
+    flips_page: Path | None = None,
 ) -> Path:
     """Write the report of a study.
 
@@ -59,28 +63,56 @@ def write(
         What the frames do not know, label to text: the judge, engines, versions, commit, machine.
     notebooks
         Label and path of each executed notebook; linked relative to the report.
+    flips_page
+        From `write_flips`; linked likewise.
     """
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(paths.PACKAGE_DATA), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
-    page = environment.get_template("report.html.j2").render(
+    page = _template("report.html.j2").render(
         study=analysis.study,
         answers=answers.answers(analysis),
         facts={**known_facts(analysis), **(facts or {})},
         warnings=warnings(analysis),
         sections=_sections(tables, figures),
-        examples=[_example(each) for each in examples],
-        notebooks=[(label, Path(os.path.relpath(place, path.parent)).as_posix()) for label, place in notebooks],
+        examples=[{**each, "pieces": pieces(each["clean_prompt"], each["attacked_prompt"])} for each in examples],
+        notebooks=[(label, _relative(place, path)) for label, place in notebooks],
+        flips_page=_relative(flips_page, path) if flips_page else "",
         long=_LONG,
     )
     files.write_atomic(path, page)
     return path
 
 
+def write_flips(path: Path, study: str, flips: Sequence[Mapping]) -> Path:
+    """Write the page of every flip: the diff of the prompts, both completions, and the smallest edit where known.
+
+    Parameters
+    ----------
+    path
+        The HTML file.
+    flips
+        From `flips.listed`, in its order.
+    """
+    entries = [{**flip, "pieces": pieces(flip["clean_prompt"], flip["attacked_prompt"])} for flip in flips]
+    groups = [
+        {"precision": precision, "reason": reason, "flips": list(rows)}
+        for (precision, reason), rows in itertools.groupby(
+            entries, key=lambda flip: (flip["precision"], flip["reason"])
+        )
+    ]
+    files.write_atomic(path, _template("flips.html.j2").render(study=study, groups=groups, count=len(entries)))
+    return path
+
+
+def _template(name: str) -> "Template":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(paths.PACKAGE_DATA), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )
+    return environment.get_template(name)
+
+
 def make(asked: "Study", facts: Mapping[str, str] | None = None, bootstrap: int = 10_000, seed: int = 0) -> Path:
-    """Analyse a study's result files and write ``outputs/report/<study>.html``.
+    """Analyse a study's result files and write ``outputs/report/<study>.html`` and ``<study>-flips.html``.
 
     Parameters
     ----------
@@ -94,13 +126,18 @@ def make(asked: "Study", facts: Mapping[str, str] | None = None, bootstrap: int 
     saved = figures.save_all(figures.draw_all(found), outputs / "figures" / asked.name)
     executed = sorted((outputs / "runs").glob("*/*/notebook.ipynb"))
     wanted = {run.folder for run in plan.runs_of(asked)} | {outputs / "runs" / "analyze" / asked.name}
+    store = outputs / "runs" / "cells"
+    flips_page = write_flips(
+        outputs / "report" / f"{asked.name}-flips.html", asked.name, flips.listed(found.verdicts, store)
+    )
     return write(
         outputs / "report" / f"{asked.name}.html",
         found,
         results.all_tables(found),
         saved,
-        examples=flips.examples(found.verdicts, outputs / "runs" / "cells"),
+        examples=flips.examples(found.verdicts, store),
         facts=facts,
+        flips_page=flips_page,
         notebooks=[(f"{one.parent.parent.name}/{one.parent.name}", one) for one in executed if one.parent in wanted],
     )
 
@@ -186,19 +223,5 @@ def _rows(table: Table) -> dict:
     return {"name": table.name, "title": table.title, "columns": list(table.shown), "rows": rows, "notes": table.notes}
 
 
-def _example(example: Mapping) -> dict:
-    clean, attacked = word_diff(example["clean_prompt"], example["attacked_prompt"])
-    return {**example, "clean": clean, "attacked": attacked}
-
-
-def word_diff(clean: str, attacked: str) -> tuple[list[tuple[bool, str]], list[tuple[bool, str]]]:
-    """Both texts in pieces (changed, text), compared word by word; joined, the pieces give the texts back."""
-    words = [re.findall(r"\w+|\s+|[^\w\s]", text) for text in (clean, attacked)]
-    left, right = [], []
-    for kind, a, b, c, d in difflib.SequenceMatcher(None, *words, autojunk=False).get_opcodes():
-        changed = kind != "equal"
-        if b > a:
-            left.append((changed, "".join(words[0][a:b])))
-        if d > c:
-            right.append((changed, "".join(words[1][c:d])))
-    return left, right
+def _relative(place: Path, page: Path) -> str:
+    return Path(os.path.relpath(place, page.parent)).as_posix()

@@ -82,6 +82,7 @@ class Study(_Part):
     precisions: list[str] = Field(min_length=1)
     benchmarks: list[BenchmarkChoice] = Field(min_length=1)
     attacks: list[AttackChoice] = []
+    smallest_edits: bool = False  # look for the smallest edit behind each flip of a char or word attack
     noise: NoiseGrid | None = None
     perplexity_tasks: Annotated[int, Field(gt=0)] | None = None  # of the first benchmark; none: the study's own
     max_new_tokens: Annotated[int, Field(gt=0)] = 512

@@ -63,10 +63,13 @@ class Task:
         """The whole canonical program."""
         return self.prompt + self.canonical_solution
 
-    @property
-    def kind(self) -> str:
-        """``"docstring"`` if the prompt is a module docstring (MBPP), else ``"function"`` (a signature)."""
-        return "docstring" if self.prompt.lstrip().startswith(('"""', "'''")) else "function"
+
+PROMPT_KINDS = ("docstring", "function")
+
+
+def prompt_kind(prompt: str) -> str:
+    """``"docstring"`` if a prompt is a module docstring (MBPP), else ``"function"`` (it ends inside a function)."""
+    return "docstring" if prompt.lstrip().startswith(('"""', "'''")) else "function"
 
 
 def read_tasks(path: Path) -> tuple[Task, ...]:

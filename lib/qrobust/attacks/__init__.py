@@ -6,18 +6,17 @@ the choice of tasks nor the process changes a result.
 """
 
 import json
-import random
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from qrobust.attacks.base import SCOPES, Attack, AttackedPrompt, Edit, apply_edits, create, names, register
+from qrobust.attacks.base import SCOPES, Attack, create, names, register
+from qrobust.attacks.edits import AttackedPrompt, Edit, apply_edits
 from qrobust.attacks.proof import OutsideProse, check
-from qrobust.attacks.prose import is_docstring_only, prose_spans
+from qrobust.attacks.prose import prose_spans
 from qrobust.files import write_atomic
-from qrobust.keys import seed_for
 
 # Importing an attack enters it in the registry; the order is that of `names()`.
-from qrobust.attacks import identity, char, word, sentence  # noqa: F401  isort: skip
+from qrobust.attacks import identity, char, word, sentence, external  # noqa: F401  isort: skip
 
 __all__ = [
     "SCOPES",
@@ -37,7 +36,7 @@ __all__ = [
 
 
 def attack(prompts: Mapping[str, str] | Iterable[tuple[str, str]], attack: Attack, seed: int) -> list[AttackedPrompt]:
-    """Attack prompts, and prove of each that only what the attack's scope allows has changed.
+    """Attack prompts; each attack proves of each prompt that only what its scope allows has changed.
 
     Parameters
     ----------
@@ -57,19 +56,12 @@ def attack(prompts: Mapping[str, str] | Iterable[tuple[str, str]], attack: Attac
     ------
     OutsideProse
         If an attack changed what it must not change (a defect of the attack).
+    ValueError
+        If an external file has no prompt for a task.
     """
     pairs = list(prompts.items() if isinstance(prompts, Mapping) else prompts)
     attack.prepare([prompt for _, prompt in pairs])
-    results = []
-    for task_id, prompt in pairs:
-        edits = attack.edits(prompt, random.Random(seed_for(seed, attack.name, task_id)))
-        if attack.scope == "published" and is_docstring_only(prompt) and prompt.endswith("\n"):
-            edits = [*edits, Edit(len(prompt) - 1, len(prompt), "\n", "")]
-        edits = tuple(sorted(edits, key=lambda edit: edit.start))
-        result = AttackedPrompt(task_id, prompt, apply_edits(prompt, edits), edits)
-        check(result, attack.scope)
-        results.append(result)
-    return results
+    return [attack.perturb(task_id, prompt, seed) for task_id, prompt in pairs]
 
 
 def write(path: Path, results: Iterable[AttackedPrompt]) -> None:

@@ -1,69 +1,18 @@
-"""What every attack shares: its data types, its settings, and the registry that finds it by name."""
+"""What every attack shares: its settings, the way a prompt goes through it, and the registry that finds it by name."""
 
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Any, ClassVar
+
+from qrobust.attacks.edits import AttackedPrompt, Edit, apply_edits
+from qrobust.attacks.proof import check
+from qrobust.attacks.prose import is_docstring_only
+from qrobust.keys import seed_for
 
 # Raise it when a change of the code changes attacked prompts: samples of the old prompts then lose their key.
 REVISION = 1
 SCOPES = ("prose", "published")
-
-
-@dataclass(frozen=True)
-class Edit:
-    """One replacement in a prompt.
-
-    Attributes
-    ----------
-    start, end
-        Character span in the clean prompt, end exclusive.
-    before, after
-        The text of that span, and what takes its place.
-    """
-
-    start: int
-    end: int
-    before: str
-    after: str
-
-
-@dataclass(frozen=True)
-class AttackedPrompt:
-    """A prompt before and after an attack; `edits` are in order and do not overlap."""
-
-    task_id: str
-    clean: str
-    attacked: str
-    edits: tuple[Edit, ...] = ()
-
-    @property
-    def changed(self) -> bool:
-        """Whether the attack changed anything."""
-        return self.attacked != self.clean
-
-    def row(self) -> dict[str, Any]:
-        """The prompt as one JSON row: task_id, clean, attacked, edits (a list of objects), changed."""
-        return {**asdict(self), "edits": [asdict(edit) for edit in self.edits], "changed": self.changed}
-
-
-def apply_edits(clean: str, edits: Iterable[Edit]) -> str:
-    """The text after all edits.
-
-    Raises
-    ------
-    ValueError
-        If two edits overlap, or an edit's `before` is not what the text holds at its span.
-    """
-    parts, position = [], 0
-    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-        if edit.start < position:
-            raise ValueError(f"edits overlap at character {edit.start}")
-        if not edit.start <= edit.end <= len(clean) or clean[edit.start : edit.end] != edit.before:
-            raise ValueError(f"edit at {edit.start}:{edit.end} expects {edit.before!r}, which is not there")
-        parts += [clean[position : edit.start], edit.after]
-        position = edit.end
-    return "".join([*parts, clean[position:]])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,6 +55,22 @@ class Attack:
     def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
         """The edits of one prompt; all randomness comes from `rng`."""
         raise NotImplementedError
+
+    def perturb(self, task_id: str, prompt: str, seed: int) -> AttackedPrompt:
+        """Attack one prompt, and prove that only what the scope allows has changed.
+
+        Raises
+        ------
+        qrobust.attacks.OutsideProse
+            If it has changed more (a defect of the attack).
+        """
+        edits = self.edits(prompt, random.Random(seed_for(seed, self.name, task_id)))
+        if self.scope == "published" and is_docstring_only(prompt) and prompt.endswith("\n"):
+            edits = [*edits, Edit(len(prompt) - 1, len(prompt), "\n", "")]
+        edits = tuple(sorted(edits, key=lambda edit: edit.start))
+        result = AttackedPrompt(task_id, prompt, apply_edits(prompt, edits), edits)
+        check(result, self.scope)
+        return result
 
     def require(self, valid: bool, setting: str, allowed: str) -> None:
         """Raise a ValueError that names the setting, its value and the allowed values, unless `valid`."""

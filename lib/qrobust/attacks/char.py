@@ -3,7 +3,8 @@
 import random
 from dataclasses import dataclass
 
-from qrobust.attacks.base import Attack, Edit, is_count, is_number, register
+from qrobust.attacks.base import Attack, is_count, is_number, register
+from qrobust.attacks.edits import Edit
 from qrobust.attacks.prose import paragraphs
 from qrobust.attacks.published import open_spans
 

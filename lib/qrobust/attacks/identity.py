@@ -7,7 +7,8 @@ what that side effect of the published tool does by itself.
 import random
 from dataclasses import dataclass
 
-from qrobust.attacks.base import Attack, Edit, register
+from qrobust.attacks.base import Attack, register
+from qrobust.attacks.edits import Edit
 
 
 @register("identity")

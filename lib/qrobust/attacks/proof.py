@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from qrobust.attacks.base import AttackedPrompt, apply_edits
+from qrobust.attacks.edits import AttackedPrompt, apply_edits
 from qrobust.attacks.prose import docstrings, is_docstring_only, paragraphs, prose_spans
 
 # A docstring that gains one of these could end early or mean something else.

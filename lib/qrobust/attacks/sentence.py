@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qrobust.attacks import translation
-from qrobust.attacks.base import Attack, Edit, apply_edits, register
+from qrobust.attacks.base import Attack, register
+from qrobust.attacks.edits import Edit, apply_edits
 from qrobust.attacks.prose import docstrings
 from qrobust.attacks.published import open_spans
 from qrobust.attacks.sentences import edits as sentence_edits

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from qrobust.attacks.base import Edit
+from qrobust.attacks.edits import Edit
 from qrobust.attacks.prose import Paragraph, paragraphs
 
 _END = re.compile(r"[.!?][)\"']*\s+(?=\S)")

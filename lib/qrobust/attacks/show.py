@@ -1,12 +1,11 @@
 """Look at attacked prompts: side by side, as a table, as a figure."""
 
-import difflib
 import html
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qrobust.attacks.base import AttackedPrompt
+from qrobust.attacks.edits import AttackedPrompt
+from qrobust.differences import pieces
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -80,24 +79,14 @@ def figure(results: Sequence[AttackedPrompt]) -> "Figure":
     return drawing
 
 
-def _blocks(clean: str, attacked: str) -> list[tuple[str, str, bool]]:
-    """Both texts cut into pairs of pieces, and whether a pair differs."""
-    left, right = (re.findall(r"\w+|\s+|[^\w\s]", text) for text in (clean, attacked))
-    matcher = difflib.SequenceMatcher(a=left, b=right, autojunk=False)
-    return [
-        ("".join(left[first:last]), "".join(right[start:end]), kind != "equal")
-        for kind, first, last, start, end in matcher.get_opcodes()
-    ]
-
-
 def _marked(clean: str, attacked: str) -> tuple[str, str]:
     sides: tuple[list[str], list[str]] = ([], [])
-    for before, after, differs in _blocks(clean, attacked):
-        for side, text in zip(sides, (before, after), strict=True):
+    for piece in pieces(clean, attacked):
+        for side, text in zip(sides, piece, strict=True):
             escaped = html.escape(text)
-            side.append(_MARK.format(escaped) if differs and text.strip() else escaped)
+            side.append(_MARK.format(escaped) if piece.differs and text.strip() else escaped)
     return "".join(sides[0]), "".join(sides[1])
 
 
 def _changed_characters(before: str, after: str) -> int:
-    return sum(max(len(left), len(right)) for left, right, differs in _blocks(before, after) if differs)
+    return sum(max(map(len, piece)) for piece in pieces(before, after) if piece.differs)

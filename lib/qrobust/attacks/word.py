@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from qrobust.attacks import grammar, wordnet
-from qrobust.attacks.base import Attack, Edit, is_count, is_number, register
+from qrobust.attacks.base import Attack, is_count, is_number, register
+from qrobust.attacks.edits import Edit
 from qrobust.attacks.literals import identifiers
 from qrobust.attacks.prose import Paragraph, paragraphs
 from qrobust.attacks.published import open_paragraphs

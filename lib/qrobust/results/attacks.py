@@ -246,3 +246,23 @@ def flips(analysis: Analysis) -> Table:
     shown = shown.sort_values(["benchmark", "attack", "reason"], ignore_index=True)
     notes = ("Tasks that pass clean and fail attacked, over models and seeds; reasons are the judge's.",)
     return Table("flips", "Tasks that an attack breaks, by reason.", frame, shown, notes)
+
+
+def reduced(analysis: Analysis) -> Table:
+    """How few edits are enough to break a task."""
+    frame = analysis.reduced
+    shown = pd.DataFrame(
+        [
+            {
+                "benchmark": row.benchmark, "attack": row.condition, "precision": row.precision,
+                "flips": str(int(row.flips)), "edits made": number(row.edits, 1),
+                "edits enough": number(row.enough, 1), "one is enough": f"{points(row.single)} %",
+            }
+            for row in frame.itertuples()
+        ]
+    )  # fmt: skip
+    notes = (
+        "Edits undone one at a time until none of those left can go (delta debugging): means over the tasks that pass "
+        "clean and fail attacked.",
+    )
+    return Table("reduced", "The smallest edit that breaks a task.", frame, shown, notes)
