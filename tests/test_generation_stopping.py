@@ -1,5 +1,6 @@
 """Stops, chat prompts, engines and settings of generation."""
 
+import itertools
 import sys
 import types
 
@@ -156,7 +157,9 @@ def test_vllm_is_named_when_absent(monkeypatch):
         backends.Vllm("some/model")
 
 
-def test_vllm_completions_have_the_same_form(monkeypatch):
+@pytest.fixture
+def fake_vllm(monkeypatch):
+    """A module in vLLM's place that echoes prompts; the fixture is what it was asked."""
     asked = {}
 
     class Engine:
@@ -171,13 +174,41 @@ def test_vllm_completions_have_the_same_form(monkeypatch):
                     prompt_token_ids=[1, 2],
                     outputs=[types.SimpleNamespace(text=p, token_ids=[3], finish_reason=why, stop_reason=what)],
                 )
-                for p, (why, what) in zip(prompts, ends, strict=True)
+                for p, (why, what) in zip(prompts, itertools.cycle(ends), strict=False)
             ]
+
+        def get_tokenizer(self):
+            return None
 
     fake = types.SimpleNamespace(LLM=Engine, SamplingParams=lambda **settings: settings)
     monkeypatch.setitem(sys.modules, "vllm", fake)
+    return asked
+
+
+def test_vllm_completions_have_the_same_form(fake_vllm):
+    asked = fake_vllm
     engine = backends.Vllm("some/model", "abc", "float16")
     found = list(engine.generate([Request(name, name) for name in "abc"], Decoding(9, ("\ndef ",))))
     assert found == [Completion(n, n, 1, 2, why) for n, why in zip("abc", ("stop", "eos", "length"), strict=True)]
     assert (asked["model"], asked["revision"], asked["dtype"]) == ("some/model", "abc", "float16")
     assert asked["sampling"] == {"temperature": 0.0, "max_tokens": 9, "stop": ["\ndef "], "repetition_penalty": 1.0}
+
+
+def test_a_study_with_the_backend_vllm_never_loads_a_torch_model(fake_vllm, outputs, tmp_path, monkeypatch):
+    import tiny
+
+    from qrobust import benchmarks, cells, evaluation, judging, models, plan
+
+    monkeypatch.setattr(models, "load", lambda *_: pytest.fail("a torch model was loaded"))
+    chosen = benchmarks.load("starter").subset(3)
+    folder = tiny.tiny_model_folder(tmp_path / "tiny")
+    model = {"name": "tiny", "source": str(folder)}
+    arm, in_torch = (
+        plan.arm_of(model, "original", "starter", 3, 0, 9, None, False, name) for name in ("vllm", "torch")
+    )
+    with judging.Judge(chosen, workers=1) as judge:
+        (summary,) = evaluation.fill(arm, chosen, [evaluation.clean(chosen)], judge)
+    assert summary["status"] == "done" and fake_vllm["model"] == str(folder)
+    cell = plan.Cell(arm, plan.Condition()).folder
+    assert {row["completion"] for row in cells.samples(cell).values()} == {task.prompt for task in chosen.tasks}
+    assert cell != plan.Cell(in_torch, plan.Condition()).folder

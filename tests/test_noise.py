@@ -51,15 +51,15 @@ def content(tensor):
 def weights(loaded):
     """What the model computes with, dense and in fp32, by the original model's parameter names."""
     found = {
-        name.replace(".clean.", "."): parameter.detach().float().clone()
+        name: parameter.detach().float().clone()
         for name, parameter in loaded.model.named_parameters()
-        if parameter.is_floating_point() and not name.endswith(".noise.weight")
+        if parameter.is_floating_point() and not name.endswith(".dense.weight")
     }
     for name, module in loaded.precision.quantized_modules(loaded.model).items():
-        found[f"{name.removesuffix('.clean')}.weight"] = loaded.precision.effective_weight(module).clone()
+        found[f"{name}.weight"] = loaded.precision.effective_weight(module).clone()
     for name, module in loaded.model.named_modules():
         if isinstance(module, Int8NoisedLinear):
-            found[f"{name}.weight"] += module.noise.weight
+            found[f"{name}.weight"] = module.dense.weight.detach().clone()
     return found
 
 
@@ -181,16 +181,18 @@ def test_int8_noise_meets_the_quantized_activations():
     x[2, 7], x[4, 9] = 9.0, -6.0  # two outlier columns
     scales = weight.half().float().abs().amax(1)
     integers = (weight.half().float() * (127 / scales)[:, None]).round()
-    clean = Int8Linear(integers.to(torch.int8), scales, torch.nn.Parameter(bias), 6.0)
+    clean, bias = integers * scales[:, None] / 127, torch.nn.Parameter(bias)
     expected = torch.zeros(5, 8, dtype=torch.float64)
     for i, row in enumerate(x.double()):
         scale = row[row.abs() < 6].abs().max()
         values = (row * 127 / scale).round() * scale / 127
         values[[7, 9]] = row[[7, 9]]
         expected[i] = (integers * scales[:, None] / 127 + noise_).double() @ values + bias
-    found = Int8NoisedLinear(clean, noise_, 6.0)(x)
+    found = Int8NoisedLinear(clean + noise_, bias, 6.0)(x)
     # bitsandbytes' factor for 1 / 127**2 is off by 2e-5
     torch.testing.assert_close(found.double(), expected, atol=4e-4, rtol=2e-5)
+    unchanged = Int8Linear(integers.to(torch.int8), scales, bias, 6.0)(x)
+    torch.testing.assert_close(Int8NoisedLinear(clean, bias, 6.0)(x), unchanged, atol=1e-5, rtol=1e-6)
 
 
 def test_shares_counted_by_hand(folder):

@@ -41,12 +41,17 @@ def write_study(folder, model, **changes):
     return path
 
 
-def snakemake(study_file, folder, outputs, target, *options):
+def snakemake_command(study_file, folder, target, *options):
     command = [
         sys.executable, "-m", "snakemake", "--snakefile", paths.PROJECT / "Snakefile", "--directory", folder,
         "--profile", "none", "--workflow-profile", "none", "--cores", "2", *options,
         "--config", f"study={study_file}", "--", target,
     ]  # fmt: skip
+    return list(map(str, command))
+
+
+def snakemake(study_file, folder, outputs, target, *options):
+    command = snakemake_command(study_file, folder, target, *options)
     environment = {**os.environ, "QROBUST_OUTPUTS": str(outputs)}
     done = subprocess.run(command, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -158,6 +163,32 @@ def test_a_killed_run_continues_where_it_stopped(model, tmp_path, monkeypatch, v
     assert lines(samples)[: len(kept)] == kept  # what was finished stayed, byte for byte
     assert len(lines(samples)) == 12  # and was not made again
     assert cells.samples(run.cells[0].folder) == expected
+
+
+def test_a_killed_workflow_continues_where_it_stopped(model, tmp_path, outputs):
+    slow = {"max_new_tokens": 300, "batch_size": 2, "benchmarks": [{"name": "starter", "tasks": 12}]}
+    study_file = write_study(tmp_path, model, precisions=["original"], attacks=[], noise=None, **slow)
+    options = ("--workflow-profile", paths.PROJECT / "profiles" / "default")
+    (run,) = [run for run in plan.runs_of(study.load(str(study_file))) if run.stage == "evaluate"]
+    samples = run.cells[0].folder / "samples.jsonl"
+    workflow = subprocess.Popen(
+        snakemake_command(study_file, tmp_path, "all", *options), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    while len(lines(samples)) < 4:
+        assert workflow.poll() is None
+        time.sleep(0.002)
+    # As when a machine goes down: nobody has a chance to tidy up.
+    everybody = [workflow, *psutil.Process(workflow.pid).children(recursive=True)]
+    for process in everybody:
+        process.kill()
+    workflow.wait()
+    psutil.wait_procs(everybody[1:], timeout=60)
+    kept = lines(samples)
+    assert 4 <= len(kept) < 12
+
+    snakemake(study_file, tmp_path, outputs, "all", *options)
+    assert lines(samples)[: len(kept)] == kept and len(lines(samples)) == 12
+    assert (run.folder / "result.json").exists()
 
 
 def test_two_runs_of_one_cell_do_not_mix(model, tmp_path, outputs):

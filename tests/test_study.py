@@ -50,6 +50,8 @@ def test_scientific_notation_without_a_dot_is_a_number(tmp_path):
         ({"models": [{"name": "m", "source": "qwen"}]}, ["key models", "qwen", "SmolLM2-135M-Instruct.Q4_1.gguf"]),
         ({"models": [{"name": "m"}]}, ["key models.0.source: missing"]),
         ({"models": [SMALL["models"][0]] * 2}, ["models names m twice"]),
+        ({"backend": "vllm"}, ["backend vllm", "precisions [original]", "no noise"]),
+        ({"backend": "tgi"}, ["key backend", "tgi", "'torch' or 'vllm'"]),
         ({"name": "other"}, ["key name", "named by its file"]),
     ],
 )

@@ -154,7 +154,7 @@ def facts(study: Study) -> dict[str, str]:
         for machine in (result["machine"] for result in results)
     ]
     return {
-        "Generation": f"greedy, at most {study.max_new_tokens} new tokens; "
+        "Generation": f"greedy, at most {study.max_new_tokens} new tokens, backend {study.backend}; "
         + "; ".join(f"{model.name}: {model.style} prompts, {model.dtype}" for model in study.models),
         "Judge": "; ".join(
             f"{judge['version']}, {'isolated' if judge['isolated'] else 'NOT ISOLATED'}" for judge in judges.values()

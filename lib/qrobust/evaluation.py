@@ -120,7 +120,7 @@ def _together(arm: Arm, fillers: list[CellFiller]) -> list[list[CellFiller]]:
 
 
 class _Model:
-    """An arm's model, loaded when it is first needed.
+    """An arm's model in the arm's backend, loaded when it is first needed.
 
     Attributes
     ----------
@@ -133,10 +133,16 @@ class _Model:
 
     @functools.cached_property
     def loaded(self) -> models.LoadedModel:
-        """The model, ready to compute."""
+        """The torch model, ready to compute."""
         loaded = models.load(models.ModelSpec(**self._arm.model.model_dump()), self._arm.precision, self._device)
         loaded.prepare_for_compute()
         return loaded
+
+    @functools.cached_property
+    def vllm(self) -> generation.Vllm:
+        """The engine of the backend vllm."""
+        folder, _provenance = models.weights_folder(models.ModelSpec(**self._arm.model.model_dump()))
+        return generation.Vllm(str(folder), dtype=self._arm.model.dtype)
 
     @contextlib.contextmanager
     def recording_out_of_memory(self) -> Iterator[None]:
@@ -150,16 +156,20 @@ class _Model:
         self, prompts: Mapping[str, str], kind: str, batch_invariant: bool = False
     ) -> Iterator[generation.Completion]:
         """Complete prompts of one kind (`qrobust.tasks.prompt_kind`), named by unique ids."""
-        model, style = self.loaded, self._arm.model.style
+        in_vllm, style = self._arm.backend == "vllm", self._arm.model.style
+        tokenizer = self.vllm.tokenizer if in_vllm else self.loaded.tokenizer
         requests = [
-            generation.Request(name, generation.chat_prompt(model.tokenizer, text) if style == "chat" else text)
+            generation.Request(name, generation.chat_prompt(tokenizer, text) if style == "chat" else text)
             for name, text in prompts.items()
         ]
+        decoding = generation.Decoding(self._arm.max_new_tokens, generation.stop_for(kind, style))
+        if in_vllm:
+            return self.vllm.generate(requests, decoding)
         return generation.generate(
-            model.model,
-            model.tokenizer,
+            self.loaded.model,
+            tokenizer,
             requests,
-            generation.Decoding(self._arm.max_new_tokens, generation.stop_for(kind, style)),
+            decoding,
             batch_size=self._arm.batch_size,
             batch_invariant=batch_invariant,
             on_step=lambda finished, total, tokens: self._progress.tokens(tokens),
@@ -169,7 +179,7 @@ class _Model:
 def _generate(arm: Arm, group: list[CellFiller], model: _Model, progress: Progress) -> None:
     """Generate the missing samples of cells with the same weights; each is on the disk as soon as it is complete."""
     progress.condition(f"{arm.precision} {', '.join(filler.condition.name for filler in group)}")
-    with group[0].disturbed(model.loaded):
+    with group[0].disturbed(lambda: model.loaded):
         # Prompts that end inside a function and prompts that are a docstring stop at different strings.
         for kind in PROMPT_KINDS:
             askers = {

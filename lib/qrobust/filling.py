@@ -4,7 +4,7 @@
 """
 
 import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -207,8 +207,8 @@ class CellFiller:
         self._pending[row["task_id"]] = self._judge.submit(row["task_id"], row["program"])
 
     @contextlib.contextmanager
-    def disturbed(self, loaded: models.LoadedModel) -> Iterator[None]:
-        """The model under this cell's noise, if any."""
+    def disturbed(self, loaded: Callable[[], models.LoadedModel]) -> Iterator[None]:
+        """The model under this cell's noise, if any; only then `loaded` is called."""
         condition = canonical(self._arm, self.condition)
         if condition.family != "noise":
             yield
@@ -216,7 +216,7 @@ class CellFiller:
         spec = noise.NoiseSpec(
             kind=condition.kind, level=condition.level, scope=condition.scope, unit=condition.unit, seed=condition.seed
         )
-        with noise.disturbed(loaded, spec) as disturbance:
+        with noise.disturbed(loaded(), spec) as disturbance:
             found = {name: getattr(disturbance, name) for name in ("share", "parameters", "total")}
             files.write_json(self.folder / "disturbance.json", found)
             yield

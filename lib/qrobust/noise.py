@@ -110,8 +110,8 @@ def disturbed(loaded: models.LoadedModel, spec: NoiseSpec) -> Iterator[Disturban
     """Disturb a model for the duration of a block; afterwards, and if the block raises, it is exactly as before.
 
     Works on a model as loaded and on one that is prepared to compute; in a prepared 4-bit model it is much cheaper.
-    Noise of level 0 leaves every result as it is. Under ``"effective"`` an LLM.int8 module keeps quantizing its
-    activations, and what they give with the noise is added to its own result.
+    Noise of level 0 leaves every result as it is. Above it a module that is quantized while it computes is replaced by
+    one with dense fp32 weights (`Precision.with_noise`), whose rounding is part of what the noise does.
 
     Raises
     ------
@@ -129,6 +129,8 @@ def disturbed(loaded: models.LoadedModel, spec: NoiseSpec) -> Iterator[Disturban
     try:
         for target, values in zip(targets, noised, strict=True):
             if target.parameter is None:
+                if spec.level == 0:
+                    continue
                 name = target.name.removesuffix(".weight")
                 clean.append((name, target.module))
                 model.set_submodule(name, loaded.precision.with_noise(target.module, values, loaded.spec.dtype))

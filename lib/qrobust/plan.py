@@ -86,6 +86,7 @@ class Arm:
     max_new_tokens: int
     batch_size: int | None
     batch_invariant: bool
+    backend: str = "torch"
 
     def identity(self) -> dict[str, Any]:
         """What of the arm changes the samples, as JSON values; cheap, and nothing is downloaded for it."""
@@ -100,6 +101,8 @@ class Arm:
             "benchmark": benchmarks.identity(self.benchmark.name),
             "decoding": {"max_new_tokens": self.max_new_tokens, "stop": stop},
             "batch": self._batch_identity(),
+            # Absent for torch, so that its samples keep the key that they had before there was a choice.
+            **({} if self.backend == "torch" else {"backend": self.backend}),
         }
 
     def __post_init__(self) -> None:
@@ -211,7 +214,8 @@ def arms(study: Study) -> Iterator[Arm]:
 
 def arm(study: Study, model: Model, precision: str, benchmark: BenchmarkChoice) -> Arm:
     """One arm with the study's generation settings."""
-    return Arm(model, precision, benchmark, study.max_new_tokens, study.batch_size, study.batch_invariant)
+    settings = study.max_new_tokens, study.batch_size, study.batch_invariant, study.backend
+    return Arm(model, precision, benchmark, *settings)
 
 
 def arm_of(
@@ -223,6 +227,7 @@ def arm_of(
     max_new_tokens: int,
     batch_size: int | None,
     batch_invariant: bool,
+    backend: str = "torch",
 ) -> Arm:
     """The arm that the parameters of evaluate.ipynb or noise.ipynb describe.
 
@@ -232,7 +237,7 @@ def arm_of(
         If the model or the benchmark is not as `qrobust.study` has it.
     """
     choice = BenchmarkChoice(name=benchmark, tasks=tasks, subset_seed=subset_seed)
-    return Arm(Model(**model), precision, choice, max_new_tokens, batch_size, batch_invariant)
+    return Arm(Model(**model), precision, choice, max_new_tokens, batch_size, batch_invariant, backend)
 
 
 def cells(study: Study) -> list[Cell]:
@@ -297,6 +302,7 @@ def _evaluate_run(study: Study, one: Arm, prompts: list[PlannedRun]) -> PlannedR
     parameters = {
         **_arm_parameters(study, one),
         "attacks": [str(run.folder.relative_to(paths.outputs())) for run in prompts],
+        "backend": study.backend,
         "smallest_edits": study.smallest_edits,
     }
     name = keys.readable(one.label, keys.digest([cell.identity() for cell in filled]))

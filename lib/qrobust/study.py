@@ -89,6 +89,7 @@ class Study(_Part):
     batch_size: Annotated[int, Field(gt=0)] | None = None
     batch_invariant: bool = False
     device: Literal["auto", "cpu", "cuda"] = "auto"
+    backend: Literal["torch", "vllm"] = "torch"  # vllm: only for originals without weight noise, on CUDA
     judging: Judging = Judging()
 
     @field_validator("benchmarks", mode="before")
@@ -154,6 +155,13 @@ class Study(_Part):
                 raise ValueError(f"{what} names {', '.join(twice)} twice; each name stands for one row of the tables")
         if self.precisions[0] != "original" and "original" in self.precisions:
             raise ValueError("precisions must list 'original' first; the others are compared with it")
+        if self.backend == "vllm" and (
+            self.precisions != ["original"] or self.noise or self.batch_invariant or self.device == "cpu"
+        ):
+            raise ValueError(
+                "backend vllm completes unchanged originals on CUDA: it needs precisions [original], no noise, no "
+                "batch_invariant, and device auto or cuda. Arms that are compared need one backend: torch, the default"
+            )
         if self.noise and self.noise.benchmarks:
             for name in self.noise.benchmarks:
                 _one_of(name, [choice.name for choice in self.benchmarks])

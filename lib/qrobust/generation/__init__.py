@@ -6,7 +6,7 @@ until the last row of a batch is done and, with its default cache, copies all ke
 
 from collections.abc import Callable, Iterable, Iterator
 
-from .backends import torch_completions
+from .backends import Vllm, torch_completions
 from .chat import chat_prompt
 from .hardware import describe_cpu_settings
 from .stopping import DEFAULT_STOP, stop_for
@@ -18,6 +18,7 @@ __all__ = [
     "Decoding",
     "OutOfMemory",
     "Request",
+    "Vllm",
     "chat_prompt",
     "describe_cpu_settings",
     "fixed_batches",

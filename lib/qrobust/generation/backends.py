@@ -138,6 +138,11 @@ class Vllm:
             ) from error
         self._engine = self._vllm.LLM(model=source, revision=revision, dtype=dtype, seed=0)
 
+    @property
+    def tokenizer(self):
+        """The tokenizer that the engine uses."""
+        return self._engine.get_tokenizer()
+
     def generate(self, requests: Iterable[Request], decoding: Decoding) -> Iterator[Completion]:
         """Complete prompts greedily; yields in the order of the requests, when all are done."""
         requests = list(requests)

@@ -13,6 +13,7 @@ _FIXED_ROWS = 32
 _MEMORY_SHARE = 0.6
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
 _KEPT_BYTES = 1 << 30
+_BFLOAT16_INSTRUCTIONS = ("avx512_bf16", "amx_bf16", "bf16")  # as torch.cpu.get_capabilities names them
 
 
 def tune_cpu() -> None:
@@ -78,11 +79,12 @@ def describe_cpu_settings() -> dict:
 
     from .linear import packer
 
+    capabilities = torch.cpu.get_capabilities()
     packed = [str(dtype).removeprefix("torch.") for dtype in (torch.float32, torch.bfloat16) if packer(dtype)]
     return {
         "cpu": _cpu_name(),
         "instructions": torch.backends.cpu.get_cpu_capability(),
-        "bfloat16_matmul": bool(torch.ops.mkldnn._is_mkldnn_bf16_supported()),
+        "bfloat16_instructions": any(capabilities.get(name) for name in _BFLOAT16_INSTRUCTIONS),
         "cores": physical_cores(),
         "threads": torch.get_num_threads(),
         "OMP_NUM_THREADS": os.environ.get("OMP_NUM_THREADS"),

@@ -37,7 +37,7 @@ def packer(dtype: torch.dtype) -> Callable | None:
     """What packs linear layers of a dtype on this CPU, or None.
 
     float32: MKL, which was faster than oneDNN at 16 to 64 rows of a 0.5B model's matrices (121 to 103 GFLOP/s
-    on one AVX-512 core, plain product 86). bfloat16: oneDNN, where the CPU has instructions for it.
+    on one AVX-512 core, plain product 86). bfloat16: oneDNN, where it has kernels for the CPU.
     """
     if dtype == torch.float32 and torch.backends.mkl.is_available() and hasattr(torch.ops.mkl, "_mkl_linear"):
         return _mkl_forward

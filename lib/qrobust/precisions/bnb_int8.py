@@ -70,13 +70,10 @@ class Int8(Precision):
         return [_integers_and_scales(module)[1]]
 
     def with_noise(self, module: Any, noise: Any, dtype: str) -> Any:
-        """Return the module itself plus a product of its inputs, quantized as LLM.int8 does, with the noise.
-
-        (W + N) x = W x + N x: so noise of level 0 leaves the result as it is, bit by bit.
-        """
+        """Return a module whose inputs, quantized as LLM.int8 does, meet the effective weights plus noise in fp32."""
         from qrobust.precisions.linears import Int8NoisedLinear
 
-        return Int8NoisedLinear(module, noise, OUTLIER_THRESHOLD)
+        return Int8NoisedLinear(noise.add_(self.weight(module)), module.bias, OUTLIER_THRESHOLD)
 
     def prepare_for_compute(self, model: Any, dtype: str) -> None:
         """On the CPU, put in modules that compute what bitsandbytes' do, bit by bit, in about half the time."""

@@ -4,6 +4,9 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+INT8_FACTOR = 6.200124e-05
+"""What bitsandbytes multiplies by for 1 / 127**2, which is 6.2000124e-05."""
+
 
 class MixedLinear(nn.Linear):
     """Multiplies in the dtype of its weights, whatever the dtype of its inputs, which the outputs get back."""
@@ -90,9 +93,8 @@ class Int8Linear(nn.Module):
         flat = x.reshape(-1, x.shape[-1])
         integers, row_scales, outliers = quantize_rows(flat, self.threshold)
         product = torch.ops.bitsandbytes.int8_linear_matmul(integers.to(torch.int8), self.weight)
-        # The order of the factors is bitsandbytes' own, so that the rounding is too, and so is the last factor, which
-        # stands for 1 / 127**2 = 6.2000124e-05.
-        output = (row_scales * self.scales).mul_(product).mul_(6.200124e-05)
+        # The order of the factors is bitsandbytes' own, so that the rounding is too.
+        output = (row_scales * self.scales).mul_(product).mul_(INT8_FACTOR)
         if self.bias is not None:
             output.add_(self.bias)
         output = output.to(x.dtype)
@@ -103,31 +105,36 @@ class Int8Linear(nn.Module):
 
 
 class Int8NoisedLinear(nn.Module):
-    """An LLM.int8 module whose effective weights got noise: its own result plus that of the noise.
+    """LLM.int8 with weights that are no integers any more: its quantized activations times dense fp32 weights.
+
+    One product for what LLM.int8 computes in two, in int8 and for the outlier columns in full precision. With the
+    weights of an `Int8Linear` the outputs differ from that module's by rounding alone.
 
     Parameters
     ----------
-    clean
-        The module without noise.
-    noise
-        (out, in), fp32.
+    weight
+        Effective weights plus noise (out, in), fp32.
+    bias
+        (out,) or None.
     threshold
-        See `quantize_rows`. The noise meets the same quantized activations as the weights do.
+        See `quantize_rows`.
     """
 
-    def __init__(self, clean: nn.Module, noise: torch.Tensor, threshold: float):
+    def __init__(self, weight: torch.Tensor, bias: nn.Parameter | None, threshold: float):
         super().__init__()
-        self.clean = clean
-        self.noise = nn.Linear(noise.shape[1], noise.shape[0], bias=False, device="meta")
-        self.noise.weight = nn.Parameter(noise, requires_grad=False)
+        self.dense = nn.Linear(weight.shape[1], weight.shape[0], bias=False, device="meta")
+        self.dense.weight = nn.Parameter(weight, requires_grad=False)
+        self.bias = bias
         self.threshold = threshold
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(..., in) -> (..., out)."""
         flat = x.reshape(-1, x.shape[-1])
         values, scales, outliers = quantize_rows(flat, self.threshold)
-        values.mul_(scales / 127.0)
+        values.mul_(scales * (127 * INT8_FACTOR))
         if outliers is not None:
             values[:, outliers] = flat[:, outliers].to(torch.float32)
-        output = self.clean(x)
-        return output.add_(self.noise(values).view_as(output))
+        output = self.dense(values)
+        if self.bias is not None:
+            output.add_(self.bias)
+        return output.to(x.dtype).view(*x.shape[:-1], -1)
