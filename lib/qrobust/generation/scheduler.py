@@ -17,7 +17,7 @@ from .stopping import Pieces, completion_text, cut, end_ids
 # Attention reads a multiple of this many positions: CUDA's kernels want aligned rows, and fewer shapes occur.
 _ALIGN = 16
 # Tokens that one prefill holds at most (a longer prompt goes alone): bounds the memory of its activations.
-_PREFILL_TOKENS = {"cpu": 1536, "cuda": 8192}
+_PREFILL_TOKENS = {"cpu": 2048, "cuda": 8192}
 # Prompts per prefill where neighbours are fixed: a count, because attacked prompts differ in length.
 _FIXED_PREFILL = 8
 # Below this many rows a step takes little more than reading the weights, so fewer rows bring nothing.
@@ -120,7 +120,7 @@ class Loop:
             if self._fixed:
                 full = len(segments) == _FIXED_PREFILL
             else:
-                full = bool(ids) and len(ids) + len(prompt.ids) > _PREFILL_TOKENS.get(device.type, 1536)
+                full = bool(ids) and len(ids) + len(prompt.ids) > _PREFILL_TOKENS.get(device.type, 2048)
             if full:
                 break
             slot = free[len(segments)]
