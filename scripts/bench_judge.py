@@ -14,9 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from parity import DATASETS, canonical, evalplus, judge
+from parity import DATASETS, canonical, evalplus, judge, solutions
 
-from qrobust import files
 from qrobust.benchmarks import load
 from qrobust.judging import Judge
 
@@ -37,13 +36,13 @@ def main() -> int:
     """Measure and print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--benchmark", choices=sorted(DATASETS), help="one benchmark instead of both")
-    parser.add_argument("--samples", type=Path, help="JSONL with task_id and solution, one per task")
+    parser.add_argument("--samples", type=Path, help="as for parity.py")
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--workers", type=int, default=len(os.sched_getaffinity(0)))
     options = parser.parse_args()
     for name in [options.benchmark] if options.benchmark else sorted(DATASETS):
         benchmark = load(name)
-        samples = files.read_jsonl(options.samples) if options.samples else canonical(benchmark)
+        samples = solutions(options.samples) if options.samples else canonical(benchmark)
         times: dict[str, list[float]] = {"judge": [], "evalplus": []}
         for number in range(options.repeats + 1):
             with tempfile.TemporaryDirectory() as folder:

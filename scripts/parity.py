@@ -1,7 +1,7 @@
 """Compare the judge's verdicts with EvalPlus 0.3.1's, sample by sample, and explain every difference.
 
     python scripts/parity.py                                        # all canonical solutions of HumanEval+ and MBPP+
-    python scripts/parity.py --benchmark humaneval+ --samples qwen.jsonl
+    python scripts/parity.py --benchmark humaneval+ --samples outputs/runs/cells/<cell>/samples.jsonl --name qwen
 
 Writes outputs/parity/<name>.csv and .md. For each difference EvalPlus is run again on those samples without its
 memory limit, and then with a long time limit too: what changes then was its own limit's doing. The exit status
@@ -93,6 +93,12 @@ def canonical(benchmark: Benchmark) -> list[dict]:
     return [{"task_id": task.task_id, "solution": task.reference} for task in benchmark.tasks]
 
 
+def solutions(path: Path) -> list[dict]:
+    """Samples of a JSONL file: with a ``solution``, as EvalPlus has them, or a ``program``, as a cell has them."""
+    rows = files.read_jsonl(path)
+    return [{"task_id": row["task_id"], "solution": row.get("solution", row.get("program"))} for row in rows]
+
+
 def filled(benchmark: Benchmark, samples: list[dict]) -> list[dict]:
     """Samples with a failing one for each task that has none: EvalPlus insists on all tasks."""
     present = {sample["task_id"] for sample in samples}
@@ -181,18 +187,19 @@ def main() -> int:
     """Compare, write the tables, and say whether everything is explained."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--benchmark", choices=sorted(DATASETS), help="one benchmark instead of both")
-    parser.add_argument("--samples", type=Path, help="JSONL with task_id and solution; without it, canonical solutions")
+    parser.add_argument("--samples", type=Path, help="EvalPlus's or a cell's samples; without it, canonical solutions")
+    parser.add_argument("--name", help="of the tables (default: the file's)")
     parser.add_argument("--workers", type=int, default=len(os.sched_getaffinity(0)))
     options = parser.parse_args()
     if options.samples and not options.benchmark:
         parser.error("--samples needs --benchmark, one of: " + ", ".join(sorted(DATASETS)))
     lines, rows = [], []
     for name in [options.benchmark] if options.benchmark else sorted(DATASETS):
-        found, line = compare(name, files.read_jsonl(options.samples) if options.samples else None, options.workers)
+        found, line = compare(name, solutions(options.samples) if options.samples else None, options.workers)
         print(line, flush=True)
         lines.append(line)
         rows += found
-    name = options.samples.stem if options.samples else "canonical"
+    name = options.name or (options.samples.stem if options.samples else "canonical")
     table, text = report(lines, rows)
     files.write_atomic(paths.outputs() / "parity" / f"{name}.csv", table)
     files.write_atomic(paths.outputs() / "parity" / f"{name}.md", text)

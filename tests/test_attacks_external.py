@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+import tiny
 
 from qrobust import attacks, files, plan
 from qrobust.study import StudyError
@@ -89,3 +90,27 @@ def test_settings_are_checked_when_the_study_is_read(tmp_path):
         )
         with pytest.raises(StudyError, match=said):
             study.load(str(path))
+
+
+def test_a_renamed_function_is_judged_under_its_new_name(outputs, tmp_path):
+    from qrobust import benchmarks, cells, evaluation, generation, judging
+
+    chosen = benchmarks.load("starter")
+    functions = [task for task in chosen.tasks if task.prompt.startswith("def ")][:2]
+    chosen = chosen.subset([task.task_id for task in functions])
+    new = {task.task_id: f"{task.entry_point}_renamed" for task in functions}
+    prompts = {
+        task.task_id: task.prompt.replace(f"def {task.entry_point}(", f"def {new[task.task_id]}(") for task in functions
+    }
+    assert all(prompts[task.task_id] != task.prompt for task in functions)
+    folder = tiny.tiny_model_folder(tmp_path / "tiny")
+    arm = plan.arm_of({"name": "tiny", "source": str(folder)}, "original", "starter", list(new), 0, 9, None, False)
+    asked = evaluation.Asked(plan.Condition("attack", "char"), prompts, entry_points=new)
+    with judging.Judge(chosen, workers=1) as judge:
+        filler = evaluation.CellFiller(arm, chosen, asked, judge)
+        for task in functions:
+            filler.take(task.task_id, generation.Completion(task.task_id, task.canonical_solution, 1, 1, "eos"))
+        filler.keep()
+        filler.judge_all()
+        verdicts = cells.verdicts(filler.folder, judge.key)
+    assert {row["outcomes"]["base"]["reason"] for row in verdicts.values()} == {"passed"}

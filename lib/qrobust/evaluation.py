@@ -156,6 +156,8 @@ class _Model:
         self, prompts: Mapping[str, str], kind: str, batch_invariant: bool = False
     ) -> Iterator[generation.Completion]:
         """Complete prompts of one kind (`qrobust.tasks.prompt_kind`), named by unique ids."""
+        if not prompts:
+            return iter(())
         in_vllm, style = self._arm.backend == "vllm", self._arm.model.style
         tokenizer = self.vllm.tokenizer if in_vllm else self.loaded.tokenizer
         requests = [

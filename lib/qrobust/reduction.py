@@ -137,8 +137,6 @@ def _try(flips: list[_Flip], known: dict[tuple, bool], judge: Judge, complete: C
     prompts = {str(number): flip.prompt for number, flip in enumerate(flips)}
     for kind in PROMPT_KINDS:
         of_kind = {name: prompt for name, prompt in prompts.items() if prompt_kind(prompt) == kind}
-        if not of_kind:
-            continue
         for completion in complete(of_kind, kind):
             flip = flips[int(completion.id)]
             row = flip.filler.sample(flip.task, prompts[completion.id], completion)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from qrobust.precisions import bnb
 from qrobust.precisions.base import MARK, Precision
 
 
@@ -36,22 +37,13 @@ class FourBit(Precision):
 
     def load(self, folder: Path, dtype: str, device: str) -> Any:
         """Load and quantize; modules that stay unquantized are in `dtype`."""
-        import torch
-        from transformers import AutoModelForCausalLM, BitsAndBytesConfig
-
-        return AutoModelForCausalLM.from_pretrained(
-            folder,
-            dtype=getattr(torch, dtype),
-            device_map={"": device},
-            local_files_only=True,
-            quantization_config=BitsAndBytesConfig(**self.settings),
-        )
+        return bnb.load(folder, dtype, device, self.settings)
 
     def quantizes(self, module: Any) -> bool:
         """Whether it is a 4-bit linear module of this type."""
-        import bitsandbytes as bnb
+        from bitsandbytes.nn import Linear4bit
 
-        return isinstance(module, bnb.nn.Linear4bit) and module.weight.quant_type == self.quant_type
+        return isinstance(module, Linear4bit) and module.weight.quant_type == self.quant_type
 
     def weight(self, module: Any) -> Any:
         """Dequantize to fp32, as bitsandbytes does in each forward pass."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from qrobust.precisions import bnb
 from qrobust.precisions.base import Precision
 
 OUTLIER_THRESHOLD = 6.0  # the paper's and transformers' default
@@ -36,28 +37,15 @@ class Int8(Precision):
 
     def load(self, folder: Path, dtype: str, device: str) -> Any:
         """Load and quantize; modules that stay unquantized are in `dtype`."""
-        import logging
-
-        import torch
-        from transformers import AutoModelForCausalLM, BitsAndBytesConfig
-
-        # It warns at every product that activations are cast to fp16, which is the method.
-        logging.getLogger("bitsandbytes.autograd._functions").setLevel(logging.ERROR)
-        return AutoModelForCausalLM.from_pretrained(
-            folder,
-            dtype=getattr(torch, dtype),
-            device_map={"": device},
-            local_files_only=True,
-            quantization_config=BitsAndBytesConfig(**self.settings),
-        )
+        return bnb.load(folder, dtype, device, self.settings)
 
     def quantizes(self, module: Any) -> bool:
         """Whether it is bitsandbytes' 8-bit linear module, or the one that `prepare_for_compute` puts in its place."""
-        import bitsandbytes as bnb
+        from bitsandbytes.nn import Linear8bitLt
 
         from qrobust.precisions.linears import Int8Linear
 
-        return isinstance(module, bnb.nn.Linear8bitLt | Int8Linear)
+        return isinstance(module, Linear8bitLt | Int8Linear)
 
     def weight(self, module: Any) -> Any:
         """Return integers times scales / 127, in fp32."""
