@@ -215,6 +215,15 @@ def test_same_study_twice_gives_the_same_tables(study, found):
     assert first == {table.name: table.latex() for table in results.all_tables(again)}
 
 
+def test_clean_rates_beside_a_condition_have_the_interval_of_the_clean_cell(found):
+    rates = found.pass_rates
+    clean = row_of(rates, ARM.under("clean"))
+    same_arm = (rates[["model", "precision", "benchmark"]] == list(ARM[:3])).all(axis=1)
+    noised = rates[same_arm & (rates["family"] == "noise")]
+    assert len(noised) and (noised["n"] == clean["n"]).all()
+    assert (noised[["clean", "clean_low", "clean_high"]] == [clean["rate"], clean["low"], clean["high"]]).all(axis=None)
+
+
 def test_smallest_edits_are_averaged_over_flips(study):
     verdicts = study[0].copy()
     lost = flips.flips(verdicts)

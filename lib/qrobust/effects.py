@@ -25,16 +25,21 @@ def pass_rates(
     `arms.planned` for all families, and ``n`` (tasks), ``rate`` (mean over seeds and tasks), ``low``,
     ``high`` (95 % bootstrap interval over tasks; Wilson's where all or no samples pass, since resampling
     then shows no spread), ``seed_low``, ``seed_high`` (smallest and largest pass@1 of one seed),
-    ``clean`` (clean pass@1 of the arm on the tasks that this condition has).
+    ``clean`` with ``clean_low`` and ``clean_high`` (clean pass@1 of the arm on the tasks that this condition has).
     """
     frame = pd.concat([arms.planned(cells, family) for family in ("clean", "attack", "noise")], ignore_index=True)
     names = [Arm(*row) for row in frame[arms.ARM].itertuples(index=False)]
-    columns = ["n", "rate", "low", "high", "seed_low", "seed_high", "clean"]
+    columns = ["n", "rate", "low", "high", "seed_low", "seed_high", "clean", "clean_low", "clean_high"]
     values = pd.DataFrame(math.nan, index=frame.index, columns=columns)
     by_size: dict[int, list[int]] = {}
+    clean_intervals: dict[bytes, tuple[float, float]] = {}  # many conditions share the clean tasks
     for index, arm in enumerate(names):
         if tables := arms.paired(found, arm.under(CLEAN), arm):
-            values.loc[index, "clean"] = arms.per_task(tables)[:, 0].mean()
+            clean = arms.per_task(tables)[:, 0]
+            if (key := clean.tobytes()) not in clean_intervals:
+                low, high = resampling.interval(resampling.bootstrap_means(clean, replicates, seed))
+                clean_intervals[key] = (low[0], high[0]) if 0 < clean.mean() < 1 else _wilson(clean.mean(), len(clean))
+            values.loc[index, ["clean", "clean_low", "clean_high"]] = [clean.mean(), *clean_intervals[key]]
     for index, arm in enumerate(names):
         if arm in found and len(found[arm]):
             by_size.setdefault(len(found[arm]), []).append(index)
@@ -50,11 +55,14 @@ def pass_rates(
             values.loc[chunk, "seed_low"] = [rates.min() for rates in per_seed]
             values.loc[chunk, "seed_high"] = [rates.max() for rates in per_seed]
     for index in values.index[values["rate"].isin([0, 1])]:
-        n = int(values.loc[index, "n"])
-        bound = statistics.wilson(round(values.loc[index, "rate"] * n), n)
-        values.loc[index, ["low", "high"]] = [bound.low, bound.high]
+        values.loc[index, ["low", "high"]] = _wilson(values.loc[index, "rate"], int(values.loc[index, "n"]))
     values["n"] = values["n"].fillna(0).astype(int)
     return frame.join(values)
+
+
+def _wilson(rate: float, n: int) -> tuple[float, float]:
+    bound = statistics.wilson(round(rate * n), n)
+    return bound.low, bound.high
 
 
 def drops(

@@ -47,7 +47,7 @@ def _curves(rows: pd.DataFrame, benchmark: str, unit: str, name: str) -> Drawing
     columns = list(dict.fromkeys(zip(rows["kind"], rows["scope"], strict=True)))
     levels = sorted(rows["level"].unique())
     start = levels[0] / _CLEAN_GAP
-    top = 108 * np.nanmax([rows["high"].max(), rows["clean"].max(), 0.05])
+    top = 108 * np.nanmax([rows["high"].max(), rows["clean_high"].max(), 0.05])
     layout = _lay_out(models, columns)
     with style.paper():
         height = 0.65 + 1.5 * len(layout)
@@ -81,10 +81,11 @@ def _curves(rows: pd.DataFrame, benchmark: str, unit: str, name: str) -> Drawing
 
 
 def _curve(axis: Axes, arm: pd.DataFrame, precision: str, levels: list, start: float) -> None:
-    seen, clean = look(precision), arm["clean"].mean()
+    seen, clean = look(precision), arm[["clean", "clean_low", "clean_high"]].mean()
     arm = arm.reindex(levels)
     x = np.array([start, *levels])
-    y, low, high = (100 * np.array([clean, *arm[name]], dtype=float) for name in ("rate", "low", "high"))
+    columns = zip(clean, ("rate", "low", "high"), strict=True)
+    y, low, high = (100 * np.array([at_clean, *arm[name]], dtype=float) for at_clean, name in columns)
     axis.plot(
         x, y, color=seen.color, linestyle=seen.dashes, marker=seen.marker, markersize=3.5, clip_on=False, zorder=3
     )
