@@ -215,7 +215,8 @@ def rq3(analysis: Analysis) -> Answer:
     for precision, rows in frame.groupby("precision", sort=False):
         parts.append(f"{precision} {points(rows['penalty'].mean())}")
         unclear = int(((rows["low"] <= 0) & (rows["high"] >= 0)).sum())
-        text = f"{precision}: clean penalty {points(rows['penalty'].mean())} points on average over {len(rows)} cell{'s' * (len(rows) > 1)}; "
+        cells = f"{len(rows)} cell{'s' * (len(rows) > 1)}"
+        text = f"{precision}: clean penalty {points(rows['penalty'].mean())} points on average over {cells}; "
         text += f"the 95 % interval includes 0 in {unclear} of them"
         own = sizes[sizes["precision"] == precision].drop_duplicates("model").set_index("model")["bytes"]
         ratio = (own / original).dropna()
