@@ -3,9 +3,9 @@
     python scripts/parity.py                                        # all canonical solutions of HumanEval+ and MBPP+
     python scripts/parity.py --benchmark humaneval+ --samples outputs/runs/cells/<cell>/samples.jsonl --name qwen
 
-Writes outputs/parity/<name>.csv and .md. For each difference EvalPlus is run again on those samples without its
-memory limit, and then with a long time limit too: what changes then was its own limit's doing. The exit status
-is 1 when a difference stays unexplained.
+Writes outputs/parity/<name>.csv and .md. Where a sample itself does not tell why EvalPlus rejects it, EvalPlus tries
+again, then without its memory limit, then with a long time limit too: what changes then was its own limit's doing.
+The exit status is 1 when a difference stays unexplained.
 """
 
 import argparse
@@ -23,7 +23,7 @@ from pathlib import Path
 
 from qrobust import files, paths, resources
 from qrobust.benchmarks import Benchmark, load
-from qrobust.judging import Judge, Verdict
+from qrobust.judging import Judge, Outcome, Verdict
 
 DATASETS = {
     "humaneval+": ("humaneval", "HUMANEVAL_OVERRIDE_PATH", "HumanEvalPlus-v0.1.10.jsonl.gz"),
@@ -32,7 +32,14 @@ DATASETS = {
 DISABLED = re.compile(
     r"\bopen\(|\bos\.(getcwd|chdir|kill|system|putenv|remove|rmdir|unlink|rename|fork)\b|\b(exit|quit|help)\(|subprocess"
 )
-LATE = "late there while the machine was busy (its limits are wall time): passes when EvalPlus tries again, one worker"
+WHOLE_TASK = 60  # seconds; evalplus.eval.untrusted_check cuts every task off there, whatever its tests may take
+UNEXPLAINED = "UNEXPLAINED"
+# What changes when EvalPlus tries again, one worker: the explanation, and the options of `evalplus`.
+RETRIES = (
+    ("late there while the machine was busy (its limits are wall time): passes when EvalPlus tries again", {}),
+    ("EvalPlus's memory limit counts the address space it inherited, its expected outputs", {"memory": False}),
+    ("EvalPlus's fixed time limit: it passes there with 30 s", {"memory": False, "seconds": 30.0}),
+)
 COLUMNS = ("benchmark", "task_id", "sample", "suite", "judge", "detail", "evalplus", "explanation")
 
 
@@ -116,17 +123,21 @@ def differences(verdicts: dict, statuses: dict) -> list[tuple]:
     return found
 
 
-def explain(key: tuple, suite: str, code: str, passed: bool, retries: list[tuple[str, dict]]) -> str:
-    """Why EvalPlus differs; an empty text when this script cannot tell."""
-    if passed and key[0] == "HumanEval/32":
+def own_rule(task_id: str, outcome: Outcome, statuses: tuple[str, str]) -> str:
+    """The rule of EvalPlus itself that fails this sample for certain, or an empty text."""
+    if outcome.passed and task_id == "HumanEval/32":
         return "EvalPlus 0.3.1 never records the result of this task's own oracle: every solution fails there"
-    for what, statuses in retries:
-        base, plus = statuses[key]
-        if passed and (base == "pass" if suite == "base" else base == plus == "pass"):
-            return what
-    if passed and (used := DISABLED.search(code)):
+    if outcome.passed and "timeout" in statuses and outcome.seconds > WHOLE_TASK:
+        needed = f"this solution needed {outcome.seconds:.0f} s, every test in time"
+        return f"EvalPlus gives a whole task at most {WHOLE_TASK} s; {needed}"
+    return ""
+
+
+def own_setting(code: str) -> str:
+    """What in a program EvalPlus does not bear, or an empty text."""
+    if used := DISABLED.search(code):
         return f"EvalPlus switches off functions of the standard library; this program uses `{used[0].rstrip('(')}`"
-    if passed and "sys.exit" in code:
+    if "sys.exit" in code:
         return "the program ends itself in good order after its definitions; EvalPlus takes that for a failure"
     return ""
 
@@ -137,30 +148,30 @@ def compare(name: str, samples: list[dict] | None, workers: int) -> tuple[list[d
     samples = samples or canonical(benchmark)
     verdicts, _ = judge(benchmark, samples, workers)
     statuses, _ = evalplus(name, filled(benchmark, samples), workers)
-    differing = differences(verdicts, statuses)
     codes: dict[str, list[str]] = defaultdict(list)
     for sample in samples:
         codes[sample["task_id"]].append(sample["solution"])
-    retries = []
-    if differing:
-        tasks = {key[0] for key, _ in differing}
-        again = filled(benchmark, [sample for sample in samples if sample["task_id"] in tasks])
-        for what, options in (
-            (
-                LATE,
-                {},
-            ),
-            ("EvalPlus's memory limit counts the address space it inherited, its expected outputs", {"memory": False}),
-            ("EvalPlus's fixed time limit: it passes there with 30 s", {"memory": False, "seconds": 30.0}),
-        ):
-            retries.append((what, evalplus(name, again, 1, **options)[0]))
     rows = []
-    for key, suite in differing:
+    for key, suite in differences(verdicts, statuses):
         outcome = verdicts[key].outcomes[suite]
-        text = explain(key, suite, codes[key[0]][key[1]], outcome.passed, retries)
+        text = own_rule(key[0], outcome, statuses[key])
         status = "/".join(str(one) for one in statuses[key])
-        values = (name, *key, suite, outcome.reason, outcome.detail, status, text or "UNEXPLAINED")
+        values = (name, *key, suite, outcome.reason, outcome.detail, status, text)
         rows.append(dict(zip(COLUMNS, values, strict=True)))
+    for what, options in RETRIES:
+        open_rows = [row for row in rows if row["judge"] == "passed" and not row["explanation"]]
+        if open_rows:
+            tasks = {row["task_id"] for row in open_rows}
+            again = filled(benchmark, [sample for sample in samples if sample["task_id"] in tasks])
+            found, _ = evalplus(name, again, 1, **options)
+            for row in open_rows:
+                base, plus = found[row["task_id"], row["sample"]]
+                if base == "pass" if row["suite"] == "base" else base == plus == "pass":
+                    row["explanation"] = what
+    for row in rows:
+        if row["judge"] == "passed" and not row["explanation"]:
+            row["explanation"] = own_setting(codes[row["task_id"]][row["sample"]])
+        row["explanation"] = row["explanation"] or UNEXPLAINED
     passed = {suite: sum(one.outcomes[suite].passed for one in verdicts.values()) for suite in benchmark.suites}
     theirs = {
         "base": sum(statuses[key][0] == "pass" for key in verdicts),
@@ -205,7 +216,7 @@ def main() -> int:
     files.write_atomic(paths.outputs() / "parity" / f"{name}.md", text)
     for row in rows:
         print({column: row[column] for column in ("task_id", "suite", "judge", "evalplus", "explanation")})
-    return int(any(row["explanation"] == "UNEXPLAINED" for row in rows))
+    return int(any(row["explanation"] == UNEXPLAINED for row in rows))
 
 
 if __name__ == "__main__":
