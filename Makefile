@@ -43,8 +43,10 @@ plan: setup
 test: setup
 	@python -m pytest
 
+# Once without stop strings, so that every system makes the same number of tokens; once as a study runs.
 bench: setup
 	@python scripts/bench.py
+	@python scripts/bench.py --stops --peers fixed --cost
 
 setup: $(VENV)/.installed
 

@@ -31,7 +31,8 @@ PEERS = {
     "evalplus": "EvalPlus 0.3.1, provider hf",
     "llama.cpp": "llama-cpp-python, the quantized GGUF itself",
 }
-NAMES = {"qrobust": "this project", **PEERS}
+OWN = {"qrobust": "this project", "fixed": "this project, batches fixed by task (`batch_invariant`)"}
+NAMES = {**OWN, **PEERS}
 
 
 @dataclass(frozen=True)
@@ -187,7 +188,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--batch-size", type=int)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--peer-prompts", type=int, default=8, help="prompts for the one-at-a-time systems")
-    parser.add_argument("--peers", nargs="*", default=list(PEERS), choices=list(PEERS))
+    parser.add_argument("--peers", nargs="*", default=list(PEERS), choices=list(NAMES)[1:])
     parser.add_argument("--cost", type=int, nargs="*", default=[16, 32, 64, 128], help="numbers of tasks")
     parser.add_argument("--stops", action="store_true", help="stop where EvalPlus stops, as a study does")
     parser.add_argument("--llama-python", default=sys.executable, help="a Python that has llama-cpp-python")
@@ -222,7 +223,7 @@ def main() -> int:
         print(f"round {number + 1} of {chosen.rounds}")
         speeds.append(measure_machine(chosen.dtype))
         for system in ("qrobust", *chosen.peers):
-            part = asked if system == "qrobust" else spread(asked, chosen.peer_prompts)
+            part = asked if system in OWN else spread(asked, chosen.peer_prompts)
             python = chosen.llama_python if system == "llama.cpp" else sys.executable
             runs.append(run_system(system, {**job, "prompts": part}, python))
     runs = [run for run in runs if run]

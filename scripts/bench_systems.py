@@ -5,6 +5,7 @@ and one short warm-up are not in the seconds. This file needs nothing of the pro
 it, so that another environment's Python can run it.
 """
 
+import functools
 import itertools
 import json
 import resource
@@ -17,7 +18,7 @@ STOP = ["<|endoftext|>", "<|endofmask|>", "</s>", "\nif __name__", "\ndef main("
 STOP += ["\ndef ", "\nclass ", "\nimport ", "\nfrom ", "\nassert "]
 
 
-def project(job: dict) -> dict:
+def project(job: dict, batch_invariant: bool = False) -> dict:
     """This project's loop, all prompts at once."""
     model, tokenizer = load_transformers(job)
     from qrobust.generation import Decoding, Request, describe_cpu_settings, generate
@@ -27,7 +28,8 @@ def project(job: dict) -> dict:
     def run(prompts, new_tokens, on_step=None):
         requests = [Request(str(number), prompt) for number, prompt in enumerate(prompts)]
         settings = Decoding(new_tokens, decoding.stop)
-        return list(generate(model, tokenizer, requests, settings, batch_size=job["batch_size"], on_step=on_step))
+        batches = {"batch_size": job["batch_size"], "batch_invariant": batch_invariant}
+        return list(generate(model, tokenizer, requests, settings, **batches, on_step=on_step))
 
     run(job["prompts"][:2], 4)
     passes = []
@@ -176,7 +178,13 @@ def now() -> float:
     return time.perf_counter()
 
 
-SYSTEMS = {"qrobust": project, "transformers": transformers_loop, "evalplus": evalplus_hf, "llama.cpp": llama_cpp}
+SYSTEMS = {
+    "qrobust": project,
+    "fixed": functools.partial(project, batch_invariant=True),
+    "transformers": transformers_loop,
+    "evalplus": evalplus_hf,
+    "llama.cpp": llama_cpp,
+}
 
 
 def main() -> None:
