@@ -103,8 +103,11 @@ def spread(prompts: list[str], count: int) -> list[str]:
     return [ordered[int((index + 0.5) * len(ordered) / count)] for index in range(min(count, len(ordered)))]
 
 
-def summary(runs: list[dict], speeds: Speeds, tasks: int) -> list[dict]:
-    """One row per system: medians over the rounds, scaled to `tasks` prompts, ratios, share of the limit."""
+def summary(runs: list[dict], speeds: Speeds, tasks: int, stops: bool) -> list[dict]:
+    """One row per system: medians over the rounds, scaled to `tasks` prompts, ratios, share of the limit.
+
+    With stop strings rows end at any step, so there is no one number of rows that a limit could be computed for.
+    """
     rows = []
     own = next(run for run in runs if run["system"] == "qrobust")
     own_seconds = statistics.median(run["seconds"] for run in runs if run["system"] == "qrobust")
@@ -113,7 +116,10 @@ def summary(runs: list[dict], speeds: Speeds, tasks: int) -> list[dict]:
         if not mine:
             continue
         seconds = statistics.median(run["seconds"] for run in mine) * tasks / mine[0]["prompts"]
-        limit = condition_limit(own["shapes"], speeds, own["rows"], tasks, own["prompt_tokens"], own["tokens"])
+        share = None
+        if system == "qrobust" and not stops:
+            limit = condition_limit(own["shapes"], speeds, own["rows"], tasks, own["prompt_tokens"], own["tokens"])
+            share = round(100 * limit / seconds, 1)
         rows.append(
             {
                 "system": NAMES[system],
@@ -122,7 +128,7 @@ def summary(runs: list[dict], speeds: Speeds, tasks: int) -> list[dict]:
                 "tokens_per_second": round(statistics.median(run["tokens"] / run["seconds"] for run in mine), 1),
                 "seconds_per_condition": round(seconds, 1),
                 "this_project_is_faster_by": round(seconds / own_seconds, 2),
-                "share_of_limit_percent": round(100 * limit / seconds, 1) if system == "qrobust" else None,
+                "share_of_limit_percent": share,
                 "peak_memory_gib": round(max(run["peak_bytes"] for run in mine) / 2**30, 2),
             }
         )
@@ -146,7 +152,7 @@ def decode_share(runs: list[dict], speeds: Speeds, new_tokens: int) -> dict:
 
 def markdown(report: dict) -> str:
     """The report's tables in words that can be quoted."""
-    setting, decode = report["setting"], report["decode"]
+    setting = report["setting"]
     lines = [
         f"# Generation speed: {setting['model']}, {setting['dtype']}",
         "",
@@ -156,22 +162,25 @@ def markdown(report: dict) -> str:
         "",
         *_table(report["systems"]),
         "",
-        f"Decode: {decode['rows']} rows, {decode['step_ms']} ms a step ({decode['tokens_per_second']} tokens/s), "
-        f"{decode['share_of_limit_percent']} % of the limit ({decode['limit_step_ms']} ms).",
-        "",
     ]
+    if decode := report["decode"]:
+        lines += [
+            f"Decode: {decode['rows']} rows, {decode['step_ms']} ms a step ({decode['tokens_per_second']} tokens/s), "
+            f"{decode['share_of_limit_percent']} % of the limit ({decode['limit_step_ms']} ms).",
+            "",
+        ]
     scaled = [row["system"] for row in report["systems"] if row["prompts_measured"] < setting["tasks"]]
     if scaled:
         note = f"Measured on fewer prompts (of all lengths) and scaled to {setting['tasks']}"
         lines += [f"{note}: {'; '.join(scaled)}.", ""]
     if report["missing"]:
         lines += [f"Not measured here: {'; '.join(report['missing'])}.", ""]
-    return "\n".join([*lines, "Cost by number of tasks (this project):", "", *_table(report["cost"])]) + "\n"
+    if report["cost"]:
+        lines += ["Cost by number of tasks (this project):", "", *_table(report["cost"]), ""]
+    return "\n".join(lines)
 
 
 def _table(rows: list[dict]) -> list[str]:
-    if not rows:
-        return ["(not measured)"]
     head = [name.replace("_", " ") for name in rows[0]]
     cells = [["" if value is None else str(value) for value in row.values()] for row in rows]
     return [f"| {' | '.join(line)} |" for line in (head, ["---"] * len(head), *cells)]
@@ -251,8 +260,8 @@ def main() -> int:
         "cpu": machine,
         "gflops": best.flops / 1e9,
         "copy_gb": best.bandwidth / 1e9,
-        "systems": summary(runs, best, chosen.tasks),
-        "decode": decode_share(runs, best, chosen.new_tokens),
+        "systems": summary(runs, best, chosen.tasks, chosen.stops),
+        "decode": None if chosen.stops else decode_share(runs, best, chosen.new_tokens),
         "missing": [NAMES[peer] for peer in chosen.peers if not any(run["system"] == peer for run in runs)],
         "cost": [
             {
