@@ -18,7 +18,7 @@ def write(tmp_path, **changes):
     return str(path)
 
 
-@pytest.mark.parametrize("name", ["smoke", "quick", "humaneval", "cpu", "paper"])
+@pytest.mark.parametrize("name", ["smoke", "quick", "cpu", "paper"])
 def test_the_shipped_studies_are_valid(name):
     assert study.load(name).name == name
 
@@ -72,7 +72,7 @@ def test_every_fault_of_a_file_is_told_at_once(tmp_path):
 
 
 def test_an_unknown_study_lists_the_known_ones():
-    with pytest.raises(study.StudyError, match="cpu, humaneval, paper, quick, smoke"):
+    with pytest.raises(study.StudyError, match="cpu, paper, quick, smoke"):
         study.load("nonesuch")
 
 
