@@ -113,6 +113,14 @@ def test_the_slurm_profile_plans_the_grid(model, tmp_path, outputs):
     assert "gpu=1" in said and "evaluate" in said
 
 
+def test_the_profile_of_cores_gives_every_run_one_thread(model, tmp_path, outputs):
+    study_file = write_study(tmp_path, model)
+    dry = ("all", "--dry-run", "--quiet", "progress")
+    assert "threads: 2" in snakemake(study_file, tmp_path, outputs, *dry)
+    said = snakemake(study_file, tmp_path, outputs, *dry, "--workflow-profile", paths.PROJECT / "profiles" / "cores")
+    assert "evaluate" in said and "threads: 2" not in said
+
+
 def evaluate_run(model, tmp_path, **changes):
     asked = study.load(str(write_study(tmp_path, model, attacks=[], noise=None, **changes)))
     (run,) = [run for run in plan.runs_of(asked) if run.stage == "evaluate" and "original" in run.name]
