@@ -3,6 +3,7 @@
 import gzip
 import http.server
 import multiprocessing
+import os
 import threading
 import zipfile
 
@@ -295,3 +296,13 @@ def test_the_command_reports_an_error_without_a_traceback(register, capsys):
     register(Given())
     assert resources.main([NAME]) == 1
     assert "it is asleep" in capsys.readouterr().err
+
+
+def test_the_hash_of_a_changed_file_is_another(tmp_path):
+    path = tmp_path / "tasks.jsonl"
+    path.write_text("one")
+    first = resources.content_sha256(path)
+    assert first == sha256(b"one")
+    path.write_text("two")
+    os.utime(path, ns=(0, 1))
+    assert resources.content_sha256(path) == sha256(b"two") != first

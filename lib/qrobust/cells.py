@@ -92,9 +92,10 @@ def frames(study: Study) -> tuple[pd.DataFrame, pd.DataFrame]:
         recorded = {entry["label"]: entry for entry in result.get("cells", [])}
         for cell in run.cells:
             entry = recorded.get(cell.condition.label, {"status": "missing", "tasks": []})
-            judged = verdicts(cell.folder, result["judge"]["key"]) if entry["tasks"] else {}
-            made = samples(cell.folder) if entry["tasks"] else {}
-            smallest = smallest_edits(cell.folder)
+            folder = cell.folder
+            judged = verdicts(folder, result["judge"]["key"]) if entry["tasks"] else {}
+            made = samples(folder) if entry["tasks"] else {}
+            smallest = smallest_edits(folder)
             for suite, benchmark in _suites(cell.arm.benchmark.name, result):
                 identity = _identity(cell, benchmark)
                 present = [task for task in entry["tasks"] if task in judged and suite in judged[task]["outcomes"]]
@@ -105,7 +106,7 @@ def frames(study: Study) -> tuple[pd.DataFrame, pd.DataFrame]:
                         "n": len(present),
                         "share": entry.get("share", math.nan),
                         "isolated": result.get("judge", {}).get("isolated", True),
-                        "cell": cell.folder.name,
+                        "cell": folder.name,
                     }
                 )
                 for task in present:
@@ -120,7 +121,7 @@ def frames(study: Study) -> tuple[pd.DataFrame, pd.DataFrame]:
                             "tokens": made[task]["tokens"],
                             "edits": smallest[task]["of"] if task in smallest else math.nan,
                             "enough": len(smallest[task]["edits"]) if task in smallest else math.nan,
-                            "cell": cell.folder.name,
+                            "cell": folder.name,
                         }
                     )
     verdict_columns = [*IDENTITY, "task_id", "passed", "reason", "changed", "tokens", "edits", "enough", "cell"]

@@ -4,8 +4,6 @@ The weights come as a folder in the Hugging Face layout, whatever the source: a 
 GGUF file (a known resource or a local one), which is dequantized once.
 """
 
-import functools
-import hashlib
 import re
 import time
 from dataclasses import dataclass
@@ -119,10 +117,10 @@ def model_identity(spec: ModelSpec) -> dict[str, Any]:
     elif kind == "resource":
         origin = {"sha256": resources.find(spec.source).sha256}
     elif kind == "gguf":
-        origin = {"sha256": _file_hash(_local(spec))}
+        origin = {"sha256": resources.content_sha256(_local(spec))}
     else:
         files = sorted(file for pattern in _CONTENT for file in _local(spec).glob(pattern))
-        origin = {"content": digest({file.name: _file_hash(file) for file in files}, 64)}
+        origin = {"content": digest({file.name: resources.content_sha256(file) for file in files}, 64)}
     return {**origin, "style": spec.style, "dtype": spec.dtype}
 
 
@@ -167,7 +165,7 @@ def weights_folder(spec: ModelSpec) -> tuple[Path, str]:
         folder = _hub_folder(spec)
         return folder, f"Hugging Face {spec.source} at commit {folder.name}"
     path = resources.fetch(spec.source) if kind == "resource" else _local(spec)
-    sha256 = resources.find(spec.source).sha256 if kind == "resource" else _file_hash(path)
+    sha256 = resources.find(spec.source).sha256 if kind == "resource" else resources.content_sha256(path)
     folder = gguf.dequantized_folder(path, sha256, spec.dtype)
     provenance = (
         f"{path.name} (SHA-256 {sha256[:16]}…; {gguf.contents(folder)}), dequantized to {spec.dtype}: the 'original' "
@@ -235,17 +233,6 @@ def resolve_device(device: str) -> str:
 
 def _local(spec: ModelSpec) -> Path:
     return paths.PROJECT / Path(spec.source).expanduser()
-
-
-def _file_hash(path: Path) -> str:
-    status = path.stat()
-    return _hash_of_content(path, status.st_size, status.st_mtime_ns)
-
-
-@functools.cache
-def _hash_of_content(path: Path, size: int, modified: int) -> str:
-    with open(path, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _hub_folder(spec: ModelSpec) -> Path:

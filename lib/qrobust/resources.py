@@ -7,6 +7,7 @@ source it came from, and a file put into the cache folder by hand is as good as 
 """
 
 import argparse
+import functools
 import gzip
 import hashlib
 import logging
@@ -196,7 +197,13 @@ def overriding_file(resource: Resource) -> Path | None:
 
 
 def content_sha256(path: Path) -> str:
-    """Hexadecimal SHA-256 of a file's content, decompressed if it is a gzip file."""
+    """Hexadecimal SHA-256 of a file's content, decompressed if it is a gzip file; read again only if it changed."""
+    status = path.stat()
+    return _content_sha256(path, status.st_size, status.st_mtime_ns)
+
+
+@functools.cache
+def _content_sha256(path: Path, size: int, modified: int) -> str:
     with open_content(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
