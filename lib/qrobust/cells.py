@@ -147,7 +147,10 @@ def facts(study: Study) -> dict[str, str]:
         for run in plan.runs_of(study)
         if run.cells and (run.folder / "result.json").exists()
     ]
-    judges = {result["summary"]["judge"]["key"]: result["summary"]["judge"] for result in results}
+    judges = [
+        f"{judge['version']}, {'isolated' if judge['isolated'] else 'NOT ISOLATED'}"
+        for judge in (result["summary"]["judge"] for result in results)
+    ]
     names = ("torch", "transformers", "bitsandbytes", "qrobust")
     versions = [", ".join(f"{name} {result['versions'].get(name)}" for name in names) for result in results]
     machines = [
@@ -157,9 +160,7 @@ def facts(study: Study) -> dict[str, str]:
     return {
         "Generation": f"greedy, at most {study.max_new_tokens} new tokens, backend {study.backend}; "
         + "; ".join(f"{model.name}: {model.style} prompts, {model.dtype}" for model in study.models),
-        "Judge": "; ".join(
-            f"{judge['version']}, {'isolated' if judge['isolated'] else 'NOT ISOLATED'}" for judge in judges.values()
-        ),
+        "Judge": "; ".join(dict.fromkeys(judges)),
         "Versions": "; ".join(dict.fromkeys(versions)),
         "Code": "; ".join(dict.fromkeys(str(result["commit"]) for result in results)),
         "Machine": "; ".join(dict.fromkeys(machines)),
