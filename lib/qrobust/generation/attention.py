@@ -2,14 +2,29 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 
 import torch
 from torch.nn.functional import scaled_dot_product_attention
 
 NAME = "qrobust_slots"
+# Attention reads a multiple of this many positions: CUDA's kernels want aligned rows, and fewer shapes occur.
+_ALIGN = 16
+# Neighbouring rows whose keys are read up to the longest of them, on the CPU: there a step's keys and values cost
+# what reading them costs, and a batch's longest row has two or three times the positions of its mean row. On
+# CUDA a call for each group would cost more than it saves.
+_SPAN_ROWS = 8
 
 
-def slot_attention(module, query, key, value, attention_mask, scaling=None, segments=None, **_):
+class Span(NamedTuple):
+    """Rows ``start:end`` of a decode step attend to their first `seen` positions."""
+
+    start: int
+    end: int
+    seen: int
+
+
+def slot_attention(module, query, key, value, attention_mask, scaling=None, segments=None, spans=None, **_):
     """The attention function that transformers calls in every layer.
 
     Parameters
@@ -22,6 +37,8 @@ def slot_attention(module, query, key, value, attention_mask, scaling=None, segm
         Shape (rows, 1, 1, keys), added to the scores; only read in a decode step.
     segments
         Present in a prefill: prompts packed one after another in a single row, each attending to itself.
+    spans
+        Present in a decode step: the `Span` of each group of rows, in order.
 
     Returns
     -------
@@ -45,7 +62,17 @@ def slot_attention(module, query, key, value, attention_mask, scaling=None, segm
     # The query heads of one key-value head become its query positions: keys and values are read once.
     grouped = query.reshape(rows, key.shape[1], heads // key.shape[1], size)
     mask = attention_mask.to(query.dtype).expand(-1, -1, grouped.shape[2], -1)
-    output = scaled_dot_product_attention(grouped, key, value, attn_mask=mask, scale=scaling)
+    parts = [
+        scaled_dot_product_attention(
+            grouped[start:end],
+            key[start:end, :, :seen],
+            value[start:end, :, :seen],
+            attn_mask=mask[start:end, :, :, :seen],
+            scale=scaling,
+        )
+        for start, end, seen in spans
+    ]
+    output = torch.cat(parts)
     return output.reshape(rows, 1, heads, size), None
 
 
@@ -68,6 +95,19 @@ def slots_attention(model) -> Iterator[bool]:
         yield True
     finally:
         model.config._attn_implementation = before
+
+
+def aligned(positions: int) -> int:
+    """The number of positions that attention reads where it needs `positions` of them."""
+    return -(-positions // _ALIGN) * _ALIGN
+
+
+def decode_spans(positions: list[int], device: torch.device) -> list[Span]:
+    """The groups of rows that a decode step attends in; `positions` are those of the rows' new tokens."""
+    rows = len(positions)
+    size = _SPAN_ROWS if device.type == "cpu" else rows
+    starts = range(0, rows, size)
+    return [Span(at, min(at + size, rows), aligned(max(positions[at : at + size]) + 1)) for at in starts]
 
 
 def decode_mask(positions: torch.Tensor, seen: int, dtype: torch.dtype) -> torch.Tensor:

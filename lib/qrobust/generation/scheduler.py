@@ -9,13 +9,11 @@ from dataclasses import dataclass, field
 
 import torch
 
-from .attention import decode_mask, prefill_mask, slots_attention
+from .attention import aligned, decode_mask, decode_spans, prefill_mask, slots_attention
 from .cache import Segment, SlotCache
 from .linear import packed
 from .stopping import Pieces, completion_text, cut, end_ids
 
-# Attention reads a multiple of this many positions: CUDA's kernels want aligned rows, and fewer shapes occur.
-_ALIGN = 16
 # Tokens that one prefill holds at most (a longer prompt goes alone): bounds the memory of its activations.
 _PREFILL_TOKENS = {"cpu": 2048, "cuda": 8192}
 # Prompts per prefill where neighbours are fixed: a count, because attacked prompts differ in length.
@@ -84,7 +82,7 @@ class Loop:
         self._entering = True
         self._pieces, self.ends = Pieces(tokenizer, stop), end_ids(model, tokenizer, stop)
         longest = max(len(prompt.ids) + prompt.limit for prompt in prompts)
-        self._cache = SlotCache(slots, -(-longest // _ALIGN) * _ALIGN)
+        self._cache = SlotCache(slots, aligned(longest))
 
     def run(self, on_step: Callable[[int], None]) -> Iterator[Row]:
         """Complete all prompts; `on_step` gets the number of new tokens after each pass."""
@@ -141,11 +139,13 @@ class Loop:
         """One token for every slot; an empty slot repeats token 0 at position 0."""
         ids = [[row.new[-1] if row else 0] for row in self._rows]
         positions = [len(row.prompt.ids) + len(row.new) - 1 if row else 0 for row in self._rows]
-        seen = -(-(max(positions) + 1) // _ALIGN) * _ALIGN
+        spans = decode_spans(positions, self._model.device)
+        seen = max(span.seen for span in spans)
         where = torch.tensor(positions, device=self._model.device)
         self._cache.decoding(where, seen)
+        extra = {"spans": spans} if self._segmented else {}
         mask = decode_mask(where, seen, self._model.dtype)
-        tokens = self._forward(ids, where[:, None], logits_to_keep=1, attention_mask=mask)[:, 0].tolist()
+        tokens = self._forward(ids, where[:, None], logits_to_keep=1, attention_mask=mask, **extra)[:, 0].tolist()
         taken = [(row, token) for row, token in zip(self._rows, tokens, strict=True) if row]
         return [row for row, _token in taken], [token for _row, token in taken]
 
