@@ -187,9 +187,13 @@ def _noised(loaded: models.LoadedModel, spec: NoiseSpec, targets: list[_Target])
             jobs.append(
                 (target.name, start, None if clean is None else clean.view(-1)[chunk], out.view(-1)[chunk], scale)
             )
-    workers = max(1, min(torch.get_num_threads(), 8))
-    with ThreadPoolExecutor(workers) as pool:
-        list(pool.map(lambda worker: _draw(spec, jobs[worker::workers]), range(workers)))
+    threads = torch.get_num_threads()
+    workers = max(1, min(threads, 8))
+    try:  # one thread for each worker: otherwise each addition would be split among all cores once more
+        with ThreadPoolExecutor(workers, initializer=torch.set_num_threads, initargs=(1,)) as pool:
+            list(pool.map(lambda worker: _draw(spec, jobs[worker::workers]), range(workers)))
+    finally:
+        torch.set_num_threads(threads)  # those that torch gives to threads made from now on
     return values
 
 
