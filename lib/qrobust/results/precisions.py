@@ -79,6 +79,8 @@ def noise_effects(analysis: Analysis) -> Table:
         f"p: permutation test over tasks (mid-p); Holm's family: the {family} rows of this table with a level above 0.",
         "disturbed: share of parameters that received noise. In the scope trainable (the paper's) the quantized "
         "weights receive none.",
+        "No drop exceeds the clean pass@1: where noise takes both arms to zero, the difference is that of their clean "
+        "scores and says nothing about robustness.",
         *seeds_note(frame),
         *common_notes(frame),
     )
