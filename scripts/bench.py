@@ -32,7 +32,8 @@ PEERS = {
     "llama.cpp": "llama-cpp-python, the quantized GGUF itself",
 }
 OWN = {"qrobust": "this project", "fixed": "this project, batches fixed by task (`batch_invariant`)"}
-NAMES = {**OWN, **PEERS}
+NAMES = {**OWN, **PEERS, "noise": "gaussian noise on every weight and back"}
+NOISE_REPEATS = 9
 
 
 @dataclass(frozen=True)
@@ -92,8 +93,9 @@ def run_system(system: str, job: dict, python: str) -> dict | None:
         reason = (done.stderr.strip().splitlines() or ["no output"])[-1]
         print(f"  {NAMES[system]}: not measured ({reason[:200]})")
         return None
-    result = {**json.loads(lines[-1].removeprefix("RESULT ")), "system": system, "prompts": len(job["prompts"])}
-    print(f"  {NAMES[system]}: {result['tokens'] / result['seconds']:.1f} tokens/s on {result['prompts']} prompts")
+    prompts = len(job.get("prompts", ()))
+    result = {**json.loads(lines[-1].removeprefix("RESULT ")), "system": system, "prompts": prompts}
+    print(f"  {NAMES[system]}: {result['seconds']:.1f} s" + (f" for {prompts} prompts" if prompts else ""))
     return result
 
 
@@ -136,18 +138,31 @@ def summary(runs: list[dict], speeds: Speeds, tasks: int, stops: bool) -> list[d
 
 
 def decode_share(runs: list[dict], speeds: Speeds, new_tokens: int) -> dict:
-    """Decode steps of this project against the limit at the same mean context."""
-    own = [run for run in runs if run["system"] == "qrobust" and run["decode_step"]]
-    step, rows = statistics.median(run["decode_step"] for run in own), own[0]["rows"]
-    context = own[0]["prompt_tokens"] / own[0]["prompts"] + new_tokens / 2
-    limit = decode_limit(own[0]["shapes"], speeds, rows, context)
+    """Decode steps of runs of one size against the limit at the same mean context: the median over the runs."""
+    step, rows = statistics.median(run["decode_step"] for run in runs), runs[0]["rows"]
+    context = runs[0]["prompt_tokens"] / runs[0]["prompts"] + new_tokens / 2
+    limit = decode_limit(runs[0]["shapes"], speeds, rows, context)
     return {
         "rows": rows,
-        "step_ms": round(1000 * step, 1),
-        "tokens_per_second": round(rows / step, 1),
+        "decode_step_ms": round(1000 * step, 1),
+        "decode_tokens_per_second": round(rows / step, 1),
         "limit_step_ms": round(1000 * limit, 1),
-        "share_of_limit_percent": round(100 * limit / step, 1),
+        "decode_share_of_limit_percent": round(100 * limit / step, 1),
     }
+
+
+def cost_rows(runs: list[dict], speeds: Speeds, new_tokens: int, stops: bool) -> list[dict]:
+    """One row per number of tasks: what they took, and where no row ends early the share of the limit in decode."""
+    return [
+        {
+            "tasks": run["prompts"],
+            "seconds": round(run["seconds"], 1),
+            "seconds_per_task": round(run["seconds"] / run["prompts"], 3),
+            "tokens_per_second": round(run["tokens"] / run["seconds"], 1),
+            **({} if stops else decode_share([run], speeds, new_tokens)),
+        }
+        for run in runs
+    ]
 
 
 def markdown(report: dict) -> str:
@@ -165,8 +180,9 @@ def markdown(report: dict) -> str:
     ]
     if decode := report["decode"]:
         lines += [
-            f"Decode: {decode['rows']} rows, {decode['step_ms']} ms a step ({decode['tokens_per_second']} tokens/s), "
-            f"{decode['share_of_limit_percent']} % of the limit ({decode['limit_step_ms']} ms).",
+            f"Decode: {decode['rows']} rows, {decode['decode_step_ms']} ms a step "
+            f"({decode['decode_tokens_per_second']} tokens/s), "
+            f"{decode['decode_share_of_limit_percent']} % of the limit ({decode['limit_step_ms']} ms).",
             "",
         ]
     scaled = [row["system"] for row in report["systems"] if row["prompts_measured"] < setting["tasks"]]
@@ -175,6 +191,12 @@ def markdown(report: dict) -> str:
         lines += [f"{note}: {'; '.join(scaled)}.", ""]
     if report["missing"]:
         lines += [f"Not measured here: {'; '.join(report['missing'])}.", ""]
+    if noise := report["noise"]:
+        lines += [
+            f"Noise: gaussian noise on {noise['parameters'] / 1e6:.0f} million weights and back takes "
+            f"{noise['seconds']:.2f} s (median of {NOISE_REPEATS}), peak memory {noise['peak_bytes'] / 2**30:.2f} GiB.",
+            "",
+        ]
     if report["cost"]:
         lines += ["Cost by number of tasks (this project):", "", *_table(report["cost"]), ""]
     return "\n".join(lines)
@@ -197,7 +219,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--batch-size", type=int)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--peer-prompts", type=int, default=8, help="prompts for the one-at-a-time systems")
-    parser.add_argument("--peers", nargs="*", default=list(PEERS), choices=list(NAMES)[1:])
+    parser.add_argument("--peers", nargs="*", default=list(PEERS), choices=["fixed", *PEERS])
     parser.add_argument("--cost", type=int, nargs="*", default=[16, 32, 64, 128], help="numbers of tasks")
     parser.add_argument("--stops", action="store_true", help="stop where EvalPlus stops, as a study does")
     parser.add_argument("--llama-python", default=sys.executable, help="a Python that has llama-cpp-python")
@@ -247,6 +269,7 @@ def main() -> int:
         else run_system("qrobust", {**job, "prompts": prompts[:count]}, sys.executable)
         for count in chosen.cost
     ]
+    noise = run_system("noise", {**job, "repeats": NOISE_REPEATS}, sys.executable)
     best = Speeds(max(speed.flops for speed in speeds), max(speed.bandwidth for speed in speeds))
     machine = describe_cpu_settings()
     report = {
@@ -261,18 +284,10 @@ def main() -> int:
         "gflops": best.flops / 1e9,
         "copy_gb": best.bandwidth / 1e9,
         "systems": summary(runs, best, chosen.tasks, chosen.stops),
-        "decode": None if chosen.stops else decode_share(runs, best, chosen.new_tokens),
+        "decode": None if chosen.stops else decode_share(own, best, chosen.new_tokens),
         "missing": [NAMES[peer] for peer in chosen.peers if not any(run["system"] == peer for run in runs)],
-        "cost": [
-            {
-                "tasks": run["prompts"],
-                "seconds": round(run["seconds"], 1),
-                "seconds_per_task": round(run["seconds"] / run["prompts"], 3),
-                "tokens_per_second": round(run["tokens"] / run["seconds"], 1),
-            }
-            for run in cost
-            if run
-        ],
+        "cost": cost_rows([run for run in cost if run], best, chosen.new_tokens, chosen.stops),
+        "noise": noise,
         "runs": runs,
     }
     write(report)

@@ -122,6 +122,24 @@ def one_by_one(job: dict, complete) -> dict:
     return {"seconds": time.perf_counter() - clock, "tokens": tokens}
 
 
+def noise(job: dict) -> dict:
+    """Gaussian noise on every weight and back, again and again, as a study's noise run does to a loaded model."""
+    from qrobust import models
+    from qrobust.generation.hardware import tune_cpu
+    from qrobust.noise import NoiseSpec, disturbed
+
+    tune_cpu()
+    loaded = models.load(models.ModelSpec("bench", job["folder"], dtype=job["dtype"]), "original")
+    seconds = []
+    for seed in range(job["repeats"] + 1):
+        clock = time.perf_counter()
+        with disturbed(loaded, NoiseSpec("gaussian", 1e-3, seed=seed)) as disturbance:
+            pass
+        seconds.append(time.perf_counter() - clock)
+    # The first one also allocates the buffer that stays with the model.
+    return {"seconds": statistics.median(seconds[1:]), "parameters": disturbance.parameters}
+
+
 def load_transformers(job: dict):
     """Model and tokenizer of a folder; without an end of text where the job asks for no stops."""
     import torch
@@ -184,6 +202,7 @@ SYSTEMS = {
     "transformers": transformers_loop,
     "evalplus": evalplus_hf,
     "llama.cpp": llama_cpp,
+    "noise": noise,
 }
 
 
