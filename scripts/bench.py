@@ -4,7 +4,7 @@ Every system completes HumanEval prompts greedily. The runs are interleaved (eac
 once, in a fresh process), so that a busy machine is unfair to none. A slow system may be measured on a part
 of the prompts, which the table then says. Beside them stands the machine's limit: the time that the model's
 products would take at the speed of a large product, or its weights and cache at the speed of a copy,
-whichever is longer; both speeds are measured in every round.
+whichever is longer; both speeds are measured before every round and every cost row, and the best counts.
 """
 
 import argparse
@@ -231,7 +231,7 @@ def arguments() -> argparse.Namespace:
 
 
 def main() -> int:
-    """Run the benchmark and write ``outputs/bench/<machine>.{md,csv,json}``."""
+    """Run the benchmark and write ``outputs/bench/<machine and setting>.{md,csv,json}``."""
     chosen = arguments()
     tune_cpu()
     spec = models.ModelSpec("bench", chosen.model, dtype=chosen.dtype)
@@ -263,12 +263,13 @@ def main() -> int:
         return 1
     print("cost by number of tasks")
     own = sorted((run for run in runs if run["system"] == "qrobust"), key=lambda run: run["seconds"])
-    cost = [
-        own[len(own) // 2]
-        if count == chosen.tasks
-        else run_system("qrobust", {**job, "prompts": prompts[:count]}, sys.executable)
-        for count in chosen.cost
-    ]
+    cost = []
+    for count in chosen.cost:
+        speeds.append(measure_machine(chosen.dtype))
+        again = count == chosen.tasks
+        cost.append(
+            own[len(own) // 2] if again else run_system("qrobust", {**job, "prompts": prompts[:count]}, sys.executable)
+        )
     noise = run_system("noise", {**job, "repeats": NOISE_REPEATS}, sys.executable)
     best = Speeds(max(speed.flops for speed in speeds), max(speed.bandwidth for speed in speeds))
     machine = describe_cpu_settings()
@@ -297,7 +298,8 @@ def main() -> int:
 def write(report: dict) -> None:
     """Print the report and write its three files."""
     setting = report["setting"]
-    words = f"{platform.machine()}-{report['cpu']['cpu']}-{report['cpu']['threads']}threads-{setting['dtype']}"
+    cpu = report["cpu"]
+    words = f"{platform.machine()}-{cpu['cpu']}-{cpu['threads']}threads-{setting['dtype']}-{setting['tasks']}tasks"
     name = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-") + ("-stops" if setting["stops"] else "")
     folder = paths.outputs() / "bench"
     table = io.StringIO()
