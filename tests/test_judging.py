@@ -5,10 +5,13 @@ import json
 import math
 import os
 import signal
+import site
 import struct
+import sys
 import threading
 import warnings
 from fractions import Fraction
+from pathlib import Path
 
 import numpy
 import pytest
@@ -210,7 +213,10 @@ def test_closed_folders_are_found(tmp_path):
 
 def test_installed_packages_are_hidden_from_samples():
     runtime = isolation.python_runtime()
-    assert any(path.endswith("-packages") for path in runtime.masks)
+    installed = [Path(path) for path in (*site.getsitepackages(), *site.getsitepackages([sys.base_prefix]))]
+    inside = {str(path) for path in installed if path.is_dir() and any(path.is_relative_to(b) for b in runtime.binds)}
+    assert any(path.is_dir() for path in installed)
+    assert inside <= set(runtime.masks)  # a distribution's Python keeps its packages outside of what is bound
     assert not any(os.path.samefile(path, "/") or path in ("/usr", "/etc", "/home") for path in runtime.binds)
 
 
