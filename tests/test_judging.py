@@ -213,7 +213,8 @@ def test_closed_folders_are_found(tmp_path):
 
 def test_installed_packages_are_hidden_from_samples():
     runtime = isolation.python_runtime()
-    installed = [Path(path) for path in (*site.getsitepackages(), *site.getsitepackages([sys.base_prefix]))]
+    places = (*site.getsitepackages(), *site.getsitepackages([sys.base_prefix]))
+    installed = [Path(os.path.realpath(path)) for path in places]
     inside = {str(path) for path in installed if path.is_dir() and any(path.is_relative_to(b) for b in runtime.binds)}
     assert any(path.is_dir() for path in installed)
     assert inside <= set(runtime.masks)  # a distribution's Python keeps its packages outside of what is bound
