@@ -195,13 +195,18 @@ def test_changed_weights_are_seen_by_the_next_call():
     assert tokens_of(made, coder, ["abc"], 8, 1) == {"0": one_at_a_time(made, coder, "abc", 8)}
 
 
-@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+@pytest.mark.parametrize(
+    ("dtype", "instructions", "itemsize"),
+    [(torch.float32, False, 4), (torch.bfloat16, False, 4), (torch.bfloat16, True, 2)],
+)
 @pytest.mark.parametrize("bias", [True, False])
-def test_packed_layers_compute_the_plain_product(dtype, bias):
+def test_packed_layers_compute_the_plain_product(monkeypatch, dtype, instructions, itemsize, bias):
+    monkeypatch.setattr(linear, "has_bfloat16_instructions", lambda: instructions)
     if linear.packer(dtype) is None:
         pytest.skip(f"this torch packs no {dtype} layers on this machine")
     layer = torch.nn.Linear(24, 40, bias=bias, dtype=dtype)
     packed = linear.PackedLinears(torch.nn.Sequential(layer))
+    assert packed.nbytes == 24 * 40 * itemsize
     x = torch.randn(2, 5, 24).to(dtype)
     with torch.inference_mode():
         expected = layer(x)
@@ -211,6 +216,8 @@ def test_packed_layers_compute_the_plain_product(dtype, bias):
             torch.testing.assert_close(layer(x), expected)
     packed.unpack()
     assert "forward" not in layer.__dict__
+    monkeypatch.setattr(linear.memory, "available", lambda device: 2 * packed.nbytes)
+    assert not linear.PackedLinears(torch.nn.Sequential(layer)).nbytes  # too much of what is free
 
 
 @pytest.mark.parametrize("width", [64, 640, 100])

@@ -45,6 +45,14 @@ def physical_cores() -> int:
     return max(1, len(siblings))
 
 
+def has_bfloat16_instructions() -> bool:
+    """Whether this CPU multiplies bfloat16 itself; elsewhere a product of bfloat16 is slower than one of float32."""
+    import torch
+
+    capabilities = torch.cpu.get_capabilities()
+    return any(capabilities.get(name) for name in _BFLOAT16_INSTRUCTIONS)
+
+
 def slot_bytes(config, length: int, itemsize: int) -> int:
     """Memory of one slot in bytes: its keys and values of `length` positions, and one row of float32 logits."""
     heads = getattr(config, "num_key_value_heads", None) or config.num_attention_heads
@@ -79,12 +87,11 @@ def describe_cpu_settings() -> dict:
 
     from .linear import packer
 
-    capabilities = torch.cpu.get_capabilities()
     packed = [str(dtype).removeprefix("torch.") for dtype in (torch.float32, torch.bfloat16) if packer(dtype)]
     return {
         "cpu": _cpu_name(),
         "instructions": torch.backends.cpu.get_cpu_capability(),
-        "bfloat16_instructions": any(capabilities.get(name) for name in _BFLOAT16_INSTRUCTIONS),
+        "bfloat16_instructions": has_bfloat16_instructions(),
         "cores": physical_cores(),
         "threads": torch.get_num_threads(),
         "OMP_NUM_THREADS": os.environ.get("OMP_NUM_THREADS"),

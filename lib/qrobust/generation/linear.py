@@ -2,7 +2,7 @@
 
 A decode step multiplies a few dozen rows with every weight matrix. On a CPU the matrix library reorders the
 weights inside each call; packed beforehand the same product runs at nearly the speed of a large one. The
-packed copy costs as much memory as the weights.
+packed copy costs as much memory as the weights have in the format that they are multiplied in.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,17 +11,30 @@ from contextlib import contextmanager
 import torch
 from torch.nn.functional import linear
 
+from qrobust import memory
+
+from .hardware import has_bfloat16_instructions
+
+# Part of the free memory that packed copies may take; what is too large for it is not packed.
+_MEMORY_SHARE = 0.4
+
 
 def _mkl_forward(module: torch.nn.Linear, rows: int) -> Callable[[torch.Tensor], torch.Tensor]:
-    """MKL's packed product: the format is for one row count, other inputs take the plain product."""
-    weight, bias = module.weight, module.bias
-    packed = torch.ops.mkl._mkl_reorder_linear_weight(weight.detach(), rows)
+    """MKL's packed product, in float32: the format is for one row count, other inputs take the plain product.
+
+    Inputs and weights of bfloat16 are widened, which is exact, and the output is rounded once: torch's own product of
+    bfloat16 sums in float32 too.
+    """
+    weight, bias = module.weight.detach(), module.bias
+    packed = torch.ops.mkl._mkl_reorder_linear_weight(weight.float(), rows)
+    shape = torch.empty(1).expand_as(weight)  # all that the packed product wants of the weight itself
+    bias = None if bias is None else bias.detach().float()
 
     def forward(x: torch.Tensor) -> torch.Tensor:
         if x.numel() != rows * x.shape[-1]:
-            return linear(x, weight, bias)
-        output = torch.ops.mkl._mkl_linear(x.reshape(rows, -1), packed, weight, bias, rows)
-        return output.view(*x.shape[:-1], -1)
+            return linear(x.float(), weight.float(), bias).to(x.dtype)
+        output = torch.ops.mkl._mkl_linear(x.reshape(rows, -1).float(), packed, shape, bias, rows)
+        return output.view(*x.shape[:-1], -1).to(x.dtype)
 
     return forward
 
@@ -37,28 +50,28 @@ def packer(dtype: torch.dtype) -> Callable | None:
     """What packs linear layers of a dtype on this CPU, or None.
 
     float32: MKL, which was faster than oneDNN at 16 to 64 rows of a 0.5B model's matrices (121 to 103 GFLOP/s
-    on one AVX-512 core, plain product 86). bfloat16: oneDNN, where it has kernels for the CPU.
+    on one AVX-512 core, plain product 86). bfloat16: oneDNN where the CPU has instructions for it, else MKL in
+    float32 (180 to 280 against 55 GFLOP/s on two cores).
     """
-    if dtype == torch.float32 and torch.backends.mkl.is_available() and hasattr(torch.ops.mkl, "_mkl_linear"):
-        return _mkl_forward
-    if (
-        dtype == torch.bfloat16
-        and torch.backends.mkldnn.is_available()
-        and torch.ops.mkldnn._is_mkldnn_bf16_supported()
-    ):
-        return _onednn_forward
-    return None
+    if dtype == torch.bfloat16 and has_bfloat16_instructions():
+        has_onednn = torch.backends.mkldnn.is_available() and torch.ops.mkldnn._is_mkldnn_bf16_supported()
+        return _onednn_forward if has_onednn else None
+    has_mkl = torch.backends.mkl.is_available() and hasattr(torch.ops.mkl, "_mkl_linear")
+    return _mkl_forward if has_mkl and dtype in (torch.float32, torch.bfloat16) else None
 
 
 class PackedLinears:
     """The linear layers of a model on the CPU that can be packed; `pack` again when the row count changes.
 
-    Only plain ``torch.nn.Linear`` modules with parameters of one dtype are packed, the others stay as they
-    are. The weights are read when `pack` is called: change them only outside `packed`.
+    Only plain ``torch.nn.Linear`` modules with parameters of one dtype are packed, and only if there is memory for the
+    copies of all; the others stay as they are. The weights are read when `pack` is called: change them only outside
+    `packed`.
     """
 
     def __init__(self, model: torch.nn.Module):
-        self._modules = [module for module in model.modules() if _fits(module)]
+        self._modules = [module for module in model.modules() if _can_be_packed(module)]
+        if self.nbytes > _MEMORY_SHARE * memory.available("cpu"):
+            self._modules = []
 
     def pack(self, rows: int) -> None:
         """Pack for inputs of `rows` rows."""
@@ -74,10 +87,13 @@ class PackedLinears:
     @property
     def nbytes(self) -> int:
         """Memory that the packed copies take, in bytes."""
-        return sum(module.weight.nbytes for module in self._modules)
+        return sum(
+            module.weight.numel() * (4 if packer(module.weight.dtype) is _mkl_forward else module.weight.itemsize)
+            for module in self._modules
+        )
 
 
-def _fits(module: torch.nn.Module) -> bool:
+def _can_be_packed(module: torch.nn.Module) -> bool:
     if type(module) is not torch.nn.Linear or module.weight.device.type != "cpu" or "forward" in module.__dict__:
         return False
     same = module.bias is None or module.bias.dtype == module.weight.dtype
