@@ -26,10 +26,15 @@ from qrobust.files import write_atomic, write_json
 from qrobust.generation.hardware import describe_cpu_settings, physical_cores, tune_cpu
 
 MODEL = "qwen2.5-coder-0.5b-instruct-q4_k_m.gguf"
-PEERS = {
+ALONE = {
     "transformers": "transformers.generate, one prompt at a time",
     "evalplus": "EvalPlus 0.3.1, provider hf",
     "llama.cpp": "llama-cpp-python, the quantized GGUF itself",
+}
+PEERS = {
+    **ALONE,
+    "padded": "transformers.generate, one padded batch, static cache",
+    "continuous": "transformers.generate_batch, its continuous batching",
 }
 OWN = {"qrobust": "this project", "fixed": "this project, batches fixed by task (`batch_invariant`)"}
 NAMES = {**OWN, **PEERS, "noise": "gaussian noise on every weight and back"}
@@ -45,15 +50,19 @@ class Speeds:
 
 
 def measure_machine(dtype: str) -> Speeds:
-    """The best of several large products and copies, with all threads."""
+    """The best of several large products and copies, with all threads.
+
+    Where products of float32 are faster than those of a narrower `dtype`, they count: inputs can be widened.
+    """
     import torch
 
     device = "cuda" if torch.cuda.is_available() else "cpu"
     size = 8192 if device == "cuda" else 3072
-    square = torch.randn(size, size, device=device).to(getattr(torch, dtype))
+    wide = torch.randn(size, size, device=device)
+    squares = [wide] if dtype == "float32" else [wide, wide.to(getattr(torch, dtype))]
     source = torch.empty(1 << 28, dtype=torch.uint8, device=device).fill_(1)
     target = source.clone()
-    product = min(_seconds(lambda: square @ square) for _ in range(5))
+    product = min(_seconds(lambda square=square: square @ square) for square in squares for _ in range(5))
     copy = min(_seconds(lambda: target.copy_(source)) for _ in range(5))
     return Speeds(2 * size**3 / product, 2 * source.nbytes / copy)
 
@@ -219,15 +228,16 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--batch-size", type=int)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--peer-prompts", type=int, default=8, help="prompts for the one-at-a-time systems")
-    parser.add_argument("--peers", nargs="*", default=list(PEERS), choices=["fixed", *PEERS])
+    parser.add_argument("--peers", nargs="*", default=list(ALONE), choices=["fixed", *PEERS])
     parser.add_argument("--cost", type=int, nargs="*", default=[16, 32, 64, 128], help="numbers of tasks")
     parser.add_argument("--stops", action="store_true", help="stop where EvalPlus stops, as a study does")
     parser.add_argument("--llama-python", default=sys.executable, help="a Python that has llama-cpp-python")
-    parser.add_argument("--brief", action="store_true", help="1 round, 64 new tokens, 4 peer prompts, cost to 64")
-    chosen = parser.parse_args()
-    if chosen.brief:
-        chosen.rounds, chosen.new_tokens, chosen.peer_prompts, chosen.cost = 1, 64, 4, [16, 32, 64]
-    return chosen
+    parser.add_argument(
+        "--brief", action="store_true", help="other defaults: 1 round, 64 tokens, 4 peer prompts, cost to 64"
+    )
+    if parser.parse_known_args()[0].brief:
+        parser.set_defaults(rounds=1, new_tokens=64, peer_prompts=4, cost=[16, 32, 64])
+    return parser.parse_args()
 
 
 def main() -> int:
@@ -254,7 +264,7 @@ def main() -> int:
         print(f"round {number + 1} of {chosen.rounds}")
         speeds.append(measure_machine(chosen.dtype))
         for system in ("qrobust", *chosen.peers):
-            part = asked if system in OWN else spread(asked, chosen.peer_prompts)
+            part = spread(asked, chosen.peer_prompts) if system in ALONE else asked
             python = chosen.llama_python if system == "llama.cpp" else sys.executable
             runs.append(run_system(system, {**job, "prompts": part}, python))
     runs = [run for run in runs if run]
@@ -300,6 +310,7 @@ def write(report: dict) -> None:
     setting = report["setting"]
     cpu = report["cpu"]
     words = f"{platform.machine()}-{cpu['cpu']}-{cpu['threads']}threads-{setting['dtype']}-{setting['tasks']}tasks"
+    words += f"-{setting['new_tokens']}tokens"
     name = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-") + ("-stops" if setting["stops"] else "")
     folder = paths.outputs() / "bench"
     table = io.StringIO()

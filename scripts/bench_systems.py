@@ -68,6 +68,47 @@ def transformers_loop(job: dict) -> dict:
     return one_by_one(job, complete)
 
 
+def transformers_padded(job: dict) -> dict:
+    """``transformers.generate`` with all prompts in one batch, padded to the longest, and its static cache."""
+    import torch
+
+    model, tokenizer = load_transformers(job)
+    tokenizer.padding_side = "left"
+    tokenizer.pad_token_id = tokenizer.pad_token_id or 0
+
+    def complete(prompts, new_tokens):
+        inputs = tokenizer(prompts, return_tensors="pt", padding=True).to(model.device)
+        with torch.inference_mode():
+            output = model.generate(
+                **inputs,
+                max_new_tokens=new_tokens,
+                do_sample=False,
+                pad_token_id=tokenizer.pad_token_id,
+                cache_implementation="static",
+            )
+        return (output.shape[1] - inputs.input_ids.shape[1]) * len(prompts)
+
+    return all_at_once(job, complete)
+
+
+def transformers_continuous(job: dict) -> dict:
+    """``transformers.generate_batch``: its continuous batching, with a cache that holds all prompts at once."""
+    from transformers import ContinuousBatchingConfig, GenerationConfig
+
+    model, tokenizer = load_transformers(job)
+    model.set_attn_implementation("sdpa")
+
+    def complete(prompts, new_tokens):
+        ids = tokenizer(prompts).input_ids
+        blocks = sum(-(-(len(row) + new_tokens) // 32) for row in ids) + 1
+        settings = GenerationConfig(max_new_tokens=new_tokens, do_sample=False, eos_token_id=-1)
+        batching = ContinuousBatchingConfig(block_size=32, num_blocks=blocks, max_batch_tokens=2048)
+        outputs = model.generate_batch(ids, generation_config=settings, continuous_batching_config=batching)
+        return sum(len(output.generated_tokens) for output in outputs.values())
+
+    return all_at_once(job, complete)
+
+
 def evalplus_hf(job: dict) -> dict:
     """EvalPlus's ``hf`` provider (greedy, one sample, raw completion), called as its ``codegen`` command does."""
     from evalplus.provider.hf import HuggingFaceDecoder
@@ -119,6 +160,14 @@ def one_by_one(job: dict, complete) -> dict:
     complete(job["prompts"][0], 4)
     clock = time.perf_counter()
     tokens = sum(complete(prompt, job["new_tokens"]) for prompt in job["prompts"])
+    return {"seconds": time.perf_counter() - clock, "tokens": tokens}
+
+
+def all_at_once(job: dict, complete) -> dict:
+    """Time a function (prompts, new tokens) -> tokens over all prompts of a job."""
+    complete(job["prompts"][:2], 4)
+    clock = time.perf_counter()
+    tokens = complete(job["prompts"], job["new_tokens"])
     return {"seconds": time.perf_counter() - clock, "tokens": tokens}
 
 
@@ -199,6 +248,8 @@ def now() -> float:
 SYSTEMS = {
     "qrobust": project,
     "fixed": functools.partial(project, batch_invariant=True),
+    "padded": transformers_padded,
+    "continuous": transformers_continuous,
     "transformers": transformers_loop,
     "evalplus": evalplus_hf,
     "llama.cpp": llama_cpp,

@@ -1,7 +1,9 @@
 """Greedy completion of many prompts at the machine's speed, with the text that one at a time would give.
 
-The loop (`scheduler`) exists because transformers' own `generate` pads every prompt to the longest, decodes
-until the last row of a batch is done and, with its default cache, copies all keys and values at each step.
+The loop (`scheduler`) exists because transformers' own ways are slower where this project must run (measured by
+``scripts/bench.py --peers padded continuous``). A batched `generate` pads every prompt to the longest and decodes until
+the last row is done. Its continuous batching, `generate_batch`, knows no stop strings, and without flash attention,
+so on every CPU, each row attends to the keys of all rows under a mask. Neither packs weights.
 """
 
 from collections.abc import Callable, Iterable, Iterator
