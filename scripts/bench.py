@@ -237,7 +237,10 @@ def arguments() -> argparse.Namespace:
     )
     if parser.parse_known_args()[0].brief:
         parser.set_defaults(rounds=1, new_tokens=64, peer_prompts=4, cost=[16, 32, 64])
-    return parser.parse_args()
+    chosen = parser.parse_args()
+    if chosen.stops and {"padded", "continuous"} & set(chosen.peers):
+        parser.error("padded and continuous are measured without stop strings only; leave them or --stops out")
+    return chosen
 
 
 def main() -> int:
