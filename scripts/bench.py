@@ -31,11 +31,11 @@ ALONE = {
     "evalplus": "EvalPlus 0.3.1, provider hf",
     "llama.cpp": "llama-cpp-python, the quantized GGUF itself",
 }
-PEERS = {
-    **ALONE,
+TOGETHER = {
     "padded": "transformers.generate, one padded batch, static cache",
     "continuous": "transformers.generate_batch, its continuous batching",
 }
+PEERS = {**ALONE, **TOGETHER}
 OWN = {"qrobust": "this project", "fixed": "this project, batches fixed by task (`batch_invariant`)"}
 NAMES = {**OWN, **PEERS, "noise": "gaussian noise on every weight and back"}
 NOISE_REPEATS = 9
@@ -238,8 +238,8 @@ def arguments() -> argparse.Namespace:
     if parser.parse_known_args()[0].brief:
         parser.set_defaults(rounds=1, new_tokens=64, peer_prompts=4, cost=[16, 32, 64])
     chosen = parser.parse_args()
-    if chosen.stops and {"padded", "continuous"} & set(chosen.peers):
-        parser.error("padded and continuous are measured without stop strings only; leave them or --stops out")
+    if chosen.stops and not TOGETHER.keys().isdisjoint(chosen.peers):
+        parser.error(f"{' and '.join(TOGETHER)} are measured without stop strings only; leave them or --stops out")
     return chosen
 
 

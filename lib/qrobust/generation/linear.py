@@ -16,7 +16,7 @@ from qrobust import memory
 from .hardware import has_bfloat16_instructions
 
 # Part of the free memory that packed copies may take; what is too large for it is not packed.
-_MEMORY_SHARE = 0.4
+_PACKED_SHARE = 0.4
 
 
 def _mkl_forward(module: torch.nn.Linear, rows: int) -> Callable[[torch.Tensor], torch.Tensor]:
@@ -25,10 +25,10 @@ def _mkl_forward(module: torch.nn.Linear, rows: int) -> Callable[[torch.Tensor],
     Inputs and weights of bfloat16 are widened, which is exact, and the output is rounded once: torch's own product of
     bfloat16 sums in float32 too.
     """
-    weight, bias = module.weight.detach(), module.bias
+    weight = module.weight.detach()
+    bias = None if module.bias is None else module.bias.detach().float()
     packed = torch.ops.mkl._mkl_reorder_linear_weight(weight.float(), rows)
     shape = torch.empty(1).expand_as(weight)  # all that the packed product wants of the weight itself
-    bias = None if bias is None else bias.detach().float()
 
     def forward(x: torch.Tensor) -> torch.Tensor:
         if x.numel() != rows * x.shape[-1]:
@@ -70,7 +70,7 @@ class PackedLinears:
 
     def __init__(self, model: torch.nn.Module):
         self._modules = [module for module in model.modules() if _can_be_packed(module)]
-        if self.nbytes > _MEMORY_SHARE * memory.available("cpu"):
+        if self.nbytes > _PACKED_SHARE * memory.available("cpu"):
             self._modules = []
 
     def pack(self, rows: int) -> None:
