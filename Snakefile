@@ -6,33 +6,16 @@ A run is done when its result.json exists. The executed notebook is a log, so th
 
 from pathlib import Path
 
-from qrobust import paths, plan, study
+from qrobust import paths, study
+from qrobust.runs import library
+from qrobust.study import plan
 
 STUDY = study.load(config.get("study", "smoke"))
 STUDY_FILE = study.find(config.get("study", "smoke"))
 RUNS = {f"{run.stage}/{run.name}": run for run in plan.runs_of(STUDY)}
-LIB = paths.PROJECT / "lib" / "qrobust"
 NOTEBOOKS = paths.PROJECT / "notebooks"
 OUTPUTS = str(paths.outputs())
 ALL_RESULTS = [f"{OUTPUTS}/runs/{run}/result.json" for run in RUNS]
-
-# What each notebook computes with: a change of these files runs the notebook again (finished samples stay).
-MODULES = {
-    "attack": ["attacks", "differences.py", "benchmarks.py", "tasks.py"],
-    "quantize": ["models.py", "precisions", "footprint.py"],
-    "evaluate": ["evaluation.py", "filling.py", "reduction.py", "generation", "judging", "solutions.py"],
-    "noise": ["evaluation.py", "filling.py", "generation", "judging", "solutions.py", "noise.py", "precisions"],
-    "analyze": ["cells.py", "arms.py", "metrics.py", "resampling.py", "statistics.py", "effects.py", "overall.py",
-                "published.py", "flips.py", "answers.py", "analysis.py", "tables.py", "results", "figures"],
-}
-
-
-def library(stage):
-    """The library files of a stage."""
-    for name in MODULES[stage]:
-        place = LIB / name
-        yield from map(str, sorted(place.rglob("*.py")) if place.is_dir() else [place])
-
 
 def needed(wildcards):
     """The results that a run reads."""
@@ -48,7 +31,8 @@ rule run:
     input:
         results=needed,
         notebook=lambda wildcards: f"{NOTEBOOKS}/{wildcards.stage}.ipynb",
-        library=lambda wildcards: list(library(wildcards.stage)),
+        # A change of what a notebook computes with runs it again; finished samples stay.
+        library=lambda wildcards: library.behind(NOTEBOOKS / f"{wildcards.stage}.ipynb"),
     output:
         result=OUTPUTS + "/runs/{stage}/{run}/result.json",
     log:
@@ -66,7 +50,7 @@ rule run:
         stage="attack|quantize|evaluate|noise",
         run="[^/]+",
     shell:
-        "python -m qrobust parameters {params.study} {wildcards.stage}/{wildcards.run} && "
+        "python -m qrobust parameters {params.study:q} {wildcards.stage}/{wildcards.run} && "
         "papermill --engine qrobust --no-progress-bar --kernel python3 "
         "-f {params.folder:q}/params.yaml -p run_folder {params.folder:q} {input.notebook:q} {log.notebook:q}"
 
@@ -75,7 +59,7 @@ rule analyze:
     input:
         results=lambda wildcards: [path for path in ALL_RESULTS if Path(path).exists()],
         notebook=f"{NOTEBOOKS}/analyze.ipynb",
-        library=lambda wildcards: list(library("analyze")),
+        library=library.behind(NOTEBOOKS / "analyze.ipynb"),
     output:
         result=OUTPUTS + f"/runs/analyze/{STUDY.name}/result.json",
     log:
@@ -91,7 +75,7 @@ rule analyze:
 rule report:
     input:
         rules.analyze.output.result,
-        library=f"{LIB}/report.py",
+        library=library.behind(NOTEBOOKS / "analyze.ipynb"),
     output:
         OUTPUTS + f"/report/{STUDY.name}.html",
     params:

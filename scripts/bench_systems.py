@@ -171,7 +171,7 @@ def noise(job: dict) -> dict:
     """Gaussian noise on every weight and back, again and again, as a study's noise run does to a loaded model."""
     from qrobust import models
     from qrobust.generation.hardware import tune_cpu
-    from qrobust.noise import NoiseSpec, disturbed
+    from qrobust.models.noise import NoiseSpec, disturbed
 
     tune_cpu()
     loaded = models.load(models.ModelSpec("bench", job["folder"], dtype=job["dtype"]), "original")

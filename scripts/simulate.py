@@ -15,8 +15,10 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from qrobust import analysis, answers, files, paths, resampling, statistics
+from qrobust import analysis, files, paths
+from qrobust.analysis import resampling, tests
 from qrobust.keys import seed_for
+from qrobust.report import answers
 
 SKILL = (0.7, 0.8)
 MEAN_SKILL = SKILL[0] / sum(SKILL)
@@ -83,7 +85,7 @@ def simulate(truth: Truth, studies: int, replicates: int) -> pd.DataFrame:
                 "difference of drops": result.difference.low <= truth.difference <= result.difference.high,
                 "RRS": result.rrs_low <= truth.rrs <= result.rrs_high,
                 "p": result.p,
-                "mcnemar": statistics.mcnemar(arms[0], arms[2]).p,
+                "mcnemar": tests.mcnemar(arms[0], arms[2]).p,
                 "sd": result.sd,
             }
         )
@@ -115,7 +117,7 @@ def summary(studies: int, replicates: int, reports: int) -> pd.DataFrame:
     rows = []
 
     def add(what: str, n: int, hits: int, trials: int, promised: str, low: float, high: float) -> None:
-        found = statistics.wilson(hits, trials)
+        found = tests.wilson(hits, trials)
         rows.append(
             {"quantity": what, "n": n, "studies": trials, "found %": 100 * found.value, "95 % low": 100 * found.low,
              "95 % high": 100 * found.high, "promised": promised, "kept": low <= 100 * found.value <= high}

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from qrobust.benchmarks import Benchmark
-from qrobust.tasks import Task
+from qrobust.benchmarks.tasks import Task
 
 HERE = Path(__file__).parent
 ROWS = [[[]], [[1]], [[1, 2, 3]], [[-5, 5]], [list(range(50))], [[10**12, 1]]]

@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 import studies
 
-from qrobust import answers, arms, effects, flips, overall, resampling, results, statistics
-from qrobust.analysis import analyse
-from qrobust.arms import Arm
+from qrobust.analysis import analyse, effects, flips, pairing, pooled, resampling, tests
+from qrobust.analysis.pairing import Arm
+from qrobust.report import answers, tables
 
 ARM = Arm("qwen-0.5b", "bnb-nf4", "humaneval+", "sentence", "apertium")
 
@@ -63,7 +63,7 @@ def test_comparison_of_a_cell(study, found):
     per_task = clean[original] - attacked[original] - clean[ARM] + attacked[ARM]
     assert row["p"] == pytest.approx(resampling.permutation_p(per_task))
     assert row["sd"] == pytest.approx(per_task.std(ddof=1))
-    test = statistics.mcnemar(passed(verdicts, original), passed(verdicts, ARM))
+    test = tests.mcnemar(passed(verdicts, original), passed(verdicts, ARM))
     assert row["mcnemar_p"] == pytest.approx(test.p)
     assert (row["only_original"], row["only_quantized"]) == (test.only_first, test.only_second)
 
@@ -72,7 +72,7 @@ def test_holm_is_taken_over_the_attacks_without_the_control(found):
     frame = found.comparisons
     family = frame[frame["attack"] != "identity"]
     assert frame.loc[frame["attack"] == "identity", "p_holm"].isna().all()
-    assert family["p_holm"].to_numpy() == pytest.approx(statistics.holm(family["p"]))
+    assert family["p_holm"].to_numpy() == pytest.approx(tests.holm(family["p"]))
     assert (family["p_holm"] >= family["p"]).all()
 
 
@@ -93,7 +93,7 @@ def test_overall_counts_each_sample_once(found):
     # humaneval and humaneval+ hold the same samples: 3 attacks x 2 precisions on the stricter suite alone.
     assert found.overall[0].cells == 6
     assert found.overall[0].tasks == 40
-    assert arms.strict_benchmarks(["humaneval", "humaneval+", "starter"]) == ["humaneval+", "starter"]
+    assert pairing.strict_benchmarks(["humaneval", "humaneval+", "starter"]) == ["humaneval+", "starter"]
 
 
 def test_overall_difference_by_hand(study, found):
@@ -115,7 +115,7 @@ def test_gee_without_other_effects_is_the_ratio_of_odds_ratios():
     verdicts, _ = studies.make_study(
         precisions=("original", "bnb-nf4"), attacks={"char": 0.2}, levels=(), benchmarks={"mbpp": 200}
     )
-    result = overall.gee_interaction(verdicts, "nf4", ["bnb-nf4"])
+    result = pooled.gee_interaction(verdicts, "nf4", ["bnb-nf4"])
     rate = verdicts.groupby(["precision", "family"])["passed"].mean()
     odds = rate / (1 - rate)
     quantized = odds["bnb-nf4", "attack"] / odds["bnb-nf4", "clean"]
@@ -129,7 +129,7 @@ def test_gee_interval_agrees_with_a_bootstrap_over_tasks():
     verdicts, _ = studies.make_study(
         precisions=("original", "bnb-nf4"), attacks={"char": 0.2}, levels=(), benchmarks={"mbpp": 300}
     )
-    result = overall.gee_interaction(verdicts, "nf4", ["bnb-nf4"])
+    result = pooled.gee_interaction(verdicts, "nf4", ["bnb-nf4"])
     table = verdicts.pivot(index="task_id", columns=["precision", "family"], values="passed").astype(float)
     order = [("original", "clean"), ("original", "attack"), ("bnb-nf4", "clean"), ("bnb-nf4", "attack")]
     means = resampling.bootstrap_means(table[order].to_numpy(), 4000, 0)
@@ -140,11 +140,11 @@ def test_gee_interval_agrees_with_a_bootstrap_over_tasks():
 
 def test_gee_that_cannot_be_estimated_says_so():
     verdicts, _ = studies.make_study(attacks={"char": 1.0}, levels=(), benchmarks={"mbpp": 30})
-    result = overall.gee_interaction(verdicts, "all", ["bnb-nf4"])
+    result = pooled.gee_interaction(verdicts, "all", ["bnb-nf4"])
     assert np.isnan(result.odds_ratio)
     assert "never pass" in result.note
     clean_only = verdicts[verdicts["family"] == "clean"]
-    assert "no verdicts of attacked" in overall.gee_interaction(clean_only, "all", ["bnb-nf4"]).note
+    assert "no verdicts of attacked" in pooled.gee_interaction(clean_only, "all", ["bnb-nf4"]).note
 
 
 def test_missing_cells_stay_as_rows():
@@ -161,11 +161,11 @@ def test_missing_cells_stay_as_rows():
     assert np.isnan(own["difference"])
     other = row_of(found.comparisons, Arm("qwen-0.5b", "bnb-nf4", "humaneval+", "char"))
     assert (other["status"], other["n"]) == ("failed", 0)  # its original is missing
-    tables = {table.name: table for table in results.all_tables(found)}
-    assert "– (oom)" in tables["rq1"].markdown()
-    assert "1 oom" in tables["rq1"].markdown()
-    assert len(tables["missing"].shown) == 2
-    assert "2 of 30 cells" in tables["missing"].markdown()
+    made = {table.name: table for table in tables.all_tables(found)}
+    assert "– (oom)" in made["rq1"].markdown()
+    assert "1 oom" in made["rq1"].markdown()
+    assert len(made["missing"].shown) == 2
+    assert "2 of 30 cells" in made["missing"].markdown()
 
 
 def test_comparison_uses_common_tasks_only(study):
@@ -176,7 +176,7 @@ def test_comparison_uses_common_tasks_only(study):
     assert set(found.noise["n"]) == {16}
     assert set(found.comparisons["n"]) == {40}
     row = found.noise.iloc[0]
-    arm = Arm(*row[arms.ARM]).under("clean")
+    arm = Arm(*row[pairing.ARM]).under("clean")
     tasks = [f"humaneval/{task}" for task in range(16)]
     assert row["clean_quantized"] == pytest.approx(passed(verdicts, arm)[tasks].mean())
 
@@ -192,14 +192,14 @@ def test_a_cell_that_serves_two_runs_counts_once(study):
 def test_two_samples_for_one_task_are_refused(study):
     verdicts, _ = study
     with pytest.raises(ValueError, match="two verdicts"):
-        arms.outcomes(pd.concat([verdicts, verdicts[:1]]))
+        pairing.outcomes(pd.concat([verdicts, verdicts[:1]]))
 
 
 def test_conditions_with_one_name_are_refused(study):
     cells = study[1].copy()
     cells.loc[cells["condition"] == "word", "condition"] = "char"
     with pytest.raises(ValueError, match="'char' stands for two"):
-        arms.conditions(cells)
+        pairing.conditions(cells)
 
 
 def test_no_cells_and_too_few_replicates_are_refused(study):
@@ -211,8 +211,8 @@ def test_no_cells_and_too_few_replicates_are_refused(study):
 
 def test_same_study_twice_gives_the_same_tables(study, found):
     again = analyse("both", *study, studies.make_footprints(), bootstrap=500)
-    first = {table.name: table.latex() for table in results.all_tables(found)}
-    assert first == {table.name: table.latex() for table in results.all_tables(again)}
+    first = {table.name: table.latex() for table in tables.all_tables(found)}
+    assert first == {table.name: table.latex() for table in tables.all_tables(again)}
 
 
 def test_clean_rates_beside_a_condition_have_the_interval_of_the_clean_cell(found):
@@ -302,12 +302,13 @@ def test_a_broken_identity_control_is_a_warning(study):
 
 def test_effects_name_their_hypotheses(study):
     cells = study[1]
-    frame = arms.planned(cells, "attack")
+    frame = pairing.planned(cells, "attack")
     assert set(frame.loc[~effects.in_family(frame), "attack"]) == {"identity"}
 
 
 def test_analysis_loads_no_model_library():
-    modules = "qrobust.analysis, qrobust.answers, qrobust.figures, qrobust.flips, qrobust.report, qrobust.results"
+    modules = "qrobust.analysis, qrobust.analysis.flips, qrobust.report.answers, qrobust.report.figures"
+    modules += ", qrobust.report.html, qrobust.report.tables"
     heavy = {"torch", "transformers", "evalplus", "nltk", "bitsandbytes"}
     check = f"import sys, {modules}; sys.exit(str({heavy} & set(sys.modules)) if {heavy} & set(sys.modules) else 0)"
     subprocess.run([sys.executable, "-c", check], check=True)

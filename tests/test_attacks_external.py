@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 import tiny
 
-from qrobust import attacks, files, plan
-from qrobust.study import StudyError
+from qrobust import attacks, files
+from qrobust.study import plan
+from qrobust.study.file import StudyError
 
 CLEAN = {"T/0": 'def add(a, b):\n    """Add two numbers."""\n', "T/1": 'def double(a):\n    """Twice a."""\n'}
 
@@ -93,7 +94,8 @@ def test_settings_are_checked_when_the_study_is_read(tmp_path):
 
 
 def test_a_renamed_function_is_judged_under_its_new_name(outputs, tmp_path):
-    from qrobust import benchmarks, cells, evaluation, generation, judging
+    from qrobust import benchmarks, generation, judging
+    from qrobust.evaluation import filling, store
 
     chosen = benchmarks.load("starter")
     functions = [task for task in chosen.tasks if task.prompt.startswith("def ")][:2]
@@ -105,12 +107,12 @@ def test_a_renamed_function_is_judged_under_its_new_name(outputs, tmp_path):
     assert all(prompts[task.task_id] != task.prompt for task in functions)
     folder = tiny.tiny_model_folder(tmp_path / "tiny")
     arm = plan.arm_of({"name": "tiny", "source": str(folder)}, "original", "starter", list(new), 0, 9, None, False)
-    asked = evaluation.Asked(plan.Condition("attack", "char"), prompts, entry_points=new)
+    asked = filling.Asked(plan.Condition("attack", "char"), prompts, entry_points=new)
     with judging.Judge(chosen, workers=1) as judge:
-        filler = evaluation.CellFiller(arm, chosen, asked, judge)
+        filler = filling.CellFiller(arm, chosen, asked, judge)
         for task in functions:
             filler.take(task.task_id, generation.Completion(task.task_id, task.canonical_solution, 1, 1, "eos"))
         filler.keep()
         filler.judge_all()
-        verdicts = cells.verdicts(filler.folder, judge.key)
+        verdicts = store.verdicts(filler.folder, judge.key)
     assert {row["outcomes"]["base"]["reason"] for row in verdicts.values()} == {"passed"}

@@ -9,7 +9,7 @@ import pytest
 from data_helpers import load_or_skip
 
 from qrobust import benchmarks, resources
-from qrobust.tasks import BenchmarkError, Task, prompt_kind
+from qrobust.benchmarks.tasks import BenchmarkError, Task, prompt_kind
 
 COUNTS = {"humaneval": 164, "humaneval+": 164, "mbpp": 378, "mbpp+": 378, "starter": 40}
 

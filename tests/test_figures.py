@@ -5,9 +5,9 @@ import pytest
 import studies
 from matplotlib.font_manager import FontProperties, findfont
 
-from qrobust import figures
 from qrobust.analysis import analyse
-from qrobust.figures import style
+from qrobust.report import figures
+from qrobust.report.figures import style
 
 
 def draw(tmp_path, study, footprints=None):

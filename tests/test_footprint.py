@@ -5,7 +5,8 @@ import pytest
 import torch
 from tiny import tiny_model_folder
 
-from qrobust import benchmarks, footprint, models, noise
+from qrobust import benchmarks, models
+from qrobust.models import footprint, noise
 
 LINEARS = 2 * (64 * 64 * 2 + 64 * 32 * 2 + 3 * 64 * 128)
 REST = 259 * 64 + 5 * 64

@@ -197,7 +197,9 @@ def test_vllm_completions_have_the_same_form(fake_vllm):
 def test_a_study_with_the_backend_vllm_never_loads_a_torch_model(fake_vllm, outputs, tmp_path, monkeypatch):
     import tiny
 
-    from qrobust import benchmarks, cells, evaluation, judging, models, plan
+    from qrobust import benchmarks, judging, models
+    from qrobust.evaluation import filling, store
+    from qrobust.study import plan
 
     monkeypatch.setattr(models, "load", lambda *_: pytest.fail("a torch model was loaded"))
     chosen = benchmarks.load("starter").subset(3)
@@ -207,8 +209,8 @@ def test_a_study_with_the_backend_vllm_never_loads_a_torch_model(fake_vllm, outp
         plan.arm_of(model, "original", "starter", 3, 0, 9, None, False, name) for name in ("vllm", "torch")
     )
     with judging.Judge(chosen, workers=1) as judge:
-        (summary,) = evaluation.fill(arm, chosen, [evaluation.clean(chosen)], judge)
+        (summary,) = filling.fill(arm, chosen, [filling.clean(chosen)], judge)
     assert summary["status"] == "done" and fake_vllm["model"] == str(folder)
     cell = plan.Cell(arm, plan.Condition()).folder
-    assert {row["completion"] for row in cells.samples(cell).values()} == {task.prompt for task in chosen.tasks}
+    assert {row["completion"] for row in store.samples(cell).values()} == {task.prompt for task in chosen.tasks}
     assert cell != plan.Cell(in_torch, plan.Condition()).folder

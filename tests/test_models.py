@@ -4,8 +4,8 @@ import pytest
 import torch
 from tiny import tiny_model_folder
 
-from qrobust import gguf, memory, models, resources
-from qrobust.models import ModelSpec
+from qrobust import models, resources
+from qrobust.models import ModelSpec, gguf, memory
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,9 @@ import pytest
 import torch
 from tiny import tiny_model_folder
 
-from qrobust import models, noise, precisions
-from qrobust.noise import NoiseSpec, disturbed
+from qrobust import models, precisions
+from qrobust.models import noise
+from qrobust.models.noise import NoiseSpec, disturbed
 from qrobust.precisions.linears import Int8Linear, Int8NoisedLinear
 
 
@@ -260,6 +261,6 @@ def test_bad_specs_are_refused(bad, message):
 
 def test_noise_that_does_not_fit_is_refused(folder, monkeypatch):
     loaded = load(folder)
-    monkeypatch.setattr("qrobust.memory.available", lambda device: 1000)
+    monkeypatch.setattr("qrobust.models.memory.available", lambda device: 1000)
     with pytest.raises(models.DoesNotFit, match="noise needs"), disturbed(loaded, NoiseSpec("gaussian", 0.1)):
         pass

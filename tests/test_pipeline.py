@@ -13,7 +13,10 @@ import pytest
 import tiny
 import yaml
 
-from qrobust import cells, paths, plan, runs, study
+from qrobust import paths, runs, study
+from qrobust.analysis import frames
+from qrobust.evaluation import filling, store
+from qrobust.study import plan
 
 NOTEBOOKS = paths.PROJECT / "notebooks"
 
@@ -84,7 +87,7 @@ def test_the_grid_twice_and_then_nothing_is_left_to_do(model, tmp_path, outputs)
     snakemake(study_file, tmp_path, outputs, "all")
     snakemake(study_file, tmp_path, outputs, "report")
     assert (outputs / "report" / "tinystudy.html").stat().st_size > 10_000
-    verdicts, table = cells.frames(study.load(str(study_file)))
+    verdicts, table = frames.frames(study.load(str(study_file)))
     assert set(table["status"]) == {"done"}
     assert set(verdicts.groupby(["precision", "benchmark", "condition"]).size()) == {4, 2}
     clean = verdicts[verdicts["condition"] == "clean"].drop(columns=["condition", "family", "cell"])
@@ -146,7 +149,7 @@ def test_a_killed_run_continues_where_it_stopped(model, tmp_path, monkeypatch, v
     monkeypatch.setenv("QROBUST_OUTPUTS", str(tmp_path / "whole"))
     undisturbed = evaluate_run(model, tmp_path, **slow)
     assert start_papermill(undisturbed).wait() == 0
-    expected = cells.samples(undisturbed.cells[0].folder)
+    expected = store.samples(undisturbed.cells[0].folder)
 
     monkeypatch.setenv("QROBUST_OUTPUTS", str(tmp_path / "killed"))
     run = evaluate_run(model, tmp_path, **slow)
@@ -170,7 +173,7 @@ def test_a_killed_run_continues_where_it_stopped(model, tmp_path, monkeypatch, v
     assert start_papermill(run).wait() == 0
     assert lines(samples)[: len(kept)] == kept  # what was finished stayed, byte for byte
     assert len(lines(samples)) == 12  # and was not made again
-    assert cells.samples(run.cells[0].folder) == expected
+    assert store.samples(run.cells[0].folder) == expected
 
 
 def test_a_killed_workflow_continues_where_it_stopped(model, tmp_path, outputs):
@@ -213,7 +216,7 @@ def test_two_runs_of_one_cell_do_not_mix(model, tmp_path, outputs):
 
 
 def test_a_model_that_does_not_fit_is_recorded_and_the_tables_say_so(model, tmp_path, outputs, monkeypatch):
-    from qrobust import benchmarks, evaluation, judging, models
+    from qrobust import benchmarks, judging, models
 
     run = evaluate_run(model, tmp_path)
 
@@ -223,7 +226,7 @@ def test_a_model_that_does_not_fit_is_recorded_and_the_tables_say_so(model, tmp_
     monkeypatch.setattr(models, "load", too_large)
     chosen = benchmarks.load("starter").subset(4)
     with judging.Judge(chosen, workers=1) as judge:
-        (summary,) = evaluation.fill(run.cells[0].arm, chosen, [evaluation.clean(chosen)], judge)
+        (summary,) = filling.fill(run.cells[0].arm, chosen, [filling.clean(chosen)], judge)
     assert (summary["status"], summary["tasks"], summary["error"]) == ("oom", [], "model 'tiny' needs 99 GiB")
 
 

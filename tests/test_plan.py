@@ -1,8 +1,9 @@
 import pytest
 import yaml
 
-from qrobust import plan, study
-from qrobust.plan import Condition
+from qrobust import study
+from qrobust.study import plan
+from qrobust.study.plan import Condition
 
 BASE = {
     "models": [{"name": "smol", "source": "SmolLM2-135M-Instruct.Q4_1.gguf"}],

@@ -5,13 +5,15 @@ import itertools
 import pytest
 import tiny
 
-from qrobust import benchmarks, cells, evaluation, generation, judging, plan, reduction
+from qrobust import benchmarks, generation, judging
 from qrobust.attacks import Edit
+from qrobust.evaluation import filling, smallest_edits, store
+from qrobust.study import plan
 
 
 def search(count, fails):
     """Run the search on a predicate; returns what it found and what it tried."""
-    steps, tried = reduction.one_minimal(count), []
+    steps, tried = smallest_edits.one_minimal(count), []
     try:
         trial = next(steps)
         while True:
@@ -53,15 +55,15 @@ def flipped(tmp_path, outputs):
         {"name": "tiny", "source": str(tiny.tiny_model_folder(tmp_path / "tiny"))}, "original", "starter", 3, 0, 16,
         None, False,
     )  # fmt: skip
-    clean = evaluation.clean(chosen)
-    attacked = evaluation.Asked(
+    clean = filling.clean(chosen)
+    attacked = filling.Asked(
         plan.Condition(family="attack", attack="char"),
         {task: "".join(edit.after for edit in EDITS) + prompt for task, prompt in clean.prompts.items()},
         dict.fromkeys(clean.prompts, EDITS),
     )
     right = {task.task_id: task.canonical_solution for task in chosen.tasks}
     with judging.Judge(chosen, workers=1) as judge:
-        fillers = [evaluation.CellFiller(arm, chosen, asked, judge) for asked in (clean, attacked)]
+        fillers = [filling.CellFiller(arm, chosen, asked, judge) for asked in (clean, attacked)]
         for filler, texts in zip(fillers, (right, dict.fromkeys(right, "")), strict=True):
             for task, text in list(texts.items())[:2]:
                 filler.take(task, generation.Completion(task, text, 1, 1, "eos"))
@@ -83,16 +85,16 @@ def test_trials_are_stored_and_never_made_twice(flipped):
             yield generation.Completion(name, text, 1, 1, "eos")
 
     assert attacked.failing_after(clean) == [task.task_id for task in chosen.tasks[:2]]
-    reduction.reduce(clean, [clean, attacked], judge, complete)
-    found = cells.smallest_edits(attacked.folder)
+    smallest_edits.reduce(clean, [clean, attacked], judge, complete)
+    found = store.smallest_edits(attacked.folder)
     assert {task: (row["edits"], row["of"]) for task, row in found.items()} == {
         task.task_id: ([vars(EDITS[1])], 3) for task in chosen.tasks[:2]
     }
-    assert len(asked) == len(set(asked)) == len(cells.trials(attacked.folder, judge.key))
+    assert len(asked) == len(set(asked)) == len(store.trials(attacked.folder, judge.key))
 
     before = len(asked)
-    reduction.reduce(clean, [clean, attacked], judge, complete)
+    smallest_edits.reduce(clean, [clean, attacked], judge, complete)
     assert len(asked) == before  # found already
     (attacked.folder / "smallest_edits.jsonl").unlink()
-    reduction.reduce(clean, [clean, attacked], judge, complete)
-    assert len(asked) == before and cells.smallest_edits(attacked.folder) == found  # from the stored trials
+    smallest_edits.reduce(clean, [clean, attacked], judge, complete)
+    assert len(asked) == before and store.smallest_edits(attacked.folder) == found  # from the stored trials

@@ -3,8 +3,9 @@
 import pytest
 import studies
 
-from qrobust import cells, reference, results, study, tables
-from qrobust.analysis import analyse
+from qrobust import study
+from qrobust.analysis import analyse, frames
+from qrobust.report import keep, tables
 
 
 @pytest.fixture
@@ -12,28 +13,28 @@ def asked(tmp_path, outputs, monkeypatch):
     verdicts, table = studies.make_study(levels=(1e-3,), kinds=("gaussian",), missing=[
         ("qwen-0.5b", "bnb-nf4", "humaneval", "char", "oom")
     ])  # fmt: skip
-    monkeypatch.setattr(cells, "frames", lambda _: (verdicts, table))
-    monkeypatch.setattr(cells, "footprints", lambda _: studies.make_footprints())
-    monkeypatch.setattr(cells, "facts", lambda _: {"Judge": "sandbox"})
+    monkeypatch.setattr(frames, "frames", lambda _: (verdicts, table))
+    monkeypatch.setattr(frames, "footprints", lambda _: studies.make_footprints())
+    monkeypatch.setattr(frames, "facts", lambda _: {"Judge": "sandbox"})
     return study.load("smoke")
 
 
 def test_kept_frames_draw_the_tables_of_the_results(asked, tmp_path):
-    place = reference.keep(asked)
-    found = analyse(asked.name, *cells.frames(asked), cells.footprints(asked))
-    for table in results.all_tables(found):
-        for path in tables.save(table, tmp_path / "direct"):
+    place = keep.keep(asked)
+    found = analyse(asked.name, *frames.frames(asked), frames.footprints(asked))
+    for table in tables.all_tables(found):
+        for path in table.save(tmp_path / "direct"):
             assert (place / "tables" / path.name).read_bytes() == path.read_bytes(), path.name
     assert len(list((place / "figures").glob("*.pdf"))) >= 5
     kept = (place / "verdicts.csv.gz").read_bytes()
-    reference.keep(asked)
+    keep.keep(asked)
     assert (place / "verdicts.csv.gz").read_bytes() == kept
 
 
 def test_nothing_kept_and_nothing_to_keep(asked, monkeypatch):
     with pytest.raises(ValueError, match=r"no reference results of 'smoke' .* none"):
-        reference.draw("smoke")
-    verdicts, table = cells.frames(asked)
-    monkeypatch.setattr(cells, "frames", lambda _: (verdicts[:0], table))
+        keep.draw("smoke")
+    verdicts, table = frames.frames(asked)
+    monkeypatch.setattr(frames, "frames", lambda _: (verdicts[:0], table))
     with pytest.raises(ValueError, match="has no results to keep"):
-        reference.keep(asked)
+        keep.keep(asked)

@@ -5,8 +5,9 @@ import re
 import pytest
 import studies
 
-from qrobust import figures, files, flips, report, results
-from qrobust.analysis import analyse
+from qrobust import files
+from qrobust.analysis import analyse, flips
+from qrobust.report import figures, html, tables
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +34,8 @@ def test_report_is_self_contained(found, tmp_path):
     assert len(examples) == 3
     saved = figures.save_all(figures.draw_all(found), tmp_path / "figures")
     notebook = tmp_path / "runs" / "evaluate" / "one" / "notebook.ipynb"
-    path = report.write(
-        tmp_path / "report" / "small.html", found, results.all_tables(found), saved, examples,
+    path = html.write(
+        tmp_path / "report" / "small.html", found, tables.all_tables(found), saved, examples,
         {"Judge": "sandbox & limits"}, [("evaluate/one", notebook)],
     )  # fmt: skip
     page = path.read_text()
@@ -55,7 +56,7 @@ def test_report_is_self_contained(found, tmp_path):
 
 
 def test_warnings_come_first(found):
-    said = report.warnings(found)
+    said = html.warnings(found)
     assert any("not done (1 oom)" in text for text in said)
     assert any("Small samples" in text and "humaneval: 40 tasks" in text for text in said)
 
@@ -63,7 +64,7 @@ def test_warnings_come_first(found):
 def test_report_of_a_study_without_any_result(tmp_path):
     verdicts, cells = studies.make_study(levels=(1e-3,), kinds=("gaussian",))
     empty = analyse("empty", verdicts[:0], cells.assign(status="missing", n=0), bootstrap=200)
-    page = report.write(tmp_path / "empty.html", empty, results.all_tables(empty), []).read_text()
+    page = html.write(tmp_path / "empty.html", empty, tables.all_tables(empty), []).read_text()
     assert page.count("Not answered") == 3
     assert f"{len(cells)} of {len(cells)} cells are not done" in page
 
@@ -85,7 +86,7 @@ def test_the_page_of_flips_shows_both_texts_and_the_smallest_edit(found, tmp_pat
     assert [flip["precision"] for flip in listed] == sorted(
         (flip["precision"] for flip in listed), key=found.precisions.index
     )
-    page = report.write_flips(tmp_path / "small-flips.html", "small", listed).read_text()
+    page = html.write_flips(tmp_path / "small-flips.html", "small", listed).read_text()
     assert page.count("<details>") == len(lost)
     assert "1 of the 5 edits is enough:" in page and "(character 7)" in page
     assert "&lt;docstring&gt; &amp; more" in page and "<script" not in page

@@ -6,7 +6,7 @@ import math
 import numpy as np
 import pytest
 
-from qrobust import resampling
+from qrobust.analysis import resampling
 
 
 def brute_force_p(differences, ties=0.5):

@@ -11,7 +11,7 @@ import pytest
 
 from qrobust import resources
 from qrobust.keys import sha256
-from qrobust.sources import SourceFailed, Url, WheelMembers
+from qrobust.resources.sources import SourceFailed, Url, WheelMembers
 
 CONTENT = bytes(range(256)) * 40
 NAME = "thing.bin"

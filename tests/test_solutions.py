@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from qrobust.solutions import answer_code, defines, longest_valid_lines, program
+from qrobust.evaluation.programs import answer_code, defines, longest_valid_lines, program
 
 pytest.importorskip("evalplus")
 

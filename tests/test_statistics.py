@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from qrobust import statistics
+from qrobust.analysis import tests
 
 
 def series(both, only_first, only_second, neither):
@@ -17,7 +17,7 @@ def series(both, only_first, only_second, neither):
 def test_mcnemar_on_rs_published_example():
     # help(mcnemar.test), approval ratings (Agresti 1990, p. 350): matrix(c(794, 86, 150, 570), 2).
     # b <- binom.test(150, 236); b$p.value; b$conf.int / (1 - b$conf.int)
-    result = statistics.mcnemar(*series(794, 150, 86, 570))
+    result = tests.mcnemar(*series(794, 150, 86, 570))
     assert result.p == pytest.approx(3.71593614e-05, rel=1e-6)
     assert result.odds_ratio == pytest.approx(150 / 86)
     assert (result.low, result.high) == (pytest.approx(1.329228253), pytest.approx(2.30097908))
@@ -26,74 +26,74 @@ def test_mcnemar_on_rs_published_example():
 
 def test_mcnemar_by_hand():
     # 9 against 1: p = 2 (1 + 10) / 2^10. R: binom.test(9, 10), limits turned into odds.
-    result = statistics.mcnemar(*series(5, 9, 1, 5))
+    result = tests.mcnemar(*series(5, 9, 1, 5))
     assert (result.only_first, result.only_second) == (9, 1)
     assert result.p == pytest.approx(22 / 1024)
     assert (result.low, result.high) == (pytest.approx(1.247109625), pytest.approx(394.479113034))
-    mirrored = statistics.mcnemar(*series(5, 1, 9, 5))
+    mirrored = tests.mcnemar(*series(5, 1, 9, 5))
     assert mirrored.p == pytest.approx(result.p)
     assert mirrored.low == pytest.approx(1 / result.high)
 
 
 def test_mcnemar_with_one_sided_or_no_flips():
-    one_sided = statistics.mcnemar(*series(3, 4, 0, 3))
+    one_sided = tests.mcnemar(*series(3, 4, 0, 3))
     assert one_sided.odds_ratio == math.inf
     assert one_sided.high == math.inf
     # Clopper-Pearson for 4 of 4: the lower limit is (alpha / 2)^(1/4).
     limit = 0.025 ** (1 / 4)
     assert one_sided.low == pytest.approx(limit / (1 - limit))
     assert one_sided.p == pytest.approx(2 / 2**4)
-    none = statistics.mcnemar([1, 0], [1, 0])
+    none = tests.mcnemar([1, 0], [1, 0])
     assert none.p == 1
     assert math.isnan(none.odds_ratio)
 
 
 def test_mcnemar_refuses_unpaired_series():
     with pytest.raises(ValueError, match="paired"):
-        statistics.mcnemar([1, 0, 1], [1, 0])
+        tests.mcnemar([1, 0, 1], [1, 0])
 
 
 def test_holm():
     # R: p.adjust(c(0.01, 0.04, 0.03, 0.005, 0.2), "holm")
-    adjusted = statistics.holm([0.01, math.nan, 0.04, 0.03, 0.005, 0.2])
+    adjusted = tests.holm([0.01, math.nan, 0.04, 0.03, 0.005, 0.2])
     assert adjusted == pytest.approx([0.04, math.nan, 0.09, 0.09, 0.025, 0.2], nan_ok=True)
-    assert np.isnan(statistics.holm([math.nan])).all()
+    assert np.isnan(tests.holm([math.nan])).all()
 
 
 def test_shares_of_the_published_table():
     # R: binom.test(65, 119)$p.value; prop.test(65, 119, correct = FALSE)$conf.int
-    result = statistics.shares(65, 54, 7)
+    result = tests.shares(65, 54, 7)
     assert result.p == pytest.approx(0.3593582639)
     assert (result.low, result.high) == (pytest.approx(0.4567208545), pytest.approx(0.6328254607))
     assert result.cells == 126
 
 
 def test_shares_by_hand():
-    assert statistics.shares(5, 0, 3).p == pytest.approx(2 / 2**5)
-    assert statistics.shares(4, 4, 0).p == 1
-    assert math.isnan(statistics.shares(0, 0, 9).p)
+    assert tests.shares(5, 0, 3).p == pytest.approx(2 / 2**5)
+    assert tests.shares(4, 4, 0).p == 1
+    assert math.isnan(tests.shares(0, 0, 9).p)
 
 
 def test_wilson_at_zero_has_a_closed_form():
     z = 1.959963984540054
-    result = statistics.wilson(0, 50)
+    result = tests.wilson(0, 50)
     assert (result.value, result.low) == (0, pytest.approx(0, abs=1e-12))
     assert result.high == pytest.approx(z**2 / (50 + z**2))
-    assert math.isnan(statistics.wilson(0, 0).value)
+    assert math.isnan(tests.wilson(0, 0).value)
 
 
 def test_power_of_the_paired_design():
     # R: power.t.test(n = 542, sd = 0.6, power = .8, type = "paired") gives 0.0723330 with its default
     # one-tail approximation; power.t.test(delta = .05, ...) gives n = 1132.16.
-    assert statistics.detectable_difference(0.6, 542) == pytest.approx(0.07233, abs=5e-6)
-    assert statistics.tasks_needed(0.6, 0.05) == 1133
+    assert tests.detectable_difference(0.6, 542) == pytest.approx(0.07233, abs=5e-6)
+    assert tests.tasks_needed(0.6, 0.05) == 1133
     # Large n: (z_0.975 + z_0.8) sd / sqrt(n).
     closed_form = (1.959963984540054 + 0.8416212335729143) * 0.6 / math.sqrt(100_000)
-    assert statistics.detectable_difference(0.6, 100_000) == pytest.approx(closed_form, rel=1e-4)
+    assert tests.detectable_difference(0.6, 100_000) == pytest.approx(closed_form, rel=1e-4)
 
 
 def test_power_that_cannot_be_estimated():
-    assert math.isnan(statistics.detectable_difference(0.0, 100))
-    assert math.isnan(statistics.detectable_difference(0.5, 2))
-    assert math.isnan(statistics.tasks_needed(0.5, 0.0))
-    assert statistics.tasks_needed(0.01, 0.9) == 3
+    assert math.isnan(tests.detectable_difference(0.0, 100))
+    assert math.isnan(tests.detectable_difference(0.5, 2))
+    assert math.isnan(tests.tasks_needed(0.5, 0.0))
+    assert tests.tasks_needed(0.01, 0.9) == 3

@@ -6,12 +6,13 @@ import pandas as pd
 import pytest
 import studies
 
-from qrobust import arms, published, results, tables
-from qrobust.analysis import analyse
+from qrobust.analysis import analyse, pairing, table1
+from qrobust.report import tables
+from qrobust.report.tables import table
 
 
 def test_published_counts_and_test():
-    counts = published.count(published.table_1()["more_robust"])
+    counts = table1.count(table1.table_1()["more_robust"])
     assert (counts.quantized, counts.original, counts.equal, counts.cells) == (65, 54, 7, 126)
     assert [round(100 * part / 126, 2) for part in (65, 54, 7)] == [51.59, 42.86, 5.56]
     assert round(counts.p, 2) == 0.36
@@ -19,15 +20,15 @@ def test_published_counts_and_test():
 
 
 def test_published_numbers_agree_with_their_arrows():
-    table = published.table_1()
+    table = table1.table_1()
     assert len(table) == 144
     assert table["more_robust"].isna().sum() == 18
-    assert all(published.consistent(row) for row in table.dropna(subset=["more_robust"]).itertuples())
+    assert all(table1.consistent(row) for row in table.dropna(subset=["more_robust"]).itertuples())
 
 
 def test_llama_on_humaneval_is_the_papers_exception():
     # Section V.A of the paper: 15 of 18 experiments favour the original.
-    table = published.table_1()
+    table = table1.table_1()
     llama = table[(table["family"] == "LLaMA") & table["benchmark"].str.startswith("humaneval")]
     assert (llama["more_robust"] == "original").sum() == 15
 
@@ -45,7 +46,7 @@ def test_llama_on_humaneval_is_the_papers_exception():
     ],
 )
 def test_published_models_by_name(name, model):
-    assert published.published_model(name) == model
+    assert table1.published_model(name) == model
 
 
 @pytest.fixture(scope="module")
@@ -55,47 +56,47 @@ def found():
 
 
 def test_cells_beside_the_published_ones(found):
-    frame = published.beside(found.comparisons)
+    frame = table1.beside(found.comparisons)
     assert len(frame) == 2 * 2 * 3  # precisions x suites x attacks
     cell = frame[(frame["benchmark"] == "mbpp") & (frame["attack"] == "word") & (frame["precision"] == "bnb-nf4")]
     assert cell["rrs"].item() == 1.862
-    assert "mBART" in results.published_cells(found).markdown()
+    assert "mBART" in tables.published_cells(found).markdown()
 
 
 def test_every_table_in_every_format(found, tmp_path):
-    made = results.all_tables(found)
+    made = tables.all_tables(found)
     names = [table.name for table in made]
     assert len(set(names)) == len(names)
     assert {"rq1", "rq1_shares", "overall", "pass_rates", "drops", "recode", "noise", "missing", "published"} <= set(
         names
     )
-    for table in made:
-        written = tables.save(table, tmp_path)
+    for each in made:
+        written = each.save(tmp_path)
         assert [path.suffix for path in written] == [".csv", ".tex", ".md"]
-        if len(table.data):
-            assert len(pd.read_csv(written[0])) == len(table.data)
+        if len(each.data):
+            assert len(pd.read_csv(written[0])) == len(each.data)
         latex = written[1].read_text()
-        assert f"\\label{{tab:{table.name}}}" in latex
+        assert f"\\label{{tab:{each.name}}}" in latex
         assert "\\toprule" in latex and "\\bottomrule" in latex
         assert not set("↓↑−–×†Δ") & set(latex)
-        assert written[2].read_text().count("\n|") >= len(table.shown)
+        assert written[2].read_text().count("\n|") >= len(each.shown)
 
 
 def test_tables_state_n_and_the_family(found):
-    text = results.rq1(found).markdown()
+    text = tables.rq1(found).markdown()
     assert "n = 60 tasks" in text
     assert "all 12 attacked comparisons" in text
     assert "identity" in text
 
 
 def test_conclusion_of_the_paper_is_noted(found):
-    assert "59.72 %" in results.published_shares(found).markdown()
+    assert "59.72 %" in tables.published_shares(found).markdown()
 
 
 def test_unisolated_rows_are_marked():
     verdicts, cells = studies.make_study(levels=())
     cells["isolated"] = cells["precision"] != "bnb-int8"
-    text = results.rq1(analyse("open", verdicts, cells, bootstrap=200))
+    text = tables.rq1(analyse("open", verdicts, cells, bootstrap=200))
     marked = text.shown["model"].str.endswith("†")
     assert (marked == (text.shown["precision"] == "bnb-int8")).all()
     assert any("without isolation" in note for note in text.notes)
@@ -103,37 +104,37 @@ def test_unisolated_rows_are_marked():
 
 def test_long_tables_break_over_pages():
     rows = pd.DataFrame({"a": ["1"] * 60})
-    assert "\\begin{longtable}" in tables.Table("t", "T.", rows, rows).latex()
+    assert "\\begin{longtable}" in table.Table("t", "T.", rows, rows).latex()
     assert (
-        "\\begin{table*}" in tables.Table("t", "T.", rows, pd.DataFrame([["1"] * 8], columns=list("abcdefgh"))).latex()
+        "\\begin{table*}" in table.Table("t", "T.", rows, pd.DataFrame([["1"] * 8], columns=list("abcdefgh"))).latex()
     )
 
 
 def test_latex_text_escapes():
-    assert tables.latex_text("50 % of a_b & c → 1.2↓") == r"50 \% of a\_b \& c $\rightarrow$ 1.2$\downarrow$"
+    assert table.latex_text("50 % of a_b & c → 1.2↓") == r"50 \% of a\_b \& c $\rightarrow$ 1.2$\downarrow$"
 
 
 @pytest.mark.parametrize(
     ("value", "text"), [(0.4567, "45.7"), (-0.0344, "−3.4"), (-0.0001, "0.0"), (math.nan, "–"), (0.0, "0.0")]
 )
 def test_points(value, text):
-    assert tables.points(value) == text
+    assert table.points(value) == text
 
 
 def test_small_formats():
-    assert tables.p_value(0.0004) == "<0.001"
-    assert tables.p_value(0.0321) == "0.032"
-    assert tables.p_value(math.nan) == "–"
-    assert tables.rrs_interval(0.714, math.inf) == "[0.71, ↓]"
-    assert tables.rrs_interval(-math.inf, 2.0) == "[↑, 2.00]"
-    assert tables.odds(math.nan, math.nan, math.nan) == "not estimable"
-    assert tables.odds(math.inf, 1.5, math.inf) == "∞ [1.50, ∞]"
+    assert table.p_value(0.0004) == "<0.001"
+    assert table.p_value(0.0321) == "0.032"
+    assert table.p_value(math.nan) == "–"
+    assert table.rrs_interval(0.714, math.inf) == "[0.71, ↓]"
+    assert table.rrs_interval(-math.inf, 2.0) == "[↑, 2.00]"
+    assert table.odds(math.nan, math.nan, math.nan) == "not estimable"
+    assert table.odds(math.inf, 1.5, math.inf) == "∞ [1.50, ∞]"
 
 
 def test_condition_with_its_engine(found):
-    shown = results.rq1(found).shown
+    shown = tables.rq1(found).shown
     assert "sentence (apertium)" in set(shown["attack"])
 
 
 def test_strict_suites_only_in_flips(found):
-    assert set(found.flips["benchmark"]) == set(arms.strict_benchmarks(["mbpp", "mbpp+"]))
+    assert set(found.flips["benchmark"]) == set(pairing.strict_benchmarks(["mbpp", "mbpp+"]))

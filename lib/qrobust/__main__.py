@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
-from qrobust import plan, runs, study
+from qrobust import runs, study
+from qrobust.study import plan
 
 
 def main() -> int:
@@ -36,9 +37,10 @@ def main() -> int:
     if arguments.command == "plan":
         print_plan(asked)
     elif arguments.command == "report":
-        from qrobust import cells, report
+        from qrobust.analysis import frames
+        from qrobust.report import html
 
-        print(report.make(asked, cells.facts(asked)))
+        print(html.make(asked, frames.facts(asked)))
     elif arguments.command == "keep":
         return _reference(lambda reference: reference.keep(asked))
     else:
@@ -48,11 +50,11 @@ def main() -> int:
 
 
 def _reference(make: Callable[[ModuleType], Path]) -> int:
-    """Do something with `qrobust.reference`, which takes a while to import."""
-    from qrobust import reference
+    """Do something with `qrobust.report.keep`, which takes a while to import."""
+    from qrobust.report import keep
 
     try:
-        print(make(reference))
+        print(make(keep))
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2

@@ -8,11 +8,11 @@ so on every CPU, each row attends to the keys of all rows under a mask. Neither 
 
 from collections.abc import Callable, Iterable, Iterator
 
-from .backends import Vllm, torch_completions
-from .chat import chat_prompt
-from .hardware import describe_cpu_settings
-from .stopping import DEFAULT_STOP, stop_for
-from .types import Completion, Decoding, OutOfMemory, Request
+from qrobust.generation.backends import Vllm, torch_completions
+from qrobust.generation.chat import chat_prompt
+from qrobust.generation.hardware import describe_cpu_settings
+from qrobust.generation.stopping import DEFAULT_STOP, stop_for
+from qrobust.generation.types import Completion, Decoding, OutOfMemory, Request
 
 __all__ = [
     "DEFAULT_STOP",

@@ -7,8 +7,8 @@ import importlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
-from .hardware import default_batch_size, tune_cpu
-from .types import Completion, Decoding, OutOfMemory, Request
+from qrobust.generation.hardware import default_batch_size, tune_cpu
+from qrobust.generation.types import Completion, Decoding, OutOfMemory, Request
 
 BACKENDS = ("torch", "vllm")
 
@@ -31,7 +31,7 @@ def torch_completions(
 
 
 def _run(model, tokenizer, prompts, decoding, batch_size, batch_invariant, on_step) -> Iterator[Completion]:
-    from .scheduler import Loop
+    from qrobust.generation.scheduler import Loop
 
     if not prompts:
         return
@@ -71,7 +71,7 @@ def encode(tokenizer, prompt: str) -> list[int]:
 
 
 def _prompts(config, tokenizer, requests, max_new_tokens):
-    from .scheduler import Prompt
+    from qrobust.generation.scheduler import Prompt
 
     if max_new_tokens < 1:
         raise ValueError(f"max_new_tokens is {max_new_tokens}; it must be at least 1")

@@ -4,7 +4,7 @@ import ctypes
 import os
 import platform
 
-from qrobust import memory
+from qrobust.models import memory
 
 # Rows per step beyond which more rows bring little. CPU: tokens/s of one AVX-512 core, 0.5B model in float32, were
 # 45, 75, 95, 109 at 16, 32, 64, 128 rows. CUDA: there attention takes over from the weights.
@@ -68,7 +68,7 @@ def default_batch_size(model, length: int, batch_invariant: bool) -> int:
     """
     import torch
 
-    from .linear import PackedLinears
+    from qrobust.generation.linear import PackedLinears
 
     if batch_invariant:
         return _FIXED_ROWS
@@ -85,7 +85,7 @@ def describe_cpu_settings() -> dict:
     """CPU settings that generation runs with, for the report: call it after `tune_cpu`."""
     import torch
 
-    from .linear import packer
+    from qrobust.generation.linear import packer
 
     packed = [str(dtype).removeprefix("torch.") for dtype in (torch.float32, torch.bfloat16) if packer(dtype)]
     return {

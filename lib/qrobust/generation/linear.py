@@ -11,9 +11,8 @@ from contextlib import contextmanager
 import torch
 from torch.nn.functional import linear
 
-from qrobust import memory
-
-from .hardware import has_bfloat16_instructions
+from qrobust.generation.hardware import has_bfloat16_instructions
+from qrobust.models import memory
 
 # Part of the free memory that packed copies may take; what is too large for it is not packed.
 _PACKED_SHARE = 0.4

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 import torch
 
-from .attention import aligned, decode_mask, decode_spans, prefill_mask, slots_attention
-from .cache import Segment, SlotCache
-from .linear import packed
-from .stopping import Pieces, completion_text, cut, end_ids
+from qrobust.generation.attention import aligned, decode_mask, decode_spans, prefill_mask, slots_attention
+from qrobust.generation.cache import Segment, SlotCache
+from qrobust.generation.linear import packed
+from qrobust.generation.stopping import Pieces, completion_text, cut, end_ids
 
 # Tokens that one prefill holds at most (a longer prompt goes alone): bounds the memory of its activations.
 _PREFILL_TOKENS = {"cpu": 2048, "cuda": 8192}

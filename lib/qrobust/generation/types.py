@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .stopping import DEFAULT_STOP
+from qrobust.generation.stopping import DEFAULT_STOP
 
 
 class OutOfMemory(MemoryError):

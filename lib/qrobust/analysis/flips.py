@@ -1,0 +1,177 @@
+"""Why an arm failed: tasks that pass clean and fail attacked, by reason, and where two arms part ways."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from qrobust.analysis import pairing
+from qrobust.evaluation import store
+
+_CELL = ["model", "precision", "benchmark"]
+
+
+def flips(verdicts: pd.DataFrame) -> pd.DataFrame:
+    """Every task that an arm passes clean and fails under an attack (clean pass -> attacked fail).
+
+    Returns
+    -------
+    The attacked rows of the verdict frame, identity control included (there must be none there).
+    """
+    clean = verdicts[(verdicts["family"] == "clean") & verdicts["passed"].astype(bool)]
+    attacked = verdicts[(verdicts["family"] == "attack") & ~verdicts["passed"].astype(bool)]
+    solved = pd.MultiIndex.from_frame(clean[[*_CELL, "task_id"]].astype(str))
+    keys = pd.MultiIndex.from_frame(attacked[[*_CELL, "task_id"]].astype(str))
+    return attacked[keys.isin(solved)].reset_index(drop=True)
+
+
+def by_reason(verdicts: pd.DataFrame) -> pd.DataFrame:
+    """Number of flips by benchmark, condition, engine, precision and the judge's reason, over models and seeds.
+
+    A suite that a stricter one repeats is left out, so that no sample counts twice.
+    """
+    found = _strict(flips(verdicts))
+    groups = ["benchmark", "condition", "engine", "precision", "reason"]
+    return found.groupby(groups, sort=False, observed=True).size().rename("flips").reset_index()
+
+
+def divergent(verdicts: pd.DataFrame, count: int = 6) -> pd.DataFrame:
+    """Tasks that both arms pass clean and exactly one of them passes attacked: examples for the report.
+
+    Examples are spread over conditions, models and the two directions before any of them gets a second one.
+
+    Returns
+    -------
+    At most `count` rows: model, precision, benchmark, condition, engine, seed, task_id, ``survivor``
+    (``original`` or ``quantized``), ``reason_original``, ``reason_quantized``, and the cells to read:
+    ``cell_original``, ``cell_quantized`` (attacked), ``cell_clean_original``, ``cell_clean_quantized``.
+    """
+    columns = [*_CELL, "condition", "engine", "seed", "task_id"]
+    known = _strict(verdicts)
+    solved = known[(known["family"] == "clean") & known["passed"].astype(bool)][[*_CELL, "task_id", "cell"]]
+    attacked = known[(known["family"] == "attack") & known["changed"].astype(bool)]
+    attacked = attacked[[*columns, "passed", "reason", "cell"]]
+    attacked = attacked.merge(solved, on=[*_CELL, "task_id"], suffixes=("", "_clean"))
+    is_original = attacked["precision"] == pairing.ORIGINAL
+    shared = [name for name in columns if name != "precision"]
+    pairs = attacked[~is_original].merge(
+        attacked[is_original].drop(columns="precision"), on=shared, suffixes=("_quantized", "_original")
+    )
+    pairs = pairs[pairs["passed_quantized"] != pairs["passed_original"]]
+    pairs = pairs.assign(survivor=pairs["passed_original"].map({True: "original", False: "quantized"}))
+    turn = pairs.groupby(["model", "precision", "condition", "survivor"]).cumcount()
+    pairs = pairs.assign(turn=turn).sort_values(["turn", "condition", "model", "precision"], kind="stable")
+    place = pairs.groupby("survivor").cumcount()
+    chosen = pairs.assign(place=place).sort_values(["place", "survivor"], kind="stable").head(count)
+    cells = [f"cell{kind}_{arm}" for kind in ("", "_clean") for arm in ("original", "quantized")]
+    return chosen[[*columns, "survivor", "reason_original", "reason_quantized", *cells]].reset_index(drop=True)
+
+
+def examples(verdicts: pd.DataFrame, store: Path, count: int = 6) -> list[dict]:
+    """The tasks of `divergent` with their texts, for the report.
+
+    Parameters
+    ----------
+    store
+        The folder of all cells; samples are read from ``<cell>/samples.jsonl``.
+
+    Returns
+    -------
+    The columns of `divergent` and ``clean_prompt``, ``attacked_prompt``, ``completion_original``,
+    ``completion_quantized`` (both attacked). Tasks whose samples are not at hand are left out.
+    """
+    found = []
+    made = _Samples(store)
+    for row in divergent(verdicts, count).to_dict("records"):
+        samples = {
+            name: made.of(row[f"cell_{name}"], row["task_id"]) for name in ("clean_original", "original", "quantized")
+        }
+        if all(samples.values()):
+            texts = {
+                "clean_prompt": samples["clean_original"]["prompt"],
+                "attacked_prompt": samples["original"]["prompt"],
+                "completion_original": samples["original"]["completion"],
+                "completion_quantized": samples["quantized"]["completion"],
+            }
+            found.append({**row, **texts})
+    return found
+
+
+def listed(verdicts: pd.DataFrame, store: Path) -> list[dict]:
+    """Every flip with its texts, by precision and reason, for the page that lists them.
+
+    Parameters
+    ----------
+    store
+        As in `examples`. Flips whose samples are not at hand are left out.
+
+    Returns
+    -------
+    The identity columns, ``task_id`` and ``reason`` of the attacked verdict, ``clean_prompt``, ``attacked_prompt``,
+    ``clean_completion``, ``attacked_completion``, and ``smallest``: its
+    `qrobust.evaluation.store.smallest_edits`, or None.
+    """
+    known = _strict(verdicts)
+    clean_cells = known[known["family"] == "clean"].drop_duplicates(_CELL).set_index(_CELL)["cell"]
+    made = _Samples(store)
+    found = []
+    order = ["precision", "reason", "model", "benchmark", "condition", "seed", "task_id"]
+    rows = flips(known)
+    rows["precision"] = pd.Categorical(rows["precision"], list(dict.fromkeys(known["precision"])))
+    for row in rows.sort_values(order, kind="stable").to_dict("records"):
+        clean = made.of(clean_cells[tuple(row[name] for name in _CELL)], row["task_id"])
+        attacked = made.of(row["cell"], row["task_id"])
+        if clean and attacked:
+            texts = {
+                "clean_prompt": clean["prompt"],
+                "clean_completion": clean["completion"],
+                "attacked_prompt": attacked["prompt"],
+                "attacked_completion": attacked["completion"],
+            }
+            found.append({**row, **texts, "smallest": made.smallest(row["cell"]).get(row["task_id"])})
+    return found
+
+
+def reduced(verdicts: pd.DataFrame) -> pd.DataFrame:
+    """How few of an attack's edits flip a task, by benchmark, condition and precision.
+
+    Returns
+    -------
+    One row per group that has flips with a known smallest edit: ``flips``, ``edits`` (mean number that the attack
+    made), ``enough`` (mean number in the smallest edit), ``single`` (share of flips that one edit is enough for).
+    """
+    found = _strict(flips(verdicts)).dropna(subset=["enough"])
+    groups = found.groupby(["benchmark", "condition", "precision"], sort=False, observed=True)
+    return groups.agg(
+        flips=("enough", "size"),
+        edits=("edits", "mean"),
+        enough=("enough", "mean"),
+        single=("enough", lambda count: float((count <= 1).mean())),
+    ).reset_index()
+
+
+def _strict(verdicts: pd.DataFrame) -> pd.DataFrame:
+    """Without the suites that a stricter one repeats: no sample counts twice."""
+    return verdicts[
+        verdicts["benchmark"].isin(pairing.strict_benchmarks(sorted(verdicts["benchmark"].unique())))
+    ].copy()
+
+
+class _Samples:
+    """Samples of a store, each cell's file read once."""
+
+    def __init__(self, store: Path):
+        self._store = store
+        self._read: dict[str, dict[str, dict]] = {}
+        self._smallest: dict[str, dict[str, dict]] = {}
+
+    def of(self, cell: str, task: str) -> dict | None:
+        """A task's sample, or None."""
+        if cell not in self._read:
+            self._read[cell] = store.samples(self._store / cell)
+        return self._read[cell].get(task)
+
+    def smallest(self, cell: str) -> dict[str, dict]:
+        """The smallest edits of a cell, by task."""
+        if cell not in self._smallest:
+            self._smallest[cell] = store.smallest_edits(self._store / cell)
+        return self._smallest[cell]

@@ -1,0 +1,186 @@
+"""The overall question: over all models, benchmarks and attacks, does quantization change robustness?
+
+Cells share tasks, so the task is the unit here: its effects in all cells are averaged first (difference in
+differences), or clustered (GEE). A suite that a stricter one repeats is left out, as it has the same samples.
+"""
+
+import math
+import warnings
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from qrobust.analysis import pairing, resampling, tests
+from qrobust.analysis.pairing import CLEAN, IDENTITY, ORIGINAL, Outcomes
+
+FEW_CLUSTERS = 30
+
+
+@dataclass(frozen=True)
+class Overall:
+    """One precision (or all quantized ones) against the original, over all cells of a family.
+
+    Attributes
+    ----------
+    name
+        What is compared: a precision, or ``"all quantized"``; with noise, the scope as well.
+    cells, tasks
+        Number of cells and of distinct tasks behind the answer.
+    drop_original, drop_quantized, difference
+        Means over tasks of the drops (averaged over each task's cells) and of their difference, with
+        intervals; positive difference: the quantized models lose less.
+    p
+        Permutation p-value over tasks.
+    sd
+        Standard deviation over tasks of the averaged difference.
+    detectable
+        Smallest true difference found with 80 % power at this n.
+    """
+
+    name: str
+    cells: int
+    tasks: int
+    drop_original: resampling.Interval
+    drop_quantized: resampling.Interval
+    difference: resampling.Interval
+    p: float
+    sd: float
+    detectable: float
+
+    def needed(self, difference: float) -> float:
+        """Number of tasks that would find a true difference with 80 % power."""
+        return tests.tasks_needed(self.sd, difference)
+
+
+def overall_difference(
+    found: Outcomes,
+    conditions: pd.DataFrame,
+    name: str,
+    precisions: list[str],
+    replicates: int = resampling.REPLICATES,
+    seed: int = 0,
+) -> Overall | None:
+    """Mean difference in differences over tasks; None when no cell has all four of its arms.
+
+    Parameters
+    ----------
+    conditions
+        Rows of `pairing.conditions` to pool (controls are left out here).
+    precisions
+        The quantized precisions to pool.
+    """
+    wanted = {(row.condition, row.engine) for row in conditions.itertuples() if _is_hypothesis(row)}
+    strict = set(pairing.strict_benchmarks(sorted({arm.benchmark for arm in found})))
+    effects, cells = [], 0
+    for arm in found:
+        if (arm.condition, arm.engine) not in wanted or arm.precision not in precisions or arm.benchmark not in strict:
+            continue
+        tables = pairing.paired(found, arm.at(ORIGINAL).under(CLEAN), arm.at(ORIGINAL), arm.under(CLEAN), arm)
+        if tables is None:
+            continue
+        clean_o, attacked_o, clean_q, attacked_q = pairing.per_task(tables).T
+        index = pd.MultiIndex.from_product([[arm.benchmark], tables[0].index])
+        effects.append(pd.DataFrame({"original": clean_o - attacked_o, "quantized": clean_q - attacked_q}, index=index))
+        cells += 1
+    if not cells:
+        return None
+    tasks = pd.concat(effects).groupby(level=[0, 1]).mean()
+    tasks["difference"] = tasks["original"] - tasks["quantized"]
+    means = resampling.bootstrap_means(tasks.to_numpy(), replicates, seed)
+    low, high = resampling.interval(means)
+    values = [resampling.Interval(*map(float, each)) for each in zip(tasks.mean().to_numpy(), low, high, strict=True)]
+    sd = float(tasks["difference"].std()) if len(tasks) > 1 else math.nan
+    return Overall(
+        name,
+        cells,
+        len(tasks),
+        *values,
+        p=resampling.permutation_p(tasks["difference"], replicates, seed),
+        sd=sd,
+        detectable=tests.detectable_difference(sd, len(tasks)),
+    )
+
+
+def _is_hypothesis(row) -> bool:
+    return row.attack != IDENTITY and row.level != 0
+
+
+@dataclass(frozen=True)
+class Interaction:
+    """GEE estimate of attacked x quantized; `note` says why when it is not estimable.
+
+    `odds_ratio` > 1: an attack lowers the odds of passing less for quantized models than for originals.
+    """
+
+    name: str
+    odds_ratio: float
+    low: float
+    high: float
+    p: float
+    rows: int
+    clusters: int
+    note: str = ""
+
+
+def gee_interaction(verdicts: pd.DataFrame, name: str, precisions: list[str]) -> Interaction:
+    """Logistic GEE: passed ~ attacked x quantized + attack + model + benchmark, clustered by task.
+
+    Independence working correlation with the robust (sandwich) covariance, so the intervals hold whatever
+    the correlation within a task is (Liang & Zeger 1986); statsmodels' `GEE`. Data in which an odds ratio
+    does not exist (a group that always or never passes) or a fit that fails give NaN and a note, never an
+    error.
+
+    Parameters
+    ----------
+    verdicts
+        The verdict frame; clean and attack rows are used, the identity control is not.
+    precisions
+        The quantized precisions to pool against the original.
+    """
+    rows = verdicts[(verdicts["family"].isin(["clean", "attack"])) & (verdicts["attack"] != IDENTITY)]
+    rows = rows[rows["precision"].isin([ORIGINAL, *precisions])]
+    rows = rows[rows["benchmark"].isin(pairing.strict_benchmarks(sorted(rows["benchmark"].unique())))]
+    attacked = (rows["family"] == "attack").to_numpy(float)
+    quantized = (rows["precision"] != ORIGINAL).to_numpy(float)
+    passed = rows["passed"].to_numpy(float)
+    clusters, task = np.unique((rows["benchmark"].astype(str) + " " + rows["task_id"].astype(str)), return_inverse=True)
+
+    def unknown(note: str) -> Interaction:
+        return Interaction(name, math.nan, math.nan, math.nan, math.nan, len(rows), len(clusters), note)
+
+    for is_attacked in (0, 1):
+        for is_quantized in (0, 1):
+            group = passed[(attacked == is_attacked) & (quantized == is_quantized)]
+            what = f"{'attacked' if is_attacked else 'clean'} {'quantized' if is_quantized else 'original'} models"
+            if not len(group):
+                return unknown(f"no verdicts of {what}")
+            if group.mean() in (0, 1):
+                return unknown(f"{what} {'always' if group.mean() else 'never'} pass")
+    design = [np.ones(len(rows)), attacked, quantized, attacked * quantized]
+    for column in ("attack", "model", "benchmark"):
+        levels = sorted(rows[column].unique(), key=str)
+        # The attack's effect is `attacked` for the first attack; "" is the clean condition.
+        design += [(rows[column] == level).to_numpy(float) for level in levels[2 if column == "attack" else 1 :]]
+    order = np.argsort(task, kind="stable")
+    return _fit(np.column_stack(design)[order], passed[order], task[order], name, len(clusters), unknown)
+
+
+def _fit(design, passed, task, name, clusters, unknown) -> Interaction:
+    from statsmodels.genmod.cov_struct import Independence
+    from statsmodels.genmod.families import Binomial
+    from statsmodels.genmod.generalized_estimating_equations import GEE
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            fit = GEE(passed, design, groups=task, family=Binomial(), cov_struct=Independence()).fit(maxiter=100)
+    except (np.linalg.LinAlgError, ValueError, ZeroDivisionError, FloatingPointError) as error:
+        return unknown(f"the fit failed ({error})")
+    estimate, error, p = float(fit.params[3]), float(fit.bse[3]), float(fit.pvalues[3])
+    if not fit.converged or not all(map(math.isfinite, (estimate, error, p))) or error > 5:
+        return unknown("the fit did not converge (some group almost always or never passes)")
+    z = 1.959963984540054
+    note = f"only {clusters} tasks: the interval is too narrow" if clusters < FEW_CLUSTERS else ""
+    low, high = math.exp(estimate - z * error), math.exp(estimate + z * error)
+    return Interaction(name, math.exp(estimate), low, high, p, len(passed), clusters, note)

@@ -1,0 +1,190 @@
+"""What a precision costs and what it loses: bytes, weight error, perplexity. None of it needs generated text."""
+
+import math
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qrobust import models
+from qrobust.benchmarks.tasks import Task
+from qrobust.models import noise
+from qrobust.precisions.base import MARK
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+_LOGIT_ROWS = 64  # turned into log-probabilities at a time: 40 MB for a vocabulary of 150,000
+
+
+@dataclass(frozen=True)
+class Size:
+    """Memory of a loaded model's weights.
+
+    Attributes
+    ----------
+    bytes
+        Parameters, buffers, and quantization states; tied tensors count once.
+    parameters
+        Of the original model.
+    quantized_parameters
+        Those of them that are stored quantized.
+    modules_quantized
+        In how many modules.
+    """
+
+    bytes: int
+    parameters: int
+    quantized_parameters: int
+    modules_quantized: int
+
+    @property
+    def bits_per_parameter(self) -> float:
+        """Bits of memory per parameter of the original model, scales and tables included."""
+        return 8 * self.bytes / self.parameters
+
+    @property
+    def share_quantized(self) -> float:
+        """Part of the parameters that is stored quantized, 0 to 1."""
+        return self.quantized_parameters / self.parameters
+
+
+def size(loaded: models.LoadedModel) -> Size:
+    """Count the bytes of a model as loaded.
+
+    Raises
+    ------
+    ValueError
+        If the model was prepared to compute: its weights may be expanded then.
+    """
+    quantized = _as_loaded(loaded)
+    tensors = [*loaded.model.parameters(), *loaded.model.buffers()]
+    for module in quantized.values():
+        tensors += loaded.precision.state(module)
+    unique = {(tensor.data_ptr(), tensor.nbytes): tensor for tensor in tensors}
+    return Size(
+        bytes=sum(tensor.nbytes for tensor in unique.values()),
+        parameters=noise.total_parameters(loaded),
+        quantized_parameters=sum(math.prod(loaded.precision.shape(module)) for module in quantized.values()),
+        modules_quantized=len(quantized),
+    )
+
+
+def weight_errors(loaded: models.LoadedModel) -> "pd.DataFrame":
+    """Compare the weights that each quantized module computes with to the original ones, one module at a time.
+
+    Returns
+    -------
+    One row per quantized module: ``module``; ``layer``, the number in its name; ``kind``, the end of its name; ``out``
+    and ``in``; ``relative_error``, ||W_q - W|| / ||W|| in the Frobenius norm; ``squared_error`` and ``squared_norm``,
+    for sums.
+    """
+    import pandas as pd
+    import torch
+    from torch.linalg import vector_norm
+
+    dtype = getattr(torch, loaded.spec.dtype)
+    columns = ["module", "layer", "kind", "out", "in", "relative_error", "squared_error", "squared_norm"]
+    rows = []
+    with _original_weights(loaded.folder) as original:
+        for name, module in loaded.precision.quantized_modules(loaded.model).items():
+            weight = loaded.precision.effective_weight(module)
+            reference = original(f"{name}.weight").to(weight.device, dtype).float()
+            squared_norm = float(vector_norm(reference, dtype=torch.float64)) ** 2
+            squared_error = float(vector_norm(weight - reference, dtype=torch.float64)) ** 2
+            layer = next((int(part) for part in name.split(".") if part.isdecimal()), None)
+            error = math.sqrt(squared_error / squared_norm)
+            kind = name.rpartition(".")[2]
+            rows.append((name, layer, kind, *weight.shape, error, squared_error, squared_norm))
+    return pd.DataFrame(rows, columns=columns)
+
+
+def overall_error(errors: "pd.DataFrame") -> float:
+    """Relative Frobenius error of all quantized weights together; 0 if there are none."""
+    if errors.empty:
+        return 0.0
+    return math.sqrt(errors["squared_error"].sum() / errors["squared_norm"].sum())
+
+
+def error_figure(errors: "pd.DataFrame") -> "Axes":
+    """Draw `weight_errors` over the layers, one line per kind of module."""
+    import matplotlib.pyplot as plt
+    import seaborn as sns
+
+    _, axes = plt.subplots(figsize=(8, 4), layout="constrained")
+    if errors.empty:
+        axes.text(0.5, 0.5, "no quantized modules", ha="center", transform=axes.transAxes)
+        return axes
+    style = {"hue": "kind", "style": "kind", "markers": True, "dashes": False, "palette": "colorblind"}
+    sns.lineplot(errors, x="layer", y="relative_error", ax=axes, errorbar=None, **style)
+    axes.set(xlabel="layer", ylabel="relative weight error", ylim=(0, None))
+    sns.move_legend(axes, "center left", bbox_to_anchor=(1, 0.5), title=None, frameon=False)
+    return axes
+
+
+def solution_losses(loaded: models.LoadedModel, tasks: Iterable[Task]) -> "pd.DataFrame":
+    """Negative log-likelihood of each task's canonical solution after its prompt.
+
+    A token counts if any of its characters belongs to the solution. Tasks are computed one at a time: their rows fill
+    the machine as they are, and a precision that depends on its batch-mates has none.
+
+    Returns
+    -------
+    One row per task: ``task_id``, ``tokens``, ``nll`` (in nats, summed over the tokens).
+    """
+    import pandas as pd
+    import torch
+    from torch.nn.functional import cross_entropy
+
+    rows = []
+    for task in tasks:
+        encoded = loaded.tokenizer(task.reference, return_offsets_mapping=True)
+        scored = sum(end > len(task.prompt) for _, end in encoded["offset_mapping"])
+        ids = torch.tensor([encoded["input_ids"]], device=loaded.device)
+        with torch.inference_mode():
+            logits = loaded.model(ids, use_cache=False, logits_to_keep=scored + 1).logits[0, :-1]
+            targets = ids[0, -scored:]
+            nll = sum(
+                float(cross_entropy(logits[i : i + _LOGIT_ROWS].float(), targets[i : i + _LOGIT_ROWS], reduction="sum"))
+                for i in range(0, scored, _LOGIT_ROWS)
+            )
+        rows.append((task.task_id, scored, nll))
+    return pd.DataFrame(rows, columns=["task_id", "tokens", "nll"])
+
+
+def perplexity(losses: "pd.DataFrame") -> float:
+    """Turn `solution_losses` into exp(mean negative log-likelihood of a token)."""
+    return math.exp(losses["nll"].sum() / losses["tokens"].sum())
+
+
+def _as_loaded(loaded: models.LoadedModel) -> dict[str, Any]:
+    quantized = loaded.precision.quantized_modules(loaded.model)
+    if any(hasattr(module, MARK) for module in quantized.values()):
+        raise ValueError(f"{loaded.spec.name} as {loaded.precision.name}: take the size before prepare_for_compute")
+    return quantized
+
+
+@contextmanager
+def _original_weights(folder: Path) -> Iterator[Callable[[str], Any]]:
+    """Give access to single tensors of a folder's weights by name, without reading the others."""
+    import torch
+    from safetensors import safe_open
+
+    with ExitStack() as stack:
+        find: dict[str, Callable[[str], Any]] = {}
+        for path in sorted(folder.glob("*.safetensors")):
+            file = stack.enter_context(safe_open(path, framework="pt"))
+            find |= dict.fromkeys(file.keys(), file.get_tensor)
+        if not find:
+            for path in sorted(folder.glob("pytorch_model*.bin")):
+                weights = torch.load(path, map_location="cpu", mmap=True, weights_only=True)
+                find |= dict.fromkeys(weights, weights.__getitem__)
+
+        def get(name: str) -> Any:
+            if name not in find:
+                raise ValueError(f"{folder}: its weights have no {name}, so its error cannot be measured")
+            return find[name](name)
+
+        yield get

@@ -1,0 +1,74 @@
+"""The papermill engine of the study: ``papermill --engine qrobust``.
+
+Three faults of papermill's own engine are closed here: kernels started at the same time collide on TCP
+ports and then hang or die, a misspelt parameter is accepted with a warning, and a progress bar
+leaves one stored output for each refresh. Papermill finds the class by entry point, so it is not imported by hand.
+"""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from jupyter_client.manager import AsyncKernelManager
+from papermill.engines import NBClientEngine
+from papermill.exceptions import PapermillException
+from traitlets import default
+
+from qrobust.runs.progress import TERMINAL
+
+
+class UnknownParameter(PapermillException):
+    """A run passes a parameter that the notebook's parameters cell does not declare."""
+
+
+class IPCKernelManager(AsyncKernelManager):
+    """Starts a kernel on Unix sockets in a folder of its own, so that no two kernels can meet."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        # The path of a Unix socket holds about 100 characters: the temporary folder, not the project's.
+        self._folder = tempfile.mkdtemp(prefix="qrobust-")
+        self.connection_file = str(Path(self._folder) / "kernel.json")
+
+    @default("transport")
+    def _transport(self) -> str:
+        return "ipc"
+
+    async def _async_cleanup_resources(self, restart: bool = False) -> None:
+        await super()._async_cleanup_resources(restart=restart)
+        if not restart:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    cleanup_resources = _async_cleanup_resources
+
+
+class StudyEngine(NBClientEngine):
+    """Runs a notebook on an IPC kernel, strict about parameters, with progress bars kept to their last state."""
+
+    @classmethod
+    def execute_managed_notebook(cls, nb_man, kernel_name, **kwargs):
+        """Refuse unknown parameters, then execute; see papermill's `NBClientEngine`.
+
+        Raises
+        ------
+        UnknownParameter
+            If the run passes a name that the parameters cell does not declare.
+        """
+        refuse_unknown_parameters(nb_man.nb)
+        os.environ.setdefault(TERMINAL, f"/proc/{os.getpid()}/fd/2")
+        return super().execute_managed_notebook(
+            nb_man, kernel_name, kernel_manager_class=IPCKernelManager, coalesce_streams=True, **kwargs
+        )
+
+
+def refuse_unknown_parameters(notebook) -> None:
+    """Raise `UnknownParameter` if a notebook was given a parameter that it does not declare."""
+    from papermill.inspection import _infer_parameters  # the public inspect_notebook reads files only
+
+    declared = {parameter.name for parameter in _infer_parameters(notebook)}
+    unknown = sorted(set(notebook.metadata.papermill.get("parameters", {})) - declared)
+    if unknown:
+        raise UnknownParameter(
+            f"unknown parameter {', '.join(unknown)}; this notebook declares: {', '.join(sorted(declared))}"
+        )

@@ -1,0 +1,70 @@
+"""Progress of generation: tasks/s, tokens/s and time left, in the notebook and in the terminal that started it."""
+
+import os
+import sys
+import time
+from typing import TextIO
+
+from tqdm import tqdm
+
+TERMINAL = "QROBUST_TERMINAL"  # set by `qrobust.runs.engine` to the standard error of the papermill process
+
+
+class Progress:
+    """A progress bar over samples.
+
+    Parameters
+    ----------
+    total : samples to make, over all conditions of the run.
+    """
+
+    def __init__(self, total: int):
+        self._tokens = 0
+        self._started = time.monotonic()
+        self._terminal = _open_terminal()
+        # A log file gets a line now and then; a terminal and a notebook get a bar that redraws itself.
+        self._bars = [_bar(total, sys.stderr, 1.0)]
+        if self._terminal:
+            self._bars.append(_bar(total, self._terminal, 0.5 if self._terminal.isatty() else 30.0))
+
+    def condition(self, name: str) -> None:
+        """Show which condition is being generated."""
+        for bar in self._bars:
+            bar.set_description_str(name, refresh=False)
+
+    def tokens(self, count: int) -> None:
+        """Count newly generated tokens."""
+        self._tokens += count
+        rate = self._tokens / max(time.monotonic() - self._started, 1e-9)
+        for bar in self._bars:
+            bar.set_postfix_str(f"{rate:.0f} tokens/s", refresh=False)
+            bar.update(0)
+
+    def tasks(self, count: int) -> None:
+        """Count finished tasks."""
+        for bar in self._bars:
+            bar.update(count)
+
+    def __enter__(self) -> "Progress":
+        """The bar itself."""
+        return self
+
+    def __exit__(self, *_) -> None:
+        """Leave the last state standing."""
+        for bar in self._bars:
+            bar.close()
+        if self._terminal:
+            self._terminal.close()
+
+
+def _bar(total: int, file: TextIO, interval: float) -> tqdm:
+    # Each bar is alone on its stream; without a position tqdm would stack the second one below the first.
+    return tqdm(total=total, file=file, mininterval=interval, unit="task", smoothing=0.1, position=0)
+
+
+def _open_terminal() -> TextIO | None:
+    place = os.environ.get(TERMINAL)
+    try:
+        return open(place, "a") if place else None
+    except OSError:
+        return None
