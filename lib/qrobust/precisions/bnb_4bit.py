@@ -37,7 +37,13 @@ class FourBit(Precision):
 
     def load(self, folder: Path, dtype: str, device: str) -> Any:
         """Load and quantize; modules that stay unquantized are in `dtype`."""
-        return bnb.load(folder, dtype, device, self.settings)
+        model = bnb.load(folder, dtype, device, self.settings)
+        for module in model.modules():
+            if self.quantizes(module):
+                # On a CPU that has instructions for bf16, bitsandbytes would reorder the weights in the first forward
+                # pass and compute in bf16 from then on, whatever the compute dtype says.
+                module.support_avx512bf16_for_cpu = False
+        return model
 
     def quantizes(self, module: Any) -> bool:
         """Whether it is a 4-bit linear module of this type."""
