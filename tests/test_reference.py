@@ -13,9 +13,9 @@ def asked(tmp_path, outputs, monkeypatch):
     verdicts, table = studies.make_study(levels=(1e-3,), kinds=("gaussian",), missing=[
         ("qwen-0.5b", "bnb-nf4", "humaneval", "char", "oom")
     ])  # fmt: skip
-    monkeypatch.setattr(frames, "frames", lambda _: (verdicts, table))
-    monkeypatch.setattr(frames, "footprints", lambda _: studies.make_footprints())
-    monkeypatch.setattr(frames, "facts", lambda _: {"Judge": "sandbox"})
+    monkeypatch.setattr(collect, "frames", lambda _: (verdicts, table))
+    monkeypatch.setattr(collect, "footprints", lambda _: studies.make_footprints())
+    monkeypatch.setattr(collect, "facts", lambda _: {"Judge": "sandbox"})
     return study.load("smoke")
 
 
@@ -35,6 +35,6 @@ def test_nothing_kept_and_nothing_to_keep(asked, monkeypatch):
     with pytest.raises(ValueError, match=r"no reference results of 'smoke' .* none"):
         keep.draw("smoke")
     verdicts, table = frames.frames(asked)
-    monkeypatch.setattr(frames, "frames", lambda _: (verdicts[:0], table))
+    monkeypatch.setattr(collect, "frames", lambda _: (verdicts[:0], table))
     with pytest.raises(ValueError, match="has no results to keep"):
         keep.keep(asked)

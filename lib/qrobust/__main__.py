@@ -37,10 +37,10 @@ def main() -> int:
     if arguments.command == "plan":
         print_plan(asked)
     elif arguments.command == "report":
-        from qrobust.analysis import frames
+        from qrobust.analysis import collect
         from qrobust.report import html
 
-        print(html.make(asked, frames.facts(asked)))
+        print(html.make(asked, collect.facts(asked)))
     elif arguments.command == "keep":
         return _reference(lambda reference: reference.keep(asked))
     else:

@@ -73,7 +73,7 @@ def analyse(
     Parameters
     ----------
     verdicts, cells
-        As `frames.frames` gives them.
+        As `collect.frames` gives them.
     footprint
         Columns ``model``, ``precision``, ``bytes``, ``bits_per_parameter``, and what else the quantize
         runs measured.
@@ -125,9 +125,9 @@ def analyse(
 
 def of_study(asked: "Study", bootstrap: int = resampling.REPLICATES, seed: int = 0) -> Analysis:
     """`analyse` what a study's result files hold."""
-    from qrobust.analysis import frames
+    from qrobust.analysis import collect
 
-    return analyse(asked.name, *frames.frames(asked), frames.footprints(asked), bootstrap, seed)
+    return analyse(asked.name, *collect.frames(asked), collect.footprints(asked), bootstrap, seed)
 
 
 def _once(cells: pd.DataFrame) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from qrobust.attacks.base import SCOPES, Attack, create, names, register
+from qrobust.attacks.base import SCOPES, Attack, controls, create, names, register
 from qrobust.attacks.edits import AttackedPrompt, Edit, apply_edits
 from qrobust.attacks.proof import OutsideProse, check
 from qrobust.attacks.prose import prose_spans
@@ -27,6 +27,7 @@ __all__ = [
     "apply_edits",
     "attack",
     "check",
+    "controls",
     "create",
     "names",
     "prose_spans",

@@ -30,6 +30,9 @@ class Attack:
     """
 
     name: ClassVar[str]
+    is_control: ClassVar[bool] = False
+    """Whether it leaves every prompt as it is, so that a difference to clean is the harness's own."""
+
     scope: str = "prose"
 
     def __post_init__(self) -> None:
@@ -95,6 +98,11 @@ def register(name: str) -> Callable[[type[Attack]], type[Attack]]:
 def names() -> tuple[str, ...]:
     """The names of all attacks, in the order in which the paper lists them (the control first)."""
     return tuple(_ATTACKS)
+
+
+def controls() -> tuple[str, ...]:
+    """The names of the attacks that are controls."""
+    return tuple(name for name, attack in _ATTACKS.items() if attack.is_control)
 
 
 def create(name: str, **settings: Any) -> Attack:

@@ -16,6 +16,8 @@ from qrobust.attacks.edits import Edit
 class Identity(Attack):
     """Changes nothing."""
 
+    is_control = True
+
     def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
         """No edits."""
         return []

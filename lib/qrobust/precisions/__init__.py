@@ -26,7 +26,10 @@ _METHODS: tuple[Precision, ...] = (
     FourBit(name="bnb-fp4", quant_type="fp4"),
 )
 
-__all__ = ["Precision", "get", "names"]
+ORIGINAL = next(method.name for method in _METHODS if method.is_original)
+"""What frames and tables call the baseline."""
+
+__all__ = ["ORIGINAL", "Precision", "get", "names"]
 
 
 def names() -> tuple[str, ...]:

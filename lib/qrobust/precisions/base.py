@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 # Set on a plain linear module that stands in for a quantized one: the name of the method whose weights it holds.
 MARK = "qrobust_precision"
@@ -18,6 +18,9 @@ class Precision(ABC):
     name
         As studies and tables call it.
     """
+
+    is_original: ClassVar[bool] = False
+    """Whether it is the baseline that the others are compared with."""
 
     name: str
 

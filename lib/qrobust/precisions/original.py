@@ -11,6 +11,8 @@ from qrobust.precisions.base import Precision
 class Original(Precision):
     """No quantization; the dtype belongs to the model, not to the precision."""
 
+    is_original = True
+
     name: str = "original"
 
     @property

@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from qrobust import analysis, files, paths
-from qrobust.analysis import frames
+from qrobust.analysis import collect
 from qrobust.report import figures, tables
 from qrobust.study.file import Study
 
@@ -31,14 +31,14 @@ def keep(asked: Study) -> Path:
     ValueError
         If no cell of the study is done.
     """
-    verdicts, table = frames.frames(asked)
+    verdicts, table = collect.frames(asked)
     if verdicts.empty:
         raise ValueError(f"study {asked.name!r} has no results to keep; run it first")
     place = folder(asked.name)
-    for name, frame in zip(_FRAMES, (verdicts, table, frames.footprints(asked)), strict=True):
+    for name, frame in zip(_FRAMES, (verdicts, table, collect.footprints(asked)), strict=True):
         # No time stamp in the archive: the same results are the same file.
         files.write_atomic(place / f"{name}.csv.gz", gzip.compress(frame.to_csv(index=False).encode(), mtime=0))
-    files.write_json(place / "facts.json", frames.facts(asked))
+    files.write_json(place / "facts.json", collect.facts(asked))
     return draw(asked.name)
 
 
