@@ -4,7 +4,7 @@ import pytest
 import studies
 
 from qrobust import study
-from qrobust.analysis import analyse, frames
+from qrobust.analysis import analyse, collect
 from qrobust.report import keep, tables
 
 
@@ -21,7 +21,7 @@ def asked(tmp_path, outputs, monkeypatch):
 
 def test_kept_frames_draw_the_tables_of_the_results(asked, tmp_path):
     place = keep.keep(asked)
-    found = analyse(asked.name, *frames.frames(asked), frames.footprints(asked))
+    found = analyse(asked.name, *collect.frames(asked), collect.footprints(asked))
     for table in tables.all_tables(found):
         for path in table.save(tmp_path / "direct"):
             assert (place / "tables" / path.name).read_bytes() == path.read_bytes(), path.name
@@ -34,7 +34,7 @@ def test_kept_frames_draw_the_tables_of_the_results(asked, tmp_path):
 def test_nothing_kept_and_nothing_to_keep(asked, monkeypatch):
     with pytest.raises(ValueError, match=r"no reference results of 'smoke' .* none"):
         keep.draw("smoke")
-    verdicts, table = frames.frames(asked)
+    verdicts, table = collect.frames(asked)
     monkeypatch.setattr(collect, "frames", lambda _: (verdicts[:0], table))
     with pytest.raises(ValueError, match="has no results to keep"):
         keep.keep(asked)

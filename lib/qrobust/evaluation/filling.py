@@ -201,7 +201,7 @@ def _generate(arm: Arm, group: list[CellFiller], model: _Model, progress: Progre
 
 
 def result(benchmark: Benchmark, judge: Judge, summaries: list[dict[str, Any]]) -> dict[str, Any]:
-    """What ``result.json`` of an evaluate or noise run says, and `qrobust.evaluation.frames.frames` reads."""
+    """What ``result.json`` of an evaluate or noise run says, and `qrobust.analysis.collect.frames` reads."""
     settings = generation.describe_cpu_settings()
     return {
         "judge": {"key": judge.key, **judge.identity},
