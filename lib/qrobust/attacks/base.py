@@ -1,14 +1,15 @@
 """What every attack shares: its settings, the way a prompt goes through it, and the registry that finds it by name."""
 
 import random
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from qrobust.attacks.edits import AttackedPrompt, Edit, apply_edits
 from qrobust.attacks.proof import check
 from qrobust.attacks.prose import is_docstring_only
 from qrobust.keys import seed_for
+from qrobust.registry import Method, Registry
 
 # Raise it when a change of the code changes attacked prompts: samples of the old prompts then lose their key.
 REVISION = 1
@@ -16,11 +17,17 @@ SCOPES = ("prose", "published")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Attack:
+class Attack(Method):
     """A way to change the natural-language text of a prompt; the fields of a subclass are its settings.
 
     Attributes
     ----------
+    is_control
+        Whether it leaves every prompt as it is, so that a difference to clean is the harness's own.
+    uses_seed
+        Whether another seed gives another result.
+    edits_are_independent
+        Whether its edits are small and may be undone one by one, so that a smallest one can be looked for.
     scope
         ``"prose"``: only natural-language text is changed. ``"published"``: what the published tool of the
         paper does. All of a docstring, its examples and identifiers included, is open to change (of a
@@ -29,9 +36,9 @@ class Attack:
         reproduced.
     """
 
-    name: ClassVar[str]
     is_control: ClassVar[bool] = False
-    """Whether it leaves every prompt as it is, so that a difference to clean is the harness's own."""
+    uses_seed: ClassVar[bool] = True
+    edits_are_independent: ClassVar[bool] = False
 
     scope: str = "prose"
 
@@ -40,9 +47,9 @@ class Attack:
         self.require(self.scope in SCOPES, "scope", f"one of {', '.join(SCOPES)}")
 
     @property
-    def settings(self) -> dict[str, Any]:
-        """All settings, defaults filled in, as JSON values."""
-        return asdict(self)
+    def made_by(self) -> str:
+        """What makes the new text, if it is not this project: a translation engine with its languages."""
+        return ""
 
     def identity(self) -> dict[str, Any]:
         """Everything that decides what this attack does to a prompt, as JSON values.
@@ -75,58 +82,11 @@ class Attack:
         check(result, self.scope)
         return result
 
-    def require(self, valid: bool, setting: str, allowed: str) -> None:
-        """Raise a ValueError that names the setting, its value and the allowed values, unless `valid`."""
-        if not valid:
-            raise ValueError(f"attack {self.name!r}: {setting} is {getattr(self, setting)!r}; allowed: {allowed}")
 
-
-_ATTACKS: dict[str, type[Attack]] = {}
-
-
-def register(name: str) -> Callable[[type[Attack]], type[Attack]]:
-    """Class decorator: enter an attack in the registry under a name."""
-
-    def enter(attack: type[Attack]) -> type[Attack]:
-        attack.name = name
-        _ATTACKS[name] = attack
-        return attack
-
-    return enter
-
-
-def names() -> tuple[str, ...]:
-    """The names of all attacks, in the order in which the paper lists them (the control first)."""
-    return tuple(_ATTACKS)
+_ATTACKS: Registry[Attack] = Registry("attack")
+register, names, create = _ATTACKS.register, _ATTACKS.names, _ATTACKS.create
 
 
 def controls() -> tuple[str, ...]:
     """The names of the attacks that are controls."""
-    return tuple(name for name, attack in _ATTACKS.items() if attack.is_control)
-
-
-def create(name: str, **settings: Any) -> Attack:
-    """An attack with the given settings; what is not given has the paper's value.
-
-    Raises
-    ------
-    ValueError
-        If the name, a setting or a value is not known; the message lists what is.
-    """
-    if name not in _ATTACKS:
-        raise ValueError(f"unknown attack {name!r}; allowed: {', '.join(_ATTACKS)}")
-    allowed = [field.name for field in fields(_ATTACKS[name])]
-    for setting in settings:
-        if setting not in allowed:
-            raise ValueError(f"attack {name!r} has no setting {setting!r}; allowed: {', '.join(allowed)}")
-    return _ATTACKS[name](**settings)
-
-
-def is_number(value: Any) -> bool:
-    """Whether a setting is a number (a bool is not)."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def is_count(value: Any) -> bool:
-    """Whether a setting is a whole number of at least 1."""
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+    return tuple(attack.name for attack in _ATTACKS.classes() if attack.is_control)

@@ -3,10 +3,11 @@
 import random
 from dataclasses import dataclass
 
-from qrobust.attacks.base import Attack, is_count, is_number, register
+from qrobust.attacks.base import Attack, register
 from qrobust.attacks.edits import Edit
 from qrobust.attacks.prose import paragraphs
 from qrobust.attacks.published import open_spans
+from qrobust.registry import is_count, is_number
 
 
 @register("char")
@@ -25,6 +26,8 @@ class Char(Attack):
     max_changes
         At most this many letters of a prompt change, at least 1 (paper: 5).
     """
+
+    edits_are_independent = True
 
     probability: float = 0.5
     max_changes: int = 5

@@ -30,6 +30,8 @@ class External(Attack):
         Paths of one file for each seed, seed 0 first; a relative path starts at the project's folder.
     """
 
+    unlabelled = ("files",)
+
     title: str = ""
     files: tuple[str, ...] = ()
 

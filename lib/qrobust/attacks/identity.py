@@ -17,6 +17,7 @@ class Identity(Attack):
     """Changes nothing."""
 
     is_control = True
+    uses_seed = False
 
     def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
         """No edits."""

@@ -31,6 +31,9 @@ class Sentence(Attack):
         the paper).
     """
 
+    uses_seed = False
+    unlabelled = ("engine", "pair")
+
     engine: str = "apertium"
     pair: str = ""
     _translations: dict[str, str] = field(default_factory=dict, repr=False, compare=False, init=False)
@@ -43,9 +46,9 @@ class Sentence(Attack):
         object.__setattr__(self, "pair", translation.create(self.engine, self.pair).pair)
 
     @property
-    def settings(self) -> dict[str, Any]:
-        """All settings, defaults filled in, as JSON values."""
-        return {"scope": self.scope, "engine": self.engine, "pair": self.pair}
+    def made_by(self) -> str:
+        """The engine and its languages."""
+        return f"{self.engine} {self.pair}"
 
     @property
     def memory(self) -> translation.Memory:

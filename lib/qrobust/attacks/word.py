@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from qrobust.attacks import grammar, wordnet
-from qrobust.attacks.base import Attack, is_count, is_number, register
+from qrobust.attacks.base import Attack, register
 from qrobust.attacks.edits import Edit
 from qrobust.attacks.literals import identifiers
 from qrobust.attacks.prose import Paragraph, paragraphs
 from qrobust.attacks.published import open_paragraphs
 from qrobust.attacks.stopwords import STOP_WORDS
+from qrobust.registry import is_count, is_number
 
 _WORD = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,})*")
 
@@ -37,6 +38,8 @@ class Word(Attack):
         Give the synonym the form of the word ("numbers" -> "figures") and mend "a" and "an" before it. False
         puts in the base form, as the paper's tool does.
     """
+
+    edits_are_independent = True
 
     probability: float = 0.15
     max_synonyms: int = 3

@@ -4,56 +4,23 @@ The model is loaded once, and only if a sample is missing. Samples are judged wh
 """
 
 import contextlib
-import functools
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
-from qrobust import files, generation, models, paths
-from qrobust.attacks import Edit
+from qrobust import keys, paths
 from qrobust.benchmarks import Benchmark
 from qrobust.benchmarks.tasks import PROMPT_KINDS
-from qrobust.evaluation import store
-from qrobust.evaluation.cell import Asked, CellFiller
+from qrobust.evaluation import programs, sessions
+from qrobust.evaluation.asked import Asked
+from qrobust.evaluation.cell import OpenCell
+from qrobust.evaluation.completing import Completer
 from qrobust.evaluation.smallest_edits import reduce
-from qrobust.judging import Judge
+from qrobust.evaluation.store import CellStore, cells_folder, relative
+from qrobust.judging import Judge, Verdict
 from qrobust.runs.progress import Progress
-from qrobust.study.plan import Arm, Condition
-
-
-def attacked(folder: Path, benchmark: Benchmark) -> Asked:
-    """What an attack run asks.
-
-    Raises
-    ------
-    files.CorruptFile
-        If a task of the benchmark is missing there, or was attacked from another clean prompt.
-    """
-    parameters = files.read_json(folder / "result.json")["parameters"]
-    rows = {row["task_id"]: row for row in files.read_jsonl(folder / "prompts.jsonl")}
-    for task in benchmark.tasks:
-        if rows.get(task.task_id, {}).get("clean") != task.prompt:
-            raise files.CorruptFile(
-                f"{folder}/prompts.jsonl: task {task.task_id} is missing or was made from another prompt than the "
-                f"benchmark {benchmark.name} has now; delete the folder and run the attack again"
-            )
-    condition = Condition(
-        family="attack", attack=parameters["attack"], settings=parameters["settings"], seed=parameters["seed"]
-    )
-    chosen = {task.task_id: rows[task.task_id] for task in benchmark.tasks}
-    return Asked(
-        condition,
-        prompts={task: row["attacked"] for task, row in chosen.items()},
-        edits={task: tuple(Edit(**edit) for edit in row["edits"]) for task, row in chosen.items()},
-        entry_points={task: row["entry_point"] for task, row in chosen.items() if row["entry_point"]},
-    )
-
-
-def clean(benchmark: Benchmark) -> Asked:
-    """The clean condition: every prompt as it is."""
-    return Asked(Condition(), {task.task_id: task.prompt for task in benchmark.tasks})
+from qrobust.study import Arm
 
 
 def fill(
@@ -63,160 +30,129 @@ def fill(
     judge: Judge,
     device: str = "auto",
     smallest_edits: bool = False,
+    allow_mixed_sessions: bool = False,
 ) -> list[dict[str, Any]]:
     """Generate and judge what is missing of an arm's cells.
 
     Parameters
     ----------
-    arm : the model, precision and generation settings.
+    arm : the weights and the generation settings.
     benchmark : the tasks, already the arm's subset.
     conditions : the clean one, where it is listed, comes first.
     judge : runs the programs; open.
     device : ``auto``, ``cpu`` or ``cuda``.
     smallest_edits : whether to look for the smallest edit behind every flip (see `qrobust.evaluation.smallest_edits`).
+    allow_mixed_sessions : whether to continue a cell on another kind of device or with other versions.
 
     Returns
     -------
     list of dict
-        One summary per condition: ``condition``, ``seed``, ``folder``, ``status``, ``tasks``, ``passed`` by suite, ...
+        One summary per condition (`OpenCell.summary`).
 
     Raises
     ------
     CellBusy
         If another process is filling one of the cells.
+    sessions.MixedSessions
+        If a cell was begun under other conditions and may not be continued.
     """
-    fillers = [CellFiller(arm, benchmark, asked, judge) for asked in conditions]
-    clean = next((filler for filler in fillers if filler.condition.family == "clean"), None)
+    cells = [OpenCell(arm, benchmark, asked, judge) for asked in conditions]
+    clean = next((cell for cell in cells if cell.condition.family == "clean"), None)
     with contextlib.ExitStack() as stack:
-        for filler in fillers:
-            stack.enter_context(filler.locked())
-        to_make = {(filler.folder, task) for filler in fillers for task in filler.missing(reusing=clean)}
-        progress = stack.enter_context(Progress(len(to_make)))
-        model = _Model(arm, device, progress)
-        for group in _together(arm, fillers):
-            for filler in group:
-                filler.reuse(clean)
-            if any(filler.missing() for filler in group) and not model.out_of_memory:
-                with model.recording_out_of_memory():
-                    _generate(arm, group, model, progress)
-            for filler in group:
-                filler.error = model.out_of_memory if filler.missing() else ""
-                filler.judge_all()
-        if smallest_edits and clean and not model.out_of_memory:
-            progress.condition(f"{arm.precision} smallest edits")
-            with model.recording_out_of_memory():
-                reduce(clean, fillers, judge, model.complete)
-        return [filler.summary() for filler in fillers]
+        for cell in cells:
+            stack.enter_context(cell.locked())
+        judge.remember(_known_verdicts(arm, judge.key))
+        progress = stack.enter_context(Progress(_count_to_make(cells, clean)))
+        completer = Completer(arm, device, progress)
+        for group in _together(arm, cells):
+            for cell in group:
+                cell.samples.reuse(clean.samples if clean else None)
+            if any(cell.samples.missing() for cell in group) and not completer.out_of_memory:
+                if not allow_mixed_sessions:
+                    _refuse_mixtures(group, completer.device)
+                with completer.recording_out_of_memory():
+                    _generate(arm, group, completer, progress)
+            for cell in group:
+                cell.error = completer.out_of_memory if cell.samples.missing() else ""
+                cell.verdicts.finish()
+        if smallest_edits and clean and not completer.out_of_memory:
+            progress.condition(f"{arm.weights.precision.label} smallest edits")
+            with completer.recording_out_of_memory():
+                reduce(clean, cells, judge, completer.complete)
+        return [cell.summary() for cell in cells]
 
 
-def _together(arm: Arm, fillers: list[CellFiller]) -> list[list[CellFiller]]:
+def _known_verdicts(arm: Arm, judge: str) -> list[Verdict]:
+    """What the judge has said of this model's programs in any precision and condition: they often write the same."""
+    folders = cells_folder().glob(
+        f"{keys.readable(arm.weights.model.name)}__*__{keys.readable(arm.selection.label)}__*"
+    )
+    return [Verdict.from_row(row) for folder in folders for row in CellStore(folder).verdicts_of(judge)]
+
+
+def _count_to_make(cells: list[OpenCell], clean: OpenCell | None) -> int:
+    reusing = clean.samples if clean else None
+    return len({(cell.store.folder, key) for cell in cells for key in cell.samples.missing(reusing)})
+
+
+def _together(arm: Arm, cells: list[OpenCell]) -> list[list[OpenCell]]:
     """The cells that are generated in one go, so that the long samples of all attacks end together.
 
-    Clean and identity are apart: what compares them must not differ in the shapes of the batches either. So is every
+    Clean and controls are apart: what compares them must not differ in the shapes of the batches either. So is every
     cell with weights of its own, and every cell where batch-mates matter.
     """
-    attacks = [filler for filler in fillers if filler.condition.attack not in ("", "identity")]
-    if arm.batch_matters or not attacks:
-        return [[filler] for filler in fillers]
-    return [*([filler] for filler in fillers if filler not in attacks), attacks]
+    attacked = [cell for cell in cells if cell.condition.family == "attack" and not cell.condition.attack.is_control]
+    if arm.batch_matters or not attacked:
+        return [[cell] for cell in cells]
+    return [*([cell] for cell in cells if cell not in attacked), attacked]
 
 
-class _Model:
-    """An arm's model in the arm's backend, loaded when it is first needed.
-
-    Attributes
-    ----------
-    out_of_memory : the message, once the model or a batch did not fit.
-    """
-
-    def __init__(self, arm: Arm, device: str, progress: Progress):
-        self.out_of_memory = ""
-        self._arm, self._device, self._progress = arm, device, progress
-
-    @functools.cached_property
-    def loaded(self) -> models.LoadedModel:
-        """The torch model, ready to compute."""
-        loaded = models.load(models.ModelSpec(**self._arm.model.model_dump()), self._arm.precision, self._device)
-        loaded.prepare_for_compute()
-        return loaded
-
-    @functools.cached_property
-    def vllm(self) -> generation.Vllm:
-        """The engine of the backend vllm."""
-        folder, _provenance = models.weights_folder(models.ModelSpec(**self._arm.model.model_dump()))
-        return generation.Vllm(str(folder), dtype=self._arm.model.dtype)
-
-    @contextlib.contextmanager
-    def recording_out_of_memory(self) -> Iterator[None]:
-        """Go on after a block for which memory did not suffice."""
-        try:
-            yield
-        except (models.DoesNotFit, generation.OutOfMemory) as error:
-            self.out_of_memory = str(error)
-
-    def complete(
-        self, prompts: Mapping[str, str], kind: str, batch_invariant: bool = False
-    ) -> Iterator[generation.Completion]:
-        """Complete prompts of one kind (`qrobust.benchmarks.tasks.prompt_kind`), named by unique ids."""
-        if not prompts:
-            return iter(())
-        in_vllm, style = self._arm.backend == "vllm", self._arm.model.style
-        tokenizer = self.vllm.tokenizer if in_vllm else self.loaded.tokenizer
-        requests = [
-            generation.Request(name, generation.chat_prompt(tokenizer, text) if style == "chat" else text)
-            for name, text in prompts.items()
-        ]
-        decoding = generation.Decoding(self._arm.max_new_tokens, generation.stop_for(kind, style))
-        if in_vllm:
-            return self.vllm.generate(requests, decoding)
-        return generation.generate(
-            self.loaded.model,
-            tokenizer,
-            requests,
-            decoding,
-            batch_size=self._arm.batch_size,
-            batch_invariant=batch_invariant,
-            on_step=lambda finished, total, tokens: self._progress.tokens(tokens),
-        )
+def _refuse_mixtures(group: list[OpenCell], device: str) -> None:
+    for cell in group:
+        if cell.samples.missing():
+            used = {row["session"] for row in cell.store.samples.values()}
+            earlier = [row for name, row in cell.store.sessions.items() if name in used]
+            sessions.refuse_mixture(relative(cell.store.folder), earlier, device)
 
 
-def _generate(arm: Arm, group: list[CellFiller], model: _Model, progress: Progress) -> None:
+def _generate(arm: Arm, group: list[OpenCell], completer: Completer, progress: Progress) -> None:
     """Generate the missing samples of cells with the same weights; each is on the disk as soon as it is complete."""
-    progress.condition(f"{arm.precision} {', '.join(filler.condition.name for filler in group)}")
-    with group[0].disturbed(lambda: model.loaded):
+    progress.condition(f"{arm.weights.precision.label} {', '.join(cell.condition.name for cell in group)}")
+    with contextlib.ExitStack() as stack:
+        if arm.backend == "torch":
+            stack.enter_context(group[0].disturbed(completer.loaded))
         # Prompts that end inside a function and prompts that are a docstring stop at different strings.
         for kind in PROMPT_KINDS:
             askers = {
-                f"{number} {task}": (filler, task)
-                for number, filler in enumerate(group)
-                for task in filler.to_ask(kind)
+                f"{number} {task} {draw}": (cell, (task, draw))
+                for number, cell in enumerate(group)
+                for task, draw in cell.samples.to_ask(kind)
             }
-            prompts = {name: filler.asked.prompts[task] for name, (filler, task) in askers.items()}
-            for done, completion in enumerate(model.complete(prompts, kind, arm.batch_invariant), start=1):
-                filler, task = askers[completion.id]
-                filler.take(task, completion)
+            prompts = {name: cell.asked.prompts[task] for name, (cell, (task, _draw)) in askers.items()}
+            for done, completion in enumerate(completer.complete(prompts, kind, arm.batching.invariant), start=1):
+                cell, key = askers[completion.id]
+                cell.samples.hold(key, completion)
                 # A fixed batch is kept whole or not at all, so that no sample of it is ever made twice.
-                if not arm.batch_invariant or done % arm.batch_size == 0 or done == len(prompts):
-                    progress.tasks(filler.keep())
+                if not arm.batching.invariant or done % arm.batching.size == 0 or done == len(prompts):
+                    progress.tasks(cell.keep(completer.session))
 
 
 def result(benchmark: Benchmark, judge: Judge, summaries: list[dict[str, Any]]) -> dict[str, Any]:
-    """What ``result.json`` of an evaluate or noise run says, and `qrobust.analysis.collect.frames` reads."""
-    settings = generation.describe_cpu_settings()
+    """What ``result.json`` of an evaluate or noise run says, and `qrobust.analysis.collect` reads."""
     return {
-        "judge": {"key": judge.key, **judge.identity},
+        "judge": {"key": judge.key, "programs": programs.REVISION, **judge.identity},
         "suites": list(benchmark.suites),
-        "computing": ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in settings.items()),
         "cells": summaries,
     }
 
 
-def verdict_frame(summaries: Sequence[dict[str, Any]], judge_key: str) -> pd.DataFrame:
-    """One row per sample and suite of filled cells: condition, seed, task_id, suite, and the outcome's fields."""
-    return pd.DataFrame(
-        {"condition": entry["condition"], "seed": entry["seed"], "task_id": task, "suite": suite, **outcome}
-        for entry in summaries
-        for task, row in store.verdicts(paths.outputs() / entry["folder"], judge_key).items()
-        if task in entry["tasks"]
-        for suite, outcome in row["outcomes"].items()
-    )
+def verdict_frame(summaries: Sequence[dict[str, Any]], judge: Judge) -> pd.DataFrame:
+    """One row per sample and suite of filled cells: condition, seed, task_id, draw, suite, and the outcome's fields."""
+    rows = []
+    for entry in summaries:
+        judged = CellStore(paths.outputs() / entry["folder"]).verdicts(judge.key, programs.REVISION)
+        for task, draw in entry["samples"]:
+            named = {"condition": entry["condition"], "seed": entry["seed"], "task_id": task, "draw": draw}
+            outcomes = judged[task, draw]["outcomes"].items()
+            rows += [{**named, "suite": suite, **outcome} for suite, outcome in outcomes]
+    return pd.DataFrame(rows)

@@ -7,6 +7,9 @@ import threading
 import warnings
 from collections.abc import Iterator
 
+REVISION = 1
+"""Part of every verdict's key: raise it when a change here derives another program, and samples are judged again."""
+
 _FENCE = re.compile(r"^[ \t]*```[^\n`]*$", re.MULTILINE)
 _PATCHING = threading.Lock()
 

@@ -9,14 +9,12 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from qrobust.attacks import apply_edits
+from qrobust.attacks import Edit, apply_edits
 from qrobust.benchmarks.tasks import PROMPT_KINDS, prompt_kind
-from qrobust.evaluation import store
-from qrobust.evaluation.cell import CellFiller
+from qrobust.evaluation import programs
+from qrobust.evaluation.cell import OpenCell
 from qrobust.generation import Completion
 from qrobust.judging import Judge
-
-ATTACKS = ("char", "word")  # their edits are small and independent; those of a sentence are not
 
 Complete = Callable[[Mapping[str, str], str], Iterator[Completion]]
 
@@ -54,15 +52,31 @@ def one_minimal(count: int) -> Generator[tuple[int, ...], bool, tuple[int, ...]]
 class _Flip:
     """One flip on its way to its smallest edit; `trial` is None when it is found."""
 
-    filler: CellFiller
+    cell: OpenCell
     task: str
+    clean: str
     trial: tuple[int, ...] | None = None
     smallest: tuple[int, ...] = ()
     search: Generator[tuple[int, ...], bool, tuple[int, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.search = one_minimal(len(self.filler.asked.edits[self.task]))
+        self.search = one_minimal(len(self.edits))
         self.advance(None)
+
+    @property
+    def edits(self) -> Sequence[Edit]:
+        """All that the attack did to the prompt."""
+        return self.cell.asked.edits[self.task]
+
+    @property
+    def prompt(self) -> str:
+        """The clean prompt with the edits of the trial."""
+        return apply_edits(self.clean, [self.edits[index] for index in self.trial])
+
+    @property
+    def key(self) -> tuple:
+        """Names the trial among all of the arm's."""
+        return self.cell.store.folder, self.task, self.trial
 
     def advance(self, failed: bool | None) -> None:
         """Go on with the result of the trial (None: start)."""
@@ -71,26 +85,20 @@ class _Flip:
         except StopIteration as found:
             self.trial, self.smallest = None, found.value
 
-    @property
-    def prompt(self) -> str:
-        """The clean prompt with the edits of the trial."""
-        edits = self.filler.asked.edits[self.task]
-        return apply_edits(self.filler.clean_prompt(self.task), [edits[index] for index in self.trial])
 
-
-def reduce(clean: CellFiller, fillers: Sequence[CellFiller], judge: Judge, complete: Complete) -> None:
-    """Find the smallest edit behind every flip of the char and word attacks.
+def reduce(clean: OpenCell, cells: Sequence[OpenCell], judge: Judge, complete: Complete) -> None:
+    """Find the smallest edit behind every flip of the attacks whose edits are independent.
 
     All flips of an arm take each step together, in one batch. Every trial is stored in the attacked cell's
     ``trials.jsonl`` and never made twice; what is found goes to its ``smallest_edits.jsonl``: ``task_id``, ``judge``,
-    ``edits`` (those that are enough) and ``of`` (how many the attack made).
+    ``programs``, ``edits`` (those that are enough) and ``of`` (how many the attack made).
 
     Parameters
     ----------
     clean
         The cell of the clean condition.
-    fillers
-        Cells of the same arm and benchmark, all judged; those of other conditions are left alone.
+    cells
+        Of the same arm and benchmark, all judged; those of other conditions are left alone.
     judge
         The judge of their verdicts; open.
     complete
@@ -98,52 +106,49 @@ def reduce(clean: CellFiller, fillers: Sequence[CellFiller], judge: Judge, compl
 
     Notes
     -----
-    Where a text depends on its batch-mates (LLM.int8), a trial has others than the sample had.
+    Where a text depends on its batch-mates (LLM.int8), a trial has others than the sample had. A sample is the first
+    draw of its task.
     """
-    flips = []
-    for filler in fillers:
-        if filler.condition.attack in ATTACKS:
-            found = store.smallest_edits(filler.folder)
-            flips += [
-                _Flip(filler, task)
-                for task in filler.failing_after(clean)
-                if found.get(task, {}).get("judge") != judge.key
-            ]
+    attacked = [cell for cell in cells if cell.condition.family == "attack"]
+    reduced = [cell for cell in attacked if cell.condition.attack.edits_are_independent]
+    said_by = {"judge": judge.key, "programs": programs.REVISION}
+    flips = [
+        _Flip(cell, task, clean.asked.prompts[task])
+        for cell in reduced
+        for task in cell.verdicts.failing_after(clean.verdicts)
+        if not said_by.items() <= cell.store.smallest_edits.get(task, {}).items()
+    ]
     known = {
-        (filler.folder, row["task_id"], tuple(row["kept"])): not row["passed"]
-        for filler in {flip.filler.folder: flip.filler for flip in flips}.values()
-        for row in store.trials(filler.folder, judge.key)
+        (cell.store.folder, row["task_id"], tuple(row["kept"])): not row["passed"]
+        for cell in reduced
+        for row in cell.store.trials
+        if said_by.items() <= row.items()
     }
     waiting = flips
     while waiting := [flip for flip in waiting if flip.trial is not None]:
-        _try([flip for flip in waiting if _key(flip) not in known], known, judge, complete)
+        _try([flip for flip in waiting if flip.key not in known], known, judge, complete, said_by)
         for flip in waiting:
-            flip.advance(known[_key(flip)])
+            flip.advance(known[flip.key])
     for flip in flips:
-        edits = flip.filler.asked.edits[flip.task]
-        row = {"task_id": flip.task, "judge": judge.key, "of": len(edits)}
-        store.append_smallest_edits(
-            flip.filler.folder, [{**row, "edits": [vars(edits[index]) for index in flip.smallest]}]
-        )
+        enough = [vars(flip.edits[index]) for index in flip.smallest]
+        flip.cell.store.add_smallest_edits([{"task_id": flip.task, **said_by, "of": len(flip.edits), "edits": enough}])
 
 
-def _key(flip: _Flip) -> tuple:
-    return flip.filler.folder, flip.task, flip.trial
-
-
-def _try(flips: list[_Flip], known: dict[tuple, bool], judge: Judge, complete: Complete) -> None:
+def _try(
+    flips: list[_Flip], known: dict[tuple, bool], judge: Judge, complete: Complete, said_by: Mapping[str, Any]
+) -> None:
     """Answer and judge the trials of some flips, and add to `known` whether they failed."""
     pending: list[tuple[_Flip, dict[str, Any], Any]] = []
     prompts = {str(number): flip.prompt for number, flip in enumerate(flips)}
     for kind in PROMPT_KINDS:
         of_kind = {name: prompt for name, prompt in prompts.items() if prompt_kind(prompt) == kind}
         for completion in complete(of_kind, kind):
-            flip = flips[int(completion.id)]
-            row = flip.filler.sample(flip.task, prompts[completion.id], completion)
-            pending.append((flip, row, judge.submit(flip.task, row["program"])))
-    for flip, row, future in pending:
-        outcome = flip.filler.strictest(future.result())
-        known[_key(flip)] = not outcome.passed
-        trial = {name: row[name] for name in ("task_id", "prompt", "completion", "program")}
-        judged = {"judge": judge.key, "kept": list(flip.trial), "passed": outcome.passed, "reason": outcome.reason}
-        store.append_trials(flip.filler.folder, [{**trial, **judged}])
+            flip, prompt = flips[int(completion.id)], prompts[completion.id]
+            program = flip.cell.verdicts.program(flip.task, prompt, completion.text)
+            texts = {"task_id": flip.task, "prompt": prompt, "completion": completion.text, "program": program}
+            pending.append((flip, texts, judge.submit(flip.task, program)))
+    for flip, texts, future in pending:
+        outcome = flip.cell.verdicts.strictest(future.result())
+        known[flip.key] = not outcome.passed
+        judged = {**said_by, "kept": list(flip.trial), "passed": outcome.passed, "reason": outcome.reason}
+        flip.cell.store.add_trials([{**texts, **judged}])

@@ -8,25 +8,26 @@ import socket
 import tempfile
 import threading
 import warnings
+from collections.abc import Iterable
 from concurrent.futures import Future
 from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qrobust import files
+from qrobust import files, paths
 from qrobust.judging import isolation
 from qrobust.judging.floor import Floor
 from qrobust.judging.helpers import Helper, SupervisorDied
-from qrobust.judging.memory import Memo, reference_path
 from qrobust.judging.scoring import BrokenReference
 from qrobust.judging.values import to_wire
 from qrobust.judging.verdicts import BREACH, Limits, Outcome, Verdict
-from qrobust.keys import digest
+from qrobust.keys import digest, readable
 
 if TYPE_CHECKING:
     from qrobust.benchmarks import Benchmark, Task
 
-SCHEMA = 1  # raise it when the rules of judging change: verdicts and references kept on disk are then made again
+SCHEMA = 1  # raise it when the rules of judging change: verdicts and references on disk are then made again
 
 
 class Judge:
@@ -61,7 +62,7 @@ class Judge:
         self._tasks = {task.task_id: task for task in benchmark.tasks}
         self._tool, first, tested = _first_helper(allow_unisolated)
         self.identity = _identity(self._tool, tested)
-        self._memo = Memo(benchmark.name, self._lasting())
+        self._known: dict[tuple[str, str], Verdict] = {}
         self._pending: dict[tuple[str, str], Future] = {}
         self._materials: dict[str, dict] = {}
         self._making: dict[str, threading.Lock] = {task_id: threading.Lock() for task_id in self._tasks}
@@ -88,7 +89,7 @@ class Judge:
         return digest(self._lasting(), 12)
 
     def close(self, cancel: bool = False) -> None:
-        """Finish what was submitted (or cancel what has not begun), save, and end the supervisors."""
+        """Finish what was submitted (or cancel what has not begun), and end the supervisors."""
         if cancel:
             with self._lock:
                 for future in self._pending.values():
@@ -98,7 +99,10 @@ class Judge:
         for thread in self._threads:
             thread.join()
         self._threads = []
-        self._memo.save()
+
+    def remember(self, verdicts: Iterable[Verdict]) -> None:
+        """Take verdicts that a judge with the same `key` has given: their programs are not run again."""
+        self._known.update({(verdict.task_id, verdict.code_sha256): verdict for verdict in verdicts})
 
     def submit(self, task_id: str, code: str) -> "Future[Verdict]":
         """Judge a program; the same program for the same task is judged once.
@@ -115,9 +119,8 @@ class Judge:
             if key in self._pending:
                 return self._pending[key]
             future: Future = Future()
-            known = self._memo.get(*key)
-            if known:
-                future.set_result(known)
+            if key in self._known:
+                future.set_result(self._known[key])
                 return future
             self._pending[key] = future
         self._queue.put((key, code, future))
@@ -131,7 +134,7 @@ class Judge:
                 try:
                     helper = helper or Helper(self._tool)
                     verdict, helper = self._judge(helper, *key, code)
-                    self._memo.put(verdict)
+                    self._known[key] = verdict
                     future.set_result(verdict)
                 except BaseException as error:
                     future.set_exception(error)
@@ -170,7 +173,7 @@ class Judge:
         with self._making[task.task_id]:
             if task.task_id not in self._materials:
                 material = _material(task, self.benchmark)
-                path = reference_path(self._lasting(), task.task_id)
+                path = self._reference_path(task.task_id)
                 if path.exists():
                     reference = files.read_json(path)
                 else:
@@ -184,6 +187,10 @@ class Judge:
                     material["suites"][suite].update(answers)
                 self._materials[task.task_id] = material
             return self._materials[task.task_id]
+
+    def _reference_path(self, task_id: str) -> Path:
+        """Where a task's expected answers and reference times are cached."""
+        return paths.cache() / "judging" / digest(self._lasting(), 16) / f"{readable(task_id)}.json"
 
     def _lasting(self) -> dict:
         """What a verdict depends on beside task and code (see `keys.digest`)."""

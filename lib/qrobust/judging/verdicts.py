@@ -1,6 +1,6 @@
 """What the judge says about a sample, and the limits under which it says it."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 PASSED = "passed"
 WRONG = "wrong answer"
@@ -47,13 +47,9 @@ class Verdict:
     code_sha256: str
     outcomes: dict[str, Outcome]
 
-    def as_row(self) -> dict:
-        """The verdict as JSON types."""
-        return asdict(self)
-
     @classmethod
     def from_row(cls, row: dict) -> "Verdict":
-        """Rebuild a verdict from `as_row`."""
+        """Rebuild a verdict from a row of JSON types with its fields; others are ignored."""
         outcomes = {suite: Outcome(**outcome) for suite, outcome in row["outcomes"].items()}
         return cls(row["task_id"], row["code_sha256"], outcomes)
 

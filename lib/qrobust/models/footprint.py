@@ -85,7 +85,7 @@ def weight_errors(loaded: models.LoadedModel) -> "pd.DataFrame":
     import torch
     from torch.linalg import vector_norm
 
-    dtype = getattr(torch, loaded.spec.dtype)
+    dtype = getattr(torch, loaded.weights.model.dtype)
     columns = ["module", "layer", "kind", "out", "in", "relative_error", "squared_error", "squared_norm"]
     rows = []
     with _original_weights(loaded.folder) as original:
@@ -162,7 +162,9 @@ def perplexity(losses: "pd.DataFrame") -> float:
 def _as_loaded(loaded: models.LoadedModel) -> dict[str, Any]:
     quantized = loaded.precision.quantized_modules(loaded.model)
     if any(hasattr(module, MARK) for module in quantized.values()):
-        raise ValueError(f"{loaded.spec.name} as {loaded.precision.name}: take the size before prepare_for_compute")
+        raise ValueError(
+            f"{loaded.weights.model.name} as {loaded.precision.label}: take the size before prepare_for_compute"
+        )
     return quantized
 
 

@@ -15,7 +15,7 @@ import weakref
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from qrobust import models
@@ -27,13 +27,14 @@ KINDS = ("gaussian", "uniform")
 SCOPES = ("trainable", "effective", "matched")
 UNITS = ("absolute", "relative")
 
+REVISION = 1  # raise it when a change here changes a draw: samples under noise then lose their key
 CHUNK = 2**18  # numbers drawn from one generator; 1 MiB stays in a core's cache
 _ALIGNMENT = 64  # bytes
 _buffers: weakref.WeakKeyDictionary[Any, Any] = weakref.WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
-class NoiseSpec:
+class Noise:
     """What noise a model gets.
 
     Parameters
@@ -66,6 +67,10 @@ class NoiseSpec:
                 raise ValueError(f"noise {field} {getattr(self, field)!r} is not one of {', '.join(allowed)}")
         if not 0 <= self.level < float("inf"):
             raise ValueError(f"noise level {self.level!r} is not a finite number of at least 0")
+
+    def identity(self) -> dict[str, Any]:
+        """All that changes the disturbed weights, as JSON values."""
+        return {**asdict(self), "revision": REVISION}
 
 
 @dataclass(frozen=True)
@@ -107,7 +112,7 @@ class _Target:
 
 
 @contextmanager
-def disturbed(loaded: models.LoadedModel, spec: NoiseSpec) -> Iterator[Disturbance]:
+def disturbed(loaded: models.LoadedModel, spec: Noise) -> Iterator[Disturbance]:
     """Disturb a model for the duration of a block; afterwards, and if the block raises, it is exactly as before.
 
     Works on a model as loaded and on one that is prepared to compute; in a prepared 4-bit model it is much cheaper.
@@ -134,7 +139,9 @@ def disturbed(loaded: models.LoadedModel, spec: NoiseSpec) -> Iterator[Disturban
                     continue
                 name = target.name.removesuffix(".weight")
                 clean.append((name, target.module))
-                model.set_submodule(name, loaded.precision.with_noise(target.module, values, loaded.spec.dtype))
+                model.set_submodule(
+                    name, loaded.precision.with_noise(target.module, values, loaded.weights.model.dtype)
+                )
             else:
                 clean.append((target.parameter, target.parameter.data))
                 target.parameter.data = values
@@ -172,7 +179,7 @@ def _targets(loaded: models.LoadedModel, scope: str) -> list[_Target]:
     return [target for target in trainable if target.name not in replaced]
 
 
-def _noised(loaded: models.LoadedModel, spec: NoiseSpec, targets: list[_Target]) -> list[Any]:
+def _noised(loaded: models.LoadedModel, spec: Noise, targets: list[_Target]) -> list[Any]:
     """Return the disturbed parameters, and for modules the noise alone: views of the model's buffer."""
     import torch
 
@@ -198,7 +205,7 @@ def _noised(loaded: models.LoadedModel, spec: NoiseSpec, targets: list[_Target])
     return values
 
 
-def _draw(spec: NoiseSpec, jobs: list[tuple]) -> None:
+def _draw(spec: Noise, jobs: list[tuple]) -> None:
     import torch
 
     buffer = torch.empty(CHUNK)
@@ -245,8 +252,8 @@ def _buffer(loaded: models.LoadedModel, size: int) -> Any:
         free = memory.available(loaded.device)
         if size > free:
             raise models.DoesNotFit(
-                f"model {loaded.spec.name!r} as {loaded.precision.name}: noise needs {size / 2**30:.1f} GiB more on "
-                f"{loaded.device}, {free / 2**30:.1f} GiB are free; use a smaller model or another machine"
+                f"model {loaded.weights.model.name!r} as {loaded.precision.label}: noise needs {size / 2**30:.1f} GiB "
+                f"more on {loaded.device}, {free / 2**30:.1f} GiB are free; use a smaller model or another machine"
             )
         buffer = torch.empty(size, dtype=torch.uint8, device=loaded.device)
     _buffers[loaded.model] = buffer

@@ -5,24 +5,33 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
+from qrobust.registry import Method, Registry
+
 # Set on a plain linear module that stands in for a quantized one: the name of the method whose weights it holds.
 MARK = "qrobust_precision"
 
 
-@dataclass(frozen=True)
-class Precision(ABC):
-    """A way of storing a model's weights.
+@dataclass(frozen=True, kw_only=True)
+class Precision(Method, ABC):
+    """A way of storing a model's weights; the fields of a subclass are its settings.
 
     Attributes
     ----------
-    name
-        As studies and tables call it.
+    is_original
+        Whether it is the baseline that the others are compared with.
+    writes_checkpoint
+        Whether quantizing is slow enough to be done once: then `quantize` writes a folder, which `load` reads.
+    revision
+        Raise it when a change of the code changes the quantized weights: they and all samples are then made again.
     """
 
     is_original: ClassVar[bool] = False
-    """Whether it is the baseline that the others are compared with."""
+    writes_checkpoint: ClassVar[bool] = False
+    revision: ClassVar[int] = 1
 
-    name: str
+    def identity(self) -> dict[str, Any]:
+        """All of the method that changes the weights, as JSON values."""
+        return {"name": self.name, "settings": self.settings, "revision": self.revision}
 
     @property
     @abstractmethod
@@ -30,18 +39,31 @@ class Precision(ABC):
         """Bits of one quantized weight, scales not counted; None if nothing is quantized."""
 
     @property
-    @abstractmethod
-    def settings(self) -> dict[str, Any]:
-        """All that changes the result, as JSON: a part of the arm's identity."""
-
-    @property
     def batch_dependent(self) -> bool:
         """Whether a row's result depends on the other rows that are computed with it, beyond rounding."""
         return False
 
+    def quantize(self, folder: Path, target: Path, dtype: str, device: str) -> None:
+        """Quantize the model of a folder and write the checkpoint; only where `writes_checkpoint`.
+
+        Parameters
+        ----------
+        folder
+            The original weights.
+        target
+            An existing folder. What a killed call left there is still in it, so that work can go on.
+        """
+        raise NotImplementedError(f"{self.name} quantizes when it loads")
+
     @abstractmethod
     def load(self, folder: Path, dtype: str, device: str) -> Any:
-        """Load the model of a folder onto a device, in evaluation mode."""
+        """Load a model onto a device, in evaluation mode.
+
+        Parameters
+        ----------
+        folder
+            The original weights; where `writes_checkpoint`, what `quantize` wrote.
+        """
 
     @abstractmethod
     def quantizes(self, module: Any) -> bool:
@@ -96,7 +118,7 @@ class Precision(ABC):
 
         return dense_linear(module, noise.add_(self.weight(module)), dtype)
 
-    def prepare_for_compute(self, model: Any, dtype: str) -> None:  # noqa: B027 (nothing to do is a good default)
+    def prepare_for_compute(self, model: Any, dtype: str) -> None:
         """Replace slow modules, in place, by ones that compute the same function faster; by default none.
 
         To be called after the footprint was taken: the replacements may need more memory.
@@ -105,6 +127,15 @@ class Precision(ABC):
     def compute_bits(self, device: str) -> int:
         """Bits that one quantized weight takes in memory once the model is prepared to compute on a device."""
         return self.bits or 32
+
+
+_PRECISIONS: Registry[Precision] = Registry("precision")
+register, names, create = _PRECISIONS.register, _PRECISIONS.names, _PRECISIONS.create
+
+
+def baseline() -> str:
+    """The name of the original precision."""
+    return next(method.name for method in _PRECISIONS.classes() if method.is_original)
 
 
 def replaceable_linears(model: Any) -> tuple[str, ...]:

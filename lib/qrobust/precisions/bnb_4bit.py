@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from qrobust.precisions import bnb
-from qrobust.precisions.base import MARK, Precision
+from qrobust.precisions.base import MARK, Precision, register
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class FourBit(Precision):
     """Blocks of 64 weights share a scale; the scales are quantized to 8 bits; products are in fp32.
 
@@ -18,7 +18,7 @@ class FourBit(Precision):
         ``"nf4"`` (levels at the quantiles of a normal distribution) or ``"fp4"`` (a 4-bit float).
     """
 
-    quant_type: str = "nf4"
+    quant_type: ClassVar[str]
 
     @property
     def bits(self) -> int:
@@ -26,7 +26,7 @@ class FourBit(Precision):
         return 4
 
     @property
-    def settings(self) -> dict[str, Any]:
+    def config(self) -> dict[str, Any]:
         """Arguments of ``BitsAndBytesConfig``, the compute dtype by name."""
         return {
             "load_in_4bit": True,
@@ -35,9 +35,13 @@ class FourBit(Precision):
             "bnb_4bit_compute_dtype": "float32",
         }
 
+    def identity(self) -> dict[str, Any]:
+        """Name, settings, revision and the arguments."""
+        return {**super().identity(), "config": self.config}
+
     def load(self, folder: Path, dtype: str, device: str) -> Any:
         """Load and quantize; modules that stay unquantized are in `dtype`."""
-        model = bnb.load(folder, dtype, device, self.settings)
+        model = bnb.load(folder, dtype, device, self.config)
         for module in model.modules():
             if self.quantizes(module):
                 # On a CPU that has instructions for bf16, bitsandbytes would reorder the weights in the first forward
@@ -87,3 +91,19 @@ class FourBit(Precision):
                 expanded = dense_linear(module, self.weight(module), dtype)
                 setattr(expanded, MARK, self.name)
                 model.set_submodule(name, expanded)
+
+
+@register("bnb-nf4")
+@dataclass(frozen=True, kw_only=True)
+class NF4(FourBit):
+    """Levels at the quantiles of a normal distribution."""
+
+    quant_type = "nf4"
+
+
+@register("bnb-fp4")
+@dataclass(frozen=True, kw_only=True)
+class FP4(FourBit):
+    """A 4-bit float."""
+
+    quant_type = "fp4"

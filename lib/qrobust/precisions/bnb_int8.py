@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from qrobust.precisions import bnb
-from qrobust.precisions.base import Precision
+from qrobust.precisions.base import Precision, register
 
 OUTLIER_THRESHOLD = 6.0  # the paper's and transformers' default
 
 
-@dataclass(frozen=True)
+@register("bnb-int8")
+@dataclass(frozen=True, kw_only=True)
 class Int8(Precision):
     """Each row of weights and each row of activations has its own scale.
 
@@ -18,15 +19,13 @@ class Int8(Precision):
     a row depends on its neighbours in the batch.
     """
 
-    name: str = "bnb-int8"
-
     @property
     def bits(self) -> int:
         """Eight."""
         return 8
 
     @property
-    def settings(self) -> dict[str, Any]:
+    def config(self) -> dict[str, Any]:
         """Arguments of ``BitsAndBytesConfig``."""
         return {"load_in_8bit": True, "llm_int8_threshold": OUTLIER_THRESHOLD}
 
@@ -35,9 +34,13 @@ class Int8(Precision):
         """True: see the class."""
         return True
 
+    def identity(self) -> dict[str, Any]:
+        """Name, settings, revision and the arguments."""
+        return {**super().identity(), "config": self.config}
+
     def load(self, folder: Path, dtype: str, device: str) -> Any:
         """Load and quantize; modules that stay unquantized are in `dtype`."""
-        return bnb.load(folder, dtype, device, self.settings)
+        return bnb.load(folder, dtype, device, self.config)
 
     def quantizes(self, module: Any) -> bool:
         """Whether it is bitsandbytes' 8-bit linear module, or the one that `prepare_for_compute` puts in its place."""

@@ -4,26 +4,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qrobust.precisions.base import Precision
+from qrobust.precisions.base import Precision, register
 
 
-@dataclass(frozen=True)
+@register("original")
+@dataclass(frozen=True, kw_only=True)
 class Original(Precision):
     """No quantization; the dtype belongs to the model, not to the precision."""
 
     is_original = True
 
-    name: str = "original"
-
     @property
     def bits(self) -> None:
         """None: the weights have the model's own dtype."""
         return None
-
-    @property
-    def settings(self) -> dict[str, Any]:
-        """Nothing to set."""
-        return {}
 
     def load(self, folder: Path, dtype: str, device: str) -> Any:
         """Load the weights, cast to `dtype`."""

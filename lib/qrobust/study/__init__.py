@@ -1,5 +1,9 @@
 """What is asked: a study's file, its axes as objects, and the plan of its runs and cells."""
 
+from qrobust.study.arm import Arm, Cell
+from qrobust.study.conditions import CLEAN, Attacked, Condition, Noised, noise_grid
 from qrobust.study.file import Study, StudyError, find, load
 
-__all__ = ["Study", "StudyError", "find", "load"]
+__all__ = [
+    "CLEAN", "Arm", "Attacked", "Cell", "Condition", "Noised", "Study", "StudyError", "find", "load", "noise_grid",
+]  # fmt: skip

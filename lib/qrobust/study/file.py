@@ -1,172 +1,108 @@
 """A study as its author writes it: one YAML file of ``params/``, validated before anything runs."""
 
 import difflib
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 
-from qrobust import paths
-
-PAPER_LEVELS = (1e-4, 1e-3, 3e-3, 5e-3, 1e-2)
+from qrobust import benchmarks, models, paths
+from qrobust.benchmarks import Selection
+from qrobust.models import Model
+from qrobust.parts import Part
+from qrobust.registry import known
+from qrobust.study.axes import AttackChoice, BenchmarkChoice, Judging, NoiseGrid, PrecisionChoice, names_alone
+from qrobust.study.conditions import Attacked
 
 
 class StudyError(ValueError):
     """A study's file cannot be used; the message names file, key, value and what is allowed."""
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+class Study(Part):
+    """Models x precisions x benchmarks x conditions, and how samples are generated and judged.
 
-
-class Model(_Part):
-    """A model: where its weights come from, and how it is spoken to."""
-
-    name: str = Field(min_length=1)
-    source: str = Field(min_length=1)  # a known resource, a Hugging Face id, a folder, or a .gguf file
-    revision: str | None = None
-    style: Literal["raw", "chat"] = "raw"
-    dtype: Literal["float32", "bfloat16", "float16"] = "float32"
-
-
-class BenchmarkChoice(_Part):
-    """A benchmark, or some of its tasks: a count (drawn by seed) or a list of ids; none means all."""
-
-    name: str = Field(min_length=1)
-    tasks: int | list[str] | None = None
-    subset_seed: int = 0
-
-    @field_validator("tasks", mode="before")
-    @classmethod
-    def _count_or_ids(cls, value: Any) -> Any:
-        is_count = isinstance(value, int) and not isinstance(value, bool) and value > 0
-        is_ids = isinstance(value, list) and value and all(isinstance(item, str) for item in value)
-        if value is None or is_count or is_ids:
-            return value
-        raise ValueError("allowed: a count above 0, a list of task ids, or null for all")
-
-
-class AttackChoice(_Part):
-    """A prompt attack with the settings that differ from its defaults, and its seeds."""
-
-    name: str
-    settings: dict[str, Any] = {}
-    seeds: list[int] = Field(default=[0], min_length=1)
-
-
-class NoiseGrid(_Part):
-    """Weight noise: every kind x level x scope x unit x seed, on the named benchmarks (default: all)."""
-
-    kinds: list[Literal["gaussian", "uniform"]] = Field(default=["gaussian"], min_length=1)
-    levels: list[Annotated[float, Field(ge=0, strict=False)]] = Field(default=list(PAPER_LEVELS), min_length=1)
-    scopes: list[Literal["trainable", "effective", "matched"]] = Field(default=["trainable", "effective"], min_length=1)
-    units: list[Literal["absolute", "relative"]] = Field(default=["absolute"], min_length=1)
-    seeds: list[int] = Field(default=[0], min_length=1)
-    benchmarks: list[str] | None = None
-    tasks: Annotated[int, Field(gt=0)] | None = None
-
-
-class Judging(_Part):
-    """How generated programs are run. `allow_unisolated` must be written by the user, who then owns the risk."""
-
-    workers: Annotated[int, Field(gt=0)] | None = None
-    allow_unisolated: bool = False
-
-
-class Study(_Part):
-    """Models x precisions x benchmarks x conditions, and how samples are generated and judged."""
+    Attributes
+    ----------
+    smallest_edits
+        Look for the smallest edit behind each task that an attack breaks, where its edits are independent.
+    perplexity_tasks
+        Number of tasks of the first benchmark that perplexity is taken on; none: all that the study chose.
+    backend
+        ``vllm``: only for originals without weight noise, on CUDA.
+    allow_mixed_sessions
+        Continue a cell under another kind of device, or with other versions of what makes its text.
+    """
 
     name: str
     models: list[Model] = Field(min_length=1)
-    precisions: list[str] = Field(min_length=1)
+    precisions: list[PrecisionChoice] = Field(min_length=1)
     benchmarks: list[BenchmarkChoice] = Field(min_length=1)
-    attacks: list[AttackChoice] = []
-    smallest_edits: bool = False  # look for the smallest edit behind each flip of a char or word attack
+    attacks: list[AttackChoice] = Field(default=[])
+    smallest_edits: bool = False
     noise: NoiseGrid | None = None
-    perplexity_tasks: Annotated[int, Field(gt=0)] | None = None  # of the first benchmark; none: the study's own
+    perplexity_tasks: Annotated[int, Field(gt=0)] | None = None
     max_new_tokens: Annotated[int, Field(gt=0)] = 512
     batch_size: Annotated[int, Field(gt=0)] | None = None
     batch_invariant: bool = False
     device: Literal["auto", "cpu", "cuda"] = "auto"
-    backend: Literal["torch", "vllm"] = "torch"  # vllm: only for originals without weight noise, on CUDA
+    backend: Literal["torch", "vllm"] = "torch"
+    allow_mixed_sessions: bool = False
     judging: Judging = Judging()
 
-    @field_validator("benchmarks", mode="before")
-    @classmethod
-    def _name_alone(cls, value: Any) -> Any:
-        return (
-            [{"name": item} if isinstance(item, str) else item for item in value] if isinstance(value, list) else value
-        )
-
-    @field_validator("attacks", mode="before")
-    @classmethod
-    def _attack_alone(cls, value: Any) -> Any:
-        return cls._name_alone(value)
+    _names_alone = field_validator("precisions", "benchmarks", "attacks", mode="before")(names_alone)
 
     @field_validator("models")
     @classmethod
     def _known_sources(cls, value: list[Model]) -> list[Model]:
-        from qrobust import models
-
         for model in value:
             try:
-                models.source_kind(models.ModelSpec(**model.model_dump()))
+                models.source_kind(model)
             except models.UnknownSource as error:
                 raise ValueError(str(error)) from error
-        return value
-
-    @field_validator("precisions")
-    @classmethod
-    def _known_precisions(cls, value: list[str]) -> list[str]:
-        from qrobust import precisions
-
-        return [_one_of(name, precisions.names()) for name in value]
-
-    @field_validator("attacks")
-    @classmethod
-    def _known_attacks(cls, value: list[AttackChoice]) -> list[AttackChoice]:
-        from qrobust import attacks
-
-        for choice in value:
-            _one_of(choice.name, attacks.names())
-            attacks.create(choice.name, **choice.settings)
         return value
 
     @field_validator("benchmarks")
     @classmethod
     def _known_benchmarks(cls, value: list[BenchmarkChoice]) -> list[BenchmarkChoice]:
-        from qrobust import benchmarks
-
         for choice in value:
             if not choice.name.endswith((".jsonl", ".jsonl.gz")):
-                _one_of(choice.name, benchmarks.names())
+                known(choice.name, benchmarks.names(), "benchmark")
         return value
 
     @model_validator(mode="after")
     def _consistent(self) -> "Study":
-        for what, names in (
-            ("models", [model.name for model in self.models]),
-            ("precisions", self.precisions),
-            ("benchmarks", [choice.name for choice in self.benchmarks]),
-        ):
-            twice = sorted({name for name in names if names.count(name) > 1})
-            if twice:
-                raise ValueError(f"{what} names {', '.join(twice)} twice; each name stands for one row of the tables")
-        if self.precisions[0] != "original" and "original" in self.precisions:
-            raise ValueError("precisions must list 'original' first; the others are compared with it")
+        methods = [choice.create() for choice in self.precisions]
+        self._refuse_twins("models", [model.name for model in self.models])
+        self._refuse_twins("precisions", [method.label for method in methods])
+        self._refuse_twins("benchmarks", [choice.name for choice in self.benchmarks])
+        for method in methods[1:]:
+            if method.is_original:
+                raise ValueError(f"precisions must list {method.label!r} first; the others are compared with it")
         if self.backend == "vllm" and (
-            self.precisions != ["original"] or self.noise or self.batch_invariant or self.device == "cpu"
+            len(methods) > 1 or not methods[0].is_original or self.noise or self.batch_invariant or self.device == "cpu"
         ):
             raise ValueError(
                 "backend vllm completes unchanged originals on CUDA: it needs precisions [original], no noise, no "
                 "batch_invariant, and device auto or cuda. Arms that are compared need one backend: torch, the default"
             )
-        if self.noise and self.noise.benchmarks:
-            for name in self.noise.benchmarks:
-                _one_of(name, [choice.name for choice in self.benchmarks])
-        self.datasets()
+        for choice in self.datasets():
+            names = [condition.label for condition in self.attacked(choice)]
+            self._refuse_twins(f"attacks on {choice.name}", names)
+        if self.noise:
+            for name in self.noise.benchmarks or []:
+                known(name, [choice.name for choice in self.benchmarks], "benchmark of this study")
+            list(self.noise.selections(self.datasets()))
+        self.perplexity_selection()
         return self
+
+    @staticmethod
+    def _refuse_twins(what: str, names: list[str]) -> None:
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise ValueError(f"{what} names {', '.join(twice)} twice; each name stands for one row of the tables")
 
     def datasets(self) -> list[BenchmarkChoice]:
         """The benchmarks that prompts are taken from.
@@ -177,7 +113,7 @@ class Study(_Part):
         Raises
         ------
         ValueError
-            If both are named with different tasks.
+            If both are named with different tasks or attacks.
         """
         by_name = {choice.name: choice for choice in self.benchmarks}
         chosen = []
@@ -185,12 +121,22 @@ class Study(_Part):
             plus = by_name.get(choice.name + "+")
             if plus is None:
                 chosen.append(choice)
-            elif (plus.tasks, plus.subset_seed) != (choice.tasks, choice.subset_seed):
+            elif plus.model_copy(update={"name": choice.name}) != choice:
                 raise ValueError(
-                    f"benchmarks {choice.name} and {plus.name} share their samples, so both need the same tasks "
-                    f"and subset_seed; {plus.name} alone is scored on the tests of {choice.name} too"
+                    f"benchmarks {choice.name} and {plus.name} share their samples, so both need the same tasks, "
+                    f"subset_seed and attacks; {plus.name} alone is scored on the tests of {choice.name} too"
                 )
         return chosen
+
+    def attacked(self, benchmark: BenchmarkChoice) -> list[Attacked]:
+        """Every (attack, seed) on a benchmark."""
+        chosen = self.attacks if benchmark.attacks is None else benchmark.attacks
+        return [condition for choice in chosen for condition in choice.conditions()]
+
+    def perplexity_selection(self) -> Selection:
+        """The tasks whose solutions perplexity is taken on."""
+        chosen = self.datasets()[0].selection()
+        return chosen if self.perplexity_tasks is None else chosen.first(self.perplexity_tasks)
 
 
 def load(name_or_path: str) -> Study:
@@ -231,23 +177,12 @@ def find(name_or_path: str) -> Path:
     return path
 
 
-def _one_of(value: str, allowed) -> str:
-    if value in allowed:
-        return value
-    near = difflib.get_close_matches(value, allowed, n=1)
-    raise ValueError(
-        f"unknown name {value!r}; allowed: {', '.join(allowed)}" + (f" (meant {near[0]}?)" if near else "")
-    )
-
-
 def _explain(fault: dict[str, Any]) -> str:
     """One line for one pydantic error, in the words of the file."""
     where = ".".join(str(part) for part in fault["loc"]) or "the file as a whole"
     if fault["type"] == "extra_forbidden":
-        part: Any = Study
-        for step in fault["loc"][:-1]:
-            part = _inner(part, step)
-        fields = [name for name in getattr(part, "model_fields", {}) if not (part is Study and name == "name")]
+        part = _part_at(fault["loc"][:-1])
+        fields = [name for name in part.model_fields if not (part is Study and name == "name")]
         near = difflib.get_close_matches(str(fault["loc"][-1]), fields, n=1)
         return f"key {where}: unknown key; allowed: {', '.join(fields)}" + (f" (meant {near[0]}?)" if near else "")
     message = fault["msg"].removeprefix("Value error, ")
@@ -257,15 +192,17 @@ def _explain(fault: dict[str, Any]) -> str:
     return f"key {where}: {message}{shown}"
 
 
-def _inner(part: Any, step: Any) -> Any:
-    """The model behind one step of an error's location; a list's index stays with its items' model."""
-    if isinstance(step, int):
-        return part
-    parts = {
-        "models": Model,
-        "benchmarks": BenchmarkChoice,
-        "attacks": AttackChoice,
-        "noise": NoiseGrid,
-        "judging": Judging,
-    }
-    return parts.get(step, part)
+def _part_at(location: tuple) -> type[Part]:
+    """The class of the part that an error's location lies in: the steps through its fields' types."""
+    part: type[Part] = Study
+    for step in location:
+        if isinstance(step, str):
+            part = next(_parts_in(part.model_fields[step].annotation))
+    return part
+
+
+def _parts_in(annotation: Any) -> Iterator[type[Part]]:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _parts_in(inner)

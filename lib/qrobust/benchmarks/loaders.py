@@ -1,0 +1,124 @@
+"""Benchmarks by name or path: which file, which suites, which tasks.
+
+The format of a benchmark of your own is described in `qrobust.benchmarks.tasks`.
+"""
+
+import difflib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from qrobust import paths, resources
+from qrobust.benchmarks.benchmark import Benchmark
+from qrobust.benchmarks.tasks import BenchmarkError, Task, read_tasks
+
+_STARTER = paths.PACKAGE_DATA / "starter.jsonl"
+
+
+@dataclass(frozen=True)
+class _Known:
+    resource: str | None  # None: in the package
+    suites: tuple[str, ...]
+    size: int  # tasks of the release
+    is_mbpp: bool = False
+
+
+_KNOWN = {
+    "humaneval": _Known("HumanEval.jsonl.gz", ("base",), 164),
+    "humaneval+": _Known("HumanEvalPlus-v0.1.10.jsonl.gz", ("base", "plus"), 164),
+    "mbpp": _Known("MbppPlus-v0.2.0.jsonl.gz", ("base",), 378, is_mbpp=True),
+    "mbpp+": _Known("MbppPlus-v0.2.0.jsonl.gz", ("base", "plus"), 378, is_mbpp=True),
+    "starter": _Known(None, ("base", "plus"), 40),
+}
+
+
+def names() -> tuple[str, ...]:
+    """Names that `load` knows."""
+    return tuple(_KNOWN)
+
+
+def size(name_or_path: str) -> int:
+    """Number of tasks of a benchmark; of a known one that of its release, without downloading it.
+
+    Raises
+    ------
+    BenchmarkError
+        If there is no such benchmark, or the user's file cannot be read.
+    """
+    known = _KNOWN.get(name_or_path)
+    return known.size if known else len(read_tasks(_own_file(name_or_path)))
+
+
+def identity(name_or_path: str) -> dict:
+    """Name, version and sha256 of a benchmark, without downloading it.
+
+    Raises
+    ------
+    BenchmarkError
+        If the name is unknown and no such file exists.
+    """
+    known = _KNOWN.get(name_or_path)
+    if known is None:
+        path = _own_file(name_or_path)
+        return {"name": _stem(path), "version": "", "sha256": resources.content_sha256(path)}
+    if known.resource is None:
+        return {"name": name_or_path, "version": "1", "sha256": resources.content_sha256(_STARTER)}
+    resource = resources.find(known.resource)
+    version, sha256 = resource.version, resource.content_sha256
+    if chosen := resources.overriding_file(resource):
+        sha256 = resources.content_sha256(chosen)
+        version = version if sha256 == resource.content_sha256 else f"own file ({resource.override})"
+    return {"name": name_or_path, "version": version, "sha256": sha256}
+
+
+def load(name_or_path: str) -> Benchmark:
+    """Read a benchmark; a known one is downloaded first if it is not in the cache.
+
+    Parameters
+    ----------
+    name_or_path
+        One of `names`, or the path of a JSONL file (a relative one starts at the project's folder).
+
+    Raises
+    ------
+    BenchmarkError
+        If there is no such benchmark, or a line of the file is wrong: names file, line and field.
+    qrobust.resources.ResourceUnavailable
+        If a known benchmark's file cannot be had.
+    """
+    known = _KNOWN.get(name_or_path)
+    path = _own_file(name_or_path) if known is None else resources.fetch(known.resource) if known.resource else _STARTER
+    tasks = read_tasks(path)
+    if known and known.is_mbpp:
+        tasks = tuple(_with_python_inputs(task) for task in tasks)
+    suites = known.suites if known else ("base", "plus") if any(task.plus_input for task in tasks) else ("base",)
+    if "plus" not in suites:
+        tasks = tuple(replace(task, plus_input=[]) for task in tasks)
+    return Benchmark(**identity(name_or_path), suites=suites, tasks=tasks)
+
+
+def _own_file(name_or_path: str) -> Path:
+    path = paths.PROJECT / Path(name_or_path).expanduser()
+    if not path.is_file():
+        near = difflib.get_close_matches(name_or_path, names(), n=1)
+        hint = f"did you mean {near[0]!r}? " if near else ""
+        allowed = f"{', '.join(names())}, or the path of a JSONL file"
+        raise BenchmarkError(f"unknown benchmark {name_or_path!r}; {hint}allowed: {allowed} (there is no file {path})")
+    if _stem(path) in names() or _stem(path).endswith("+"):
+        reason = "is a known benchmark's, or ends in '+' (which marks the plus tests)"
+        raise BenchmarkError(f"{path}: the name {_stem(path)!r} {reason}; rename the file")
+    return path
+
+
+def _stem(path: Path) -> str:
+    return path.name.removesuffix(".gz").removesuffix(".jsonl")
+
+
+def _with_python_inputs(task: Task) -> Task:
+    """Give MBPP's inputs the types that JSON lacks (tuples, sets, complex numbers), as EvalPlus does."""
+    from evalplus.data.mbpp import mbpp_deserialize_inputs
+
+    return replace(
+        task,
+        base_input=mbpp_deserialize_inputs(task.task_id, task.base_input),
+        plus_input=mbpp_deserialize_inputs(task.task_id, task.plus_input),
+    )

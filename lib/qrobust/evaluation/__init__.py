@@ -1,0 +1,10 @@
+"""From conditions to samples and verdicts: the cells of an arm are filled, and each can be read by itself."""
+
+from qrobust.evaluation.asked import Asked, attacked, unchanged
+from qrobust.evaluation.filling import fill, result, verdict_frame
+from qrobust.evaluation.sessions import MixedSessions
+from qrobust.evaluation.store import CellBusy, CellStore
+
+__all__ = [
+    "Asked", "CellBusy", "CellStore", "MixedSessions", "attacked", "fill", "result", "unchanged", "verdict_frame",
+]  # fmt: skip

@@ -1,0 +1,91 @@
+"""An arm's model, loaded when it is first needed, and the session that its samples belong to."""
+
+import functools
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from qrobust import generation, models
+from qrobust.evaluation import sessions
+from qrobust.runs.progress import Progress
+from qrobust.study import Arm
+
+
+class Completer:
+    """Completes prompts for an arm, in the arm's backend.
+
+    Parameters
+    ----------
+    device
+        ``auto``, ``cpu`` or ``cuda``.
+
+    Attributes
+    ----------
+    out_of_memory
+        The message, once the model or a batch did not fit.
+    """
+
+    def __init__(self, arm: Arm, device: str, progress: Progress):
+        self.out_of_memory = ""
+        self._arm, self._device, self._progress = arm, device, progress
+
+    @functools.cached_property
+    def loaded(self) -> models.LoadedModel:
+        """The torch model, ready to compute."""
+        loaded = models.load(self._arm.weights, self._device)
+        loaded.prepare_for_compute()
+        return loaded
+
+    @functools.cached_property
+    def vllm(self) -> generation.Vllm:
+        """The engine of the backend vllm."""
+        folder, _provenance = models.weights_folder(self._arm.weights.model)
+        return generation.Vllm(str(folder), dtype=self._arm.weights.model.dtype)
+
+    @property
+    def device(self) -> str:
+        """The device's full name; the model need not be loaded."""
+        return models.resolve_device("cuda" if self._arm.backend == "vllm" else self._device)
+
+    @functools.cached_property
+    def session(self) -> dict:
+        """The row of this session, which begins when it is first asked for: with the first sample."""
+        return sessions.begin(self.device).row()
+
+    @contextmanager
+    def recording_out_of_memory(self) -> Iterator[None]:
+        """Go on after a block for which memory did not suffice."""
+        try:
+            yield
+        except (models.DoesNotFit, generation.OutOfMemory) as error:
+            self.out_of_memory = str(error)
+
+    def complete(
+        self, prompts: Mapping[str, str], kind: str, invariant: bool = False
+    ) -> Iterator[generation.Completion]:
+        """Complete prompts of one kind (`qrobust.benchmarks.tasks.prompt_kind`), named by unique ids.
+
+        Parameters
+        ----------
+        invariant
+            Whether to keep fixed batches, of which the prompts must hold whole ones.
+        """
+        if not prompts:
+            return iter(())
+        in_vllm, style = self._arm.backend == "vllm", self._arm.weights.model.style
+        tokenizer = self.vllm.tokenizer if in_vllm else self.loaded.tokenizer
+        requests = [
+            generation.Request(name, generation.chat_prompt(tokenizer, text) if style == "chat" else text)
+            for name, text in prompts.items()
+        ]
+        stop = generation.stop_for(kind, style)
+        if in_vllm:
+            return self.vllm.generate(requests, self._arm.decoding, stop)
+        return generation.generate(
+            self.loaded.model,
+            tokenizer,
+            requests,
+            self._arm.decoding,
+            stop=stop,
+            batching=generation.Batching(self._arm.batching.size, invariant),
+            on_step=self._progress.step,
+        )

@@ -1,0 +1,87 @@
+"""A model in one precision: what is loaded, and the checkpoint that a slow method makes of it once."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qrobust import keys, paths
+from qrobust.models import sources
+from qrobust.models.devices import resolve_device
+from qrobust.models.errors import NotQuantized
+from qrobust.models.model import Model
+from qrobust.precisions import Precision
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A model in a precision: what is loaded, whatever is asked of it afterwards."""
+
+    model: Model
+    precision: Precision
+
+    def identity(self) -> dict[str, Any]:
+        """All that changes the weights, as JSON; nothing of decoding, and nothing is downloaded for it."""
+        return {"model": sources.identity(self.model), "precision": self.precision.identity()}
+
+    @property
+    def label(self) -> str:
+        """The readable part of their runs' names."""
+        return keys.readable(self.model.name, self.precision.label)
+
+    @property
+    def folder(self) -> Path:
+        """Where a precision that writes a checkpoint has it; every study shares it."""
+        return paths.outputs() / "runs" / "weights" / keys.readable(self.label, keys.digest(self.identity()))
+
+    def parameters(self) -> dict[str, Any]:
+        """The notebooks' parameters that name these weights."""
+        return {
+            "model": self.model.model_dump(),
+            "precision": self.precision.name,
+            "precision_settings": self.precision.settings,
+        }
+
+
+def quantize(weights: Weights, device: str = "auto") -> Path | None:
+    """Write the checkpoint of a precision that has one, unless it is there; return its folder.
+
+    Several processes may ask at once: one quantizes, the others wait. What a killed one left is handed to the method,
+    which may go on with it; only a finished checkpoint gets the final name.
+
+    Returns
+    -------
+    None for a precision that quantizes when it is loaded.
+    """
+    from filelock import FileLock
+
+    if not weights.precision.writes_checkpoint:
+        return None
+    folder = weights.folder
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder.with_name(f".{folder.name}.lock")):
+        if not folder.exists():
+            unfinished = folder.with_name(f".{folder.name}.unfinished")
+            unfinished.mkdir(exist_ok=True)
+            original, _provenance = sources.weights_folder(weights.model)
+            weights.precision.quantize(original, unfinished, weights.model.dtype, resolve_device(device))
+            os.replace(unfinished, folder)
+    return folder
+
+
+def folder_to_load(weights: Weights, original: Path) -> Path:
+    """The folder that the precision loads: its checkpoint if it writes one, else the original weights.
+
+    Raises
+    ------
+    NotQuantized
+        If there is no checkpoint yet.
+    """
+    if not weights.precision.writes_checkpoint:
+        return original
+    if not weights.folder.exists():
+        raise NotQuantized(
+            f"model {weights.model.name!r} as {weights.precision.label}: {weights.folder} does not exist; run "
+            "quantize.ipynb for these weights first (the workflow does)"
+        )
+    return weights.folder

@@ -1,0 +1,119 @@
+"""Methods that a study asks for by name and with settings: attacks and precisions."""
+
+import difflib
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+from typing import Any, ClassVar, Generic, TypeVar
+
+
+class Method:
+    """The base of a registered frozen dataclass, whose fields are its settings.
+
+    Attributes
+    ----------
+    name
+        What studies call it; `Registry.register` sets it.
+    kind
+        What it is, for messages: ``"attack"``, ``"precision"``.
+    unlabelled
+        Settings that tables show in another place, so that they do not belong to the label.
+    """
+
+    name: ClassVar[str]
+    kind: ClassVar[str]
+    unlabelled: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """All settings, defaults filled in, as JSON values."""
+        return {field.name: getattr(self, field.name) for field in fields(self) if field.init}
+
+    @property
+    def label(self) -> str:
+        """What tables call it: ``char(probability=0.2)``, the name and the settings that differ from their defaults."""
+        default = {field.name: field.default for field in fields(self)}
+        changed = {
+            name: value
+            for name, value in self.settings.items()
+            if name in default and name not in self.unlabelled and value != default[name]
+        }
+        listed = ",".join(f"{name}={value}" for name, value in sorted(changed.items()))
+        return f"{self.name}({listed})" if listed else self.name
+
+    def require(self, valid: bool, setting: str, allowed: str) -> None:
+        """Raise a ValueError that names the setting, its value and the allowed values, unless `valid`."""
+        if not valid:
+            raise ValueError(f"{self.kind} {self.name!r}: {setting} is {getattr(self, setting)!r}; allowed: {allowed}")
+
+
+M = TypeVar("M", bound=Method)
+
+
+class Registry(Generic[M]):
+    """The methods of one kind by name, in the order in which they were registered.
+
+    Parameters
+    ----------
+    kind
+        As in `Method`.
+    """
+
+    def __init__(self, kind: str):
+        self._kind = kind
+        self._methods: dict[str, type[M]] = {}
+
+    def register(self, name: str) -> Callable[[type[M]], type[M]]:
+        """Class decorator: enter a method under a name."""
+
+        def enter(method: type[M]) -> type[M]:
+            method.name, method.kind = name, self._kind
+            self._methods[name] = method
+            return method
+
+        return enter
+
+    def names(self) -> tuple[str, ...]:
+        """All names."""
+        return tuple(self._methods)
+
+    def classes(self) -> tuple[type[M], ...]:
+        """All methods."""
+        return tuple(self._methods.values())
+
+    def create(self, name: str, **settings: Any) -> M:
+        """A method with the given settings; what is not given has its default.
+
+        Raises
+        ------
+        ValueError
+            If the name, a setting or a value is not known; the message lists what is.
+        """
+        known(name, self._methods, self._kind)
+        method = self._methods[name]
+        allowed = [field.name for field in fields(method) if field.init]
+        for setting in settings:
+            if setting not in allowed:
+                raise ValueError(
+                    f"{self._kind} {name!r} has no setting {setting!r}; allowed: {', '.join(allowed) or 'none'}"
+                )
+        return method(**settings)
+
+
+def known(value: str, allowed: Iterable[str], what: str) -> str:
+    """The value itself, if it is allowed; otherwise a ValueError with what is, and the nearest of it."""
+    allowed = list(allowed)
+    if value in allowed:
+        return value
+    near = difflib.get_close_matches(value, allowed, n=1)
+    hint = f" (meant {near[0]}?)" if near else ""
+    raise ValueError(f"unknown {what} {value!r}; allowed: {', '.join(allowed)}{hint}")
+
+
+def is_number(value: Any) -> bool:
+    """Whether a setting is a number (a bool is not)."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def is_count(value: Any) -> bool:
+    """Whether a setting is a whole number of at least 1."""
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 1

@@ -1,0 +1,111 @@
+"""The axes of a study as its file has them."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, field_validator, model_validator
+
+from qrobust import attacks, precisions
+from qrobust.attacks import Attack
+from qrobust.benchmarks import Selection
+from qrobust.parts import Part
+from qrobust.precisions import Precision
+from qrobust.study.conditions import Attacked, Noised, noise_grid
+
+PAPER_LEVELS = (1e-4, 1e-3, 3e-3, 5e-3, 1e-2)
+
+
+def names_alone(value: Any) -> Any:
+    """A list in which a name stands for ``{name: ...}``, as pydantic wants it."""
+    return [{"name": item} if isinstance(item, str) else item for item in value] if isinstance(value, list) else value
+
+
+class PrecisionChoice(Part):
+    """A precision with the settings that differ from its defaults."""
+
+    name: str
+    settings: dict[str, Any] = Field(default={})
+
+    @model_validator(mode="after")
+    def _known(self) -> "PrecisionChoice":
+        self.create()
+        return self
+
+    def create(self) -> Precision:
+        """The precision."""
+        return precisions.create(self.name, **self.settings)
+
+
+class AttackChoice(Part):
+    """A prompt attack with the settings that differ from its defaults, and its seeds."""
+
+    name: str
+    settings: dict[str, Any] = Field(default={})
+    seeds: list[int] = Field(default=[0], min_length=1)
+
+    @model_validator(mode="after")
+    def _known(self) -> "AttackChoice":
+        if not self.create().uses_seed and len(self.seeds) > 1:
+            raise ValueError(f"attack {self.name!r} draws nothing, so that more than one seed gives the same prompts")
+        return self
+
+    def create(self) -> Attack:
+        """The attack."""
+        return attacks.create(self.name, **self.settings)
+
+    def conditions(self) -> list[Attacked]:
+        """One condition for each seed."""
+        return [Attacked(self.create(), seed) for seed in self.seeds]
+
+
+class BenchmarkChoice(Selection):
+    """A selection of a benchmark's tasks, and the attacks on it where they are not the study's."""
+
+    attacks: list[AttackChoice] | None = None
+
+    _name_alone = field_validator("attacks", mode="before")(names_alone)
+
+    def selection(self) -> Selection:
+        """The tasks alone."""
+        return Selection(name=self.name, tasks=self.tasks, subset_seed=self.subset_seed)
+
+
+class NoiseGrid(Part):
+    """Weight noise: every kind x level x scope x unit x seed.
+
+    Attributes
+    ----------
+    benchmarks
+        Those that are answered under noise; none: all.
+    tasks
+        So many of the tasks that the study chose of each benchmark; none: all of them.
+    """
+
+    kinds: list[Literal["gaussian", "uniform"]] = Field(default=["gaussian"], min_length=1)
+    levels: list[Annotated[float, Field(ge=0, strict=False)]] = Field(default=list(PAPER_LEVELS), min_length=1)
+    scopes: list[Literal["trainable", "effective", "matched"]] = Field(default=["trainable", "effective"], min_length=1)
+    units: list[Literal["absolute", "relative"]] = Field(default=["absolute"], min_length=1)
+    seeds: list[int] = Field(default=[0], min_length=1)
+    benchmarks: list[str] | None = None
+    tasks: Annotated[int, Field(gt=0)] | None = None
+
+    def axes(self) -> dict[str, list]:
+        """The notebook's parameters that name the grid."""
+        return {name: getattr(self, name) for name in ("kinds", "levels", "scopes", "units", "seeds")}
+
+    def conditions(self) -> list[Noised]:
+        """Every condition of the grid."""
+        return noise_grid(**self.axes())
+
+    def selections(self, chosen: list[BenchmarkChoice]) -> Iterator[Selection]:
+        """The tasks that are answered under noise, of the benchmarks that the study chose."""
+        for choice in chosen:
+            if choice.name in (self.benchmarks or [choice.name]):
+                yield choice.selection() if self.tasks is None else choice.selection().first(self.tasks)
+
+
+class Judging(Part):
+    """How generated programs are run. `allow_unisolated` must be written by the user, who then owns the risk."""
+
+    workers: Annotated[int, Field(gt=0)] | None = None
+    allow_unisolated: bool = False
