@@ -65,7 +65,7 @@ def main() -> int:
     order = sorted(prompts, key=lambda prompt: -len(prompt.ids))
     loop = Loop(loaded.model, loaded.tokenizer, order, DEFAULT_STOP, rows, False)
     ends = sorted(loop.ends)
-    written = {row.prompt.id: row.new for row in loop.run(lambda tokens: None)}
+    written = {row.prompt.id: row.new for row in loop.run(lambda read, new: None)}
     del loop, loaded  # two models need not fit
     loaded = models.load(spec, chosen.precision)
     different, wide = 0, 0

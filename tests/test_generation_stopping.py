@@ -188,7 +188,7 @@ def fake_vllm(monkeypatch):
 def test_vllm_completions_have_the_same_form(fake_vllm):
     asked = fake_vllm
     engine = backends.Vllm("some/model", "abc", "float16")
-    found = list(engine.generate([Request(name, name) for name in "abc"], Decoding(9, ("\ndef ",))))
+    found = list(engine.generate([Request(name, name) for name in "abc"], Decoding(9), ("\ndef ",)))
     assert found == [Completion(n, n, 1, 2, why) for n, why in zip("abc", ("stop", "eos", "length"), strict=True)]
     assert (asked["model"], asked["revision"], asked["dtype"]) == ("some/model", "abc", "float16")
     assert asked["sampling"] == {"temperature": 0.0, "max_tokens": 9, "stop": ["\ndef "], "repetition_penalty": 1.0}

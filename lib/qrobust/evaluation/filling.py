@@ -166,17 +166,17 @@ class _Model:
             generation.Request(name, generation.chat_prompt(tokenizer, text) if style == "chat" else text)
             for name, text in prompts.items()
         ]
-        decoding = generation.Decoding(self._arm.max_new_tokens, generation.stop_for(kind, style))
+        decoding, stop = generation.Decoding(self._arm.max_new_tokens), generation.stop_for(kind, style)
         if in_vllm:
-            return self.vllm.generate(requests, decoding)
+            return self.vllm.generate(requests, decoding, stop)
         return generation.generate(
             self.loaded.model,
             tokenizer,
             requests,
             decoding,
-            batch_size=self._arm.batch_size,
-            batch_invariant=batch_invariant,
-            on_step=lambda finished, total, tokens: self._progress.tokens(tokens),
+            stop=stop,
+            batching=generation.Batching(self._arm.batch_size, batch_invariant),
+            on_step=self._progress.step,
         )
 
 

@@ -12,14 +12,17 @@ from qrobust.generation.backends import Vllm, torch_completions
 from qrobust.generation.chat import chat_prompt
 from qrobust.generation.hardware import describe_cpu_settings
 from qrobust.generation.stopping import DEFAULT_STOP, stop_for
-from qrobust.generation.types import Completion, Decoding, OutOfMemory, Request
+from qrobust.generation.types import Batching, Completion, Decoding, OutOfMemory, Request, Step
 
 __all__ = [
     "DEFAULT_STOP",
+    "REVISION",
+    "Batching",
     "Completion",
     "Decoding",
     "OutOfMemory",
     "Request",
+    "Step",
     "Vllm",
     "chat_prompt",
     "describe_cpu_settings",
@@ -28,6 +31,9 @@ __all__ = [
     "stop_for",
 ]
 
+REVISION = 1
+"""Part of every sample's key: raise it when a change in this room can change a completion."""
+
 
 def generate(
     model,
@@ -35,11 +41,11 @@ def generate(
     requests: Iterable[Request],
     decoding: Decoding,
     *,
-    batch_size: int | None = None,
-    batch_invariant: bool = False,
-    on_step: Callable[[int, int, int], None] | None = None,
+    stop: tuple[str, ...] = DEFAULT_STOP,
+    batching: Batching = Batching(),  # noqa: B008 (frozen)
+    on_step: Callable[[Step], None] | None = None,
 ) -> Iterator[Completion]:
-    """Complete prompts greedily (the highest logit, without the penalties of a generation config).
+    """Complete prompts, many at a time.
 
     Parameters
     ----------
@@ -49,18 +55,16 @@ def generate(
     tokenizer
         Its tokenizer.
     requests
-        Ids must differ. Longer prompts are started first; where `batch_invariant`, smaller ids first.
+        Ids must differ. Longer prompts are started first; where `batching` is invariant, smaller ids first.
     decoding
-        Limit and stop strings. A row whose prompt and completion would be longer than the model's context
-        ends there with ``finish="length"``.
-    batch_size
-        Rows per step; None takes what memory and device allow (`hardware.default_batch_size`).
-    batch_invariant
-        Form batches as `fixed_batches` does and keep each together to its end, so that a row has the same
-        neighbours in every condition: for precisions whose result depends on the batch. Completions are
-        then yielded a whole batch at a time, and `requests` must hold whole batches.
+        How tokens are chosen, and how many at most. A row whose prompt and completion would be longer than the
+        model's context ends there with ``finish="length"``.
+    stop
+        Strings at the first of which a completion is cut.
+    batching
+        Which rows are computed together.
     on_step
-        Called after each pass with finished rows, all rows, and the tokens that the pass made.
+        Called before the first pass and after each.
 
     Yields
     ------
@@ -74,7 +78,7 @@ def generate(
     OutOfMemory
         If memory does not suffice.
     """
-    return torch_completions(model, tokenizer, list(requests), decoding, batch_size, batch_invariant, on_step)
+    return torch_completions(model, tokenizer, list(requests), decoding, stop, batching, on_step)
 
 
 def fixed_batches(ids: Iterable[str], batch_size: int) -> list[list[str]]:

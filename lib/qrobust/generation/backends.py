@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from qrobust.generation.hardware import default_batch_size, tune_cpu
-from qrobust.generation.types import Completion, Decoding, OutOfMemory, Request
+from qrobust.generation.stopping import DEFAULT_STOP
+from qrobust.generation.types import Batching, Completion, Decoding, OutOfMemory, Request, Step
 
 BACKENDS = ("torch", "vllm")
 
@@ -18,42 +19,40 @@ def torch_completions(
     tokenizer,
     requests: list[Request],
     decoding: Decoding,
-    batch_size: int | None,
-    batch_invariant: bool,
-    on_step: Callable[[int, int, int], None] | None,
+    stop: tuple[str, ...],
+    batching: Batching,
+    on_step: Callable[[Step], None] | None,
 ) -> Iterator[Completion]:
     """See `qrobust.generation.generate`; checks its input at once and runs when iterated."""
     _check_ids(requests)
-    if batch_size is not None and batch_size < 1:
-        raise ValueError(f"batch_size is {batch_size}; it must be at least 1")
     prompts = _prompts(model.config, tokenizer, requests, decoding.max_new_tokens)
-    return _run(model, tokenizer, prompts, decoding, batch_size, batch_invariant, on_step)
+    return _run(model, tokenizer, prompts, stop, batching, on_step)
 
 
-def _run(model, tokenizer, prompts, decoding, batch_size, batch_invariant, on_step) -> Iterator[Completion]:
+def _run(model, tokenizer, prompts, stop, batching, on_step) -> Iterator[Completion]:
     from qrobust.generation.scheduler import Loop
 
     if not prompts:
         return
     if model.device.type == "cpu":
         tune_cpu()
-    prompts.sort(key=(lambda prompt: prompt.id) if batch_invariant else (lambda prompt: (-len(prompt.ids), prompt.id)))
+    prompts.sort(key=lambda prompt: (0 if batching.invariant else -len(prompt.ids), prompt.id))
     with _memory_errors():
-        if batch_size is None:
-            longest = max(len(prompt.ids) + prompt.limit for prompt in prompts)
-            batch_size = default_batch_size(model, longest, batch_invariant)
-        if not batch_invariant:
-            batch_size = min(batch_size, len(prompts))
+        longest = max(len(prompt.ids) + prompt.limit for prompt in prompts)
+        size = batching.size or default_batch_size(model, longest, batching.invariant)
+        if not batching.invariant:
+            size = min(size, len(prompts))
         done = 0
 
-        def step(new_tokens: int) -> None:
+        def step(prompt_tokens: int, new_tokens: int) -> None:
             if on_step:
-                on_step(done, len(prompts), new_tokens)
+                on_step(Step(done, len(prompts), prompt_tokens, new_tokens))
 
-        for row in Loop(model, tokenizer, prompts, decoding.stop, batch_size, batch_invariant).run(step):
+        step(0, 0)
+        for row in Loop(model, tokenizer, prompts, stop, size, batching.invariant).run(step):
             done += 1
             yield Completion(row.prompt.id, row.text, row.tokens, len(row.prompt.ids), row.finish)
-        step(0)
+        step(0, 0)
 
 
 def context_length(config) -> int | None:
@@ -73,8 +72,6 @@ def encode(tokenizer, prompt: str) -> list[int]:
 def _prompts(config, tokenizer, requests, max_new_tokens):
     from qrobust.generation.scheduler import Prompt
 
-    if max_new_tokens < 1:
-        raise ValueError(f"max_new_tokens is {max_new_tokens}; it must be at least 1")
     room = context_length(config)
     prompts = []
     for request in requests:
@@ -143,12 +140,14 @@ class Vllm:
         """The tokenizer that the engine uses."""
         return self._engine.get_tokenizer()
 
-    def generate(self, requests: Iterable[Request], decoding: Decoding) -> Iterator[Completion]:
-        """Complete prompts greedily; yields in the order of the requests, when all are done."""
+    def generate(
+        self, requests: Iterable[Request], decoding: Decoding, stop: tuple[str, ...] = DEFAULT_STOP
+    ) -> Iterator[Completion]:
+        """Complete prompts; yields in the order of the requests, when all are done."""
         requests = list(requests)
         _check_ids(requests)
         sampling = self._vllm.SamplingParams(
-            temperature=0.0, max_tokens=decoding.max_new_tokens, stop=list(decoding.stop), repetition_penalty=1.0
+            temperature=0.0, max_tokens=decoding.max_new_tokens, stop=list(stop), repetition_penalty=1.0
         )
         outputs = self._engine.generate([request.prompt for request in requests], sampling)
         for request, output in zip(requests, outputs, strict=True):

@@ -84,17 +84,19 @@ class Loop:
         longest = max(len(prompt.ids) + prompt.limit for prompt in prompts)
         self._cache = SlotCache(slots, aligned(longest))
 
-    def run(self, on_step: Callable[[int], None]) -> Iterator[Row]:
-        """Complete all prompts; `on_step` gets the number of new tokens after each pass."""
+    def run(self, on_step: Callable[[int, int], None]) -> Iterator[Row]:
+        """Complete all prompts; `on_step` gets the tokens of prompts and the new tokens after each pass."""
         with slots_attention(self._model) as self._segmented, packed(self._model) as self._linears:
             self._resize(len(self._rows))
             while self._waiting or any(self._rows):
                 if self._may_enter():
                     rows, tokens = self._prefill()
+                    read = sum(len(row.prompt.ids) for row in rows)
                 else:
                     self._shrink()
                     rows, tokens = self._decode()
-                on_step(sum(not row.finish for row in rows))
+                    read = 0
+                on_step(read, sum(not row.finish for row in rows))
                 for row, token in zip(rows, tokens, strict=True):
                     self._accept(row, token)
                 yield from self._leave()
