@@ -11,7 +11,8 @@ import sys
 from qrobust import benchmarks, models
 from qrobust.generation import DEFAULT_STOP
 from qrobust.generation.backends import encode
-from qrobust.generation.hardware import default_batch_size, tune_cpu
+from qrobust.generation.capacity import default_batch_size
+from qrobust.generation.hardware import tune_cpu
 from qrobust.generation.scheduler import Loop, Prompt
 
 

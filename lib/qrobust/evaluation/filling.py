@@ -202,7 +202,7 @@ def _generate(arm: Arm, group: list[CellFiller], model: _Model, progress: Progre
 
 def result(benchmark: Benchmark, judge: Judge, summaries: list[dict[str, Any]]) -> dict[str, Any]:
     """What ``result.json`` of an evaluate or noise run says, and `qrobust.analysis.collect.frames` reads."""
-    settings = generation.describe_cpu_settings()
+    settings = generation.describe(models.resolve_device("auto"))
     return {
         "judge": {"key": judge.key, **judge.identity},
         "suites": list(benchmark.suites),
