@@ -21,7 +21,7 @@ STOP += ["\ndef ", "\nclass ", "\nimport ", "\nfrom ", "\nassert "]
 def project(job: dict, batch_invariant: bool = False) -> dict:
     """This project's loop, all prompts at once."""
     model, tokenizer = load_transformers(job)
-    from qrobust.generation import Batching, Decoding, Request, describe_cpu_settings, generate
+    from qrobust.generation import Batching, Decoding, Request, describe, generate
 
     batching = Batching(job["batch_size"], batch_invariant)
     stop = tuple(STOP) if job["stops"] else ()
@@ -45,7 +45,7 @@ def project(job: dict, batch_invariant: bool = False) -> dict:
         "prompt_tokens": sum(completion.prompt_tokens for completion in completions),
         "rows": rows,
         "decode_step": statistics.median(steps) if steps else None,
-        "settings": describe_cpu_settings(),
+        "settings": describe(str(model.device)),
         "shapes": shapes(model),
     }
 
@@ -182,7 +182,11 @@ def noise(job: dict) -> dict:
             pass
         seconds.append(time.perf_counter() - clock)
     # The first one also allocates the buffer that stays with the model.
-    return {"seconds": statistics.median(seconds[1:]), "parameters": disturbance.parameters}
+    return {
+        "seconds": statistics.median(seconds[1:]),
+        "repeats": job["repeats"],
+        "parameters": disturbance.parameters,
+    }
 
 
 def load_transformers(job: dict):
