@@ -4,6 +4,8 @@ A run counts as done when its ``result.json`` exists. The executed notebook prov
 kernel papermill leaves one in which every cell looks completed.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -50,6 +52,28 @@ class Run:
         }
         files.write_json(self.result_path, result)
         return self.result_path
+
+    @contextmanager
+    def unless_too_large(self, *errors: type[Exception]) -> Iterator[None]:
+        """Finish the run with what a block raised, where that is a result too: a model that memory is too small for.
+
+        ``result.json`` then says ``{"status": "oom", "error": ...}`` and the notebook ends there, which papermill
+        counts as a success (`papermill.execute.raise_for_execution_errors`).
+
+        Parameters
+        ----------
+        errors : the exceptions that say so; every other one passes.
+
+        Raises
+        ------
+        SystemExit
+            With status 0, in place of one of `errors`.
+        """
+        try:
+            yield
+        except errors as error:
+            self.finish({"status": "oom", "error": str(error)})
+            raise SystemExit(0) from error
 
 
 def start(stage: str, folder: str, parameters: dict[str, Any]) -> Run:
