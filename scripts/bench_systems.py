@@ -21,20 +21,20 @@ STOP += ["\ndef ", "\nclass ", "\nimport ", "\nfrom ", "\nassert "]
 def project(job: dict, batch_invariant: bool = False) -> dict:
     """This project's loop, all prompts at once."""
     model, tokenizer = load_transformers(job)
-    from qrobust.generation import Decoding, Request, describe_cpu_settings, generate
+    from qrobust.generation import Batching, Decoding, Request, describe, generate
 
-    decoding = Decoding(job["new_tokens"], tuple(STOP) if job["stops"] else ())
+    batching = Batching(job["batch_size"], batch_invariant)
+    stop = tuple(STOP) if job["stops"] else ()
 
     def run(prompts, new_tokens, on_step=None):
         requests = [Request(str(number), prompt) for number, prompt in enumerate(prompts)]
-        settings = Decoding(new_tokens, decoding.stop)
-        batches = {"batch_size": job["batch_size"], "batch_invariant": batch_invariant}
-        return list(generate(model, tokenizer, requests, settings, **batches, on_step=on_step))
+        decoding = Decoding(new_tokens)
+        return list(generate(model, tokenizer, requests, decoding, stop=stop, batching=batching, on_step=on_step))
 
     run(job["prompts"][:2], 4)
     passes = []
     clock = time.perf_counter()
-    completions = run(job["prompts"], job["new_tokens"], lambda done, total, new: passes.append((now(), new)))
+    completions = run(job["prompts"], job["new_tokens"], lambda step: passes.append((now(), step.new_tokens)))
     seconds = time.perf_counter() - clock
     rows = statistics.mode(new for _, new in passes)
     # A pass that made one token for every row is a decode step; its time is that since the pass before.
@@ -45,7 +45,7 @@ def project(job: dict, batch_invariant: bool = False) -> dict:
         "prompt_tokens": sum(completion.prompt_tokens for completion in completions),
         "rows": rows,
         "decode_step": statistics.median(steps) if steps else None,
-        "settings": describe_cpu_settings(),
+        "settings": describe(str(model.device)),
         "shapes": shapes(model),
     }
 
@@ -182,7 +182,11 @@ def noise(job: dict) -> dict:
             pass
         seconds.append(time.perf_counter() - clock)
     # The first one also allocates the buffer that stays with the model.
-    return {"seconds": statistics.median(seconds[1:]), "parameters": disturbance.parameters}
+    return {
+        "seconds": statistics.median(seconds[1:]),
+        "repeats": job["repeats"],
+        "parameters": disturbance.parameters,
+    }
 
 
 def load_transformers(job: dict):

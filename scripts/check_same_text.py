@@ -11,7 +11,8 @@ import sys
 from qrobust import benchmarks, models
 from qrobust.generation import DEFAULT_STOP
 from qrobust.generation.backends import encode
-from qrobust.generation.hardware import default_batch_size, tune_cpu
+from qrobust.generation.capacity import default_batch_size
+from qrobust.generation.hardware import tune_cpu
 from qrobust.generation.scheduler import Loop, Prompt
 
 
@@ -65,7 +66,7 @@ def main() -> int:
     order = sorted(prompts, key=lambda prompt: -len(prompt.ids))
     loop = Loop(loaded.model, loaded.tokenizer, order, DEFAULT_STOP, rows, False)
     ends = sorted(loop.ends)
-    written = {row.prompt.id: row.new for row in loop.run(lambda tokens: None)}
+    written = {row.prompt.id: row.new for row in loop.run(lambda read, new: None)}
     del loop, loaded  # two models need not fit
     loaded = models.load(spec, chosen.precision)
     different, wide = 0, 0

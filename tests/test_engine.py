@@ -7,10 +7,10 @@ import papermill
 import pytest
 
 
-def write_notebook(path, source, parameters="level: float = 1.0  # a number"):
+def write_notebook(path, *sources, parameters="level: float = 1.0  # a number"):
     notebook = nbformat.v4.new_notebook()
     notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    cells = [nbformat.v4.new_code_cell(text) for text in (parameters, source)]
+    cells = [nbformat.v4.new_code_cell(text) for text in (parameters, *sources)]
     cells[0].metadata.tags = ["parameters"]
     notebook.cells = cells
     nbformat.write(notebook, path)
@@ -42,13 +42,29 @@ def test_kernels_started_together_do_not_meet(tmp_path):
     def one(number):
         return run(source, tmp_path / f"out{number}.ipynb", level=float(number)).cells[-1].outputs[0].text
 
-    with ThreadPoolExecutor(6) as pool:
-        assert list(pool.map(one, range(6))) == [f"{number}.0\n" for number in range(6)]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(one, range(4))) == [f"{number}.0\n" for number in range(4)]
 
 
-def test_the_command_line_finds_the_engine(tmp_path):
-    source = write_notebook(tmp_path / "n.ipynb", "print(level * 2)")
+def test_the_command_line_finds_the_engine_and_succeeds_where_a_model_is_too_large(tmp_path):
+    source = write_notebook(
+        tmp_path / "n.ipynb",
+        "print(level * 2)",
+        "from qrobust import runs\n"
+        "run = runs.start('evaluate', run_folder, {'level': level})\n"
+        "with run.unless_too_large(ZeroDivisionError, MemoryError):\n"
+        "    raise MemoryError('8 GB are needed')",
+        "print('not reached')\nrun.finish({'status': 'done'})",
+        parameters="level: float = 1.0  # a number\nrun_folder: str = ''  # a folder",
+    )
     target = tmp_path / "out.ipynb"
-    command = ["papermill", "--engine", "qrobust", "--no-progress-bar", source, str(target), "-p", "level", "4.5"]
+    command = ["papermill", "--engine", "qrobust", "--no-progress-bar", source, str(target)]
+    command += ["-p", "level", "4.5", "-p", "run_folder", str(tmp_path / "run")]
     subprocess.run(command, check=True, capture_output=True)
-    assert json.loads(target.read_text())["cells"][-1]["outputs"][0]["text"] == ["9.0\n"]
+    *_, doubled, ending, later = json.loads(target.read_text())["cells"]
+    assert doubled["outputs"][0]["text"] == ["9.0\n"]
+    assert "SystemExit" in [output.get("ename") for output in ending["outputs"]]
+    assert not later["outputs"] and later["execution_count"] is None
+    result = json.loads((tmp_path / "run" / "result.json").read_text())
+    assert result["summary"] == {"status": "oom", "error": "8 GB are needed"}
+    assert result["parameters"] == {"level": 4.5} and result["machine"]["cores"] >= 1

@@ -5,7 +5,8 @@ import pytest
 torch = pytest.importorskip("torch")
 transformers = pytest.importorskip("transformers")
 
-from qrobust.generation import (  # noqa: E402  # noqa: E402
+from qrobust.generation import (  # noqa: E402
+    Batching,
     Completion,
     Decoding,
     OutOfMemory,
@@ -80,7 +81,7 @@ def one_at_a_time(made, coder, prompt: str, new: int) -> list[int]:
 def tokens_of(made, coder, prompts, new, slots, fixed=False) -> dict[str, list[int]]:
     """The loop's token ids, which `generate` turns into text."""
     queue = [scheduler.Prompt(str(number), coder(prompt).input_ids, new) for number, prompt in enumerate(prompts)]
-    return {row.prompt.id: row.new for row in scheduler.Loop(made, coder, queue, (), slots, fixed).run(lambda _: None)}
+    return {row.prompt.id: row.new for row in scheduler.Loop(made, coder, queue, (), slots, fixed).run(lambda *_: None)}
 
 
 @pytest.mark.parametrize("name", ["Llama", "Qwen2", "Starcoder2", "CodeGen", "GPTNeoX"])
@@ -104,7 +105,7 @@ def test_rows_that_end_at_different_times_leave_no_trace(slots):
         expected[f"t/{number}"] = coder.decode(ids, skip_special_tokens=True, clean_up_tokenization_spaces=False)
     letters = sorted({text[4] for text in expected.values()})
     stop = tuple(letters[: len(letters) // 2])
-    whole = {c.id: c for c in generate(made, coder, requests(many), Decoding(24, stop), batch_size=slots)}
+    whole = {c.id: c for c in generate(made, coder, requests(many), Decoding(24), stop=stop, batching=Batching(slots))}
     assert {c.finish for c in whole.values()} == {"stop", "length"}
     for name, text in expected.items():
         ends = [text.index(letter) for letter in stop if letter in text]
@@ -114,11 +115,12 @@ def test_rows_that_end_at_different_times_leave_no_trace(slots):
 def test_same_input_gives_the_same_output_and_progress_adds_up():
     made, coder = model("Llama"), tokenizer()
     steps = []
-    first = list(generate(made, coder, requests(), Decoding(16, ()), batch_size=2, on_step=lambda *a: steps.append(a)))
-    assert first == list(generate(made, coder, requests(), Decoding(16, ()), batch_size=2))
-    assert sum(new for _done, _total, new in steps) == sum(c.tokens for c in first)
-    assert steps[-1][:2] == (len(PROMPTS), len(PROMPTS))
-    assert [done for done, _total, _new in steps] == sorted(done for done, _total, _new in steps)
+    first = list(generate(made, coder, requests(), Decoding(16), stop=(), batching=Batching(2), on_step=steps.append))
+    assert first == list(generate(made, coder, requests(), Decoding(16), stop=(), batching=Batching(2)))
+    assert sum(step.new_tokens for step in steps) == sum(c.tokens for c in first)
+    assert sum(step.prompt_tokens for step in steps) == sum(c.prompt_tokens for c in first)
+    assert steps[0] == (0, len(PROMPTS), 0, 0) and steps[-1] == (len(PROMPTS), len(PROMPTS), 0, 0)
+    assert [step.finished for step in steps] == sorted(step.finished for step in steps)
 
 
 def test_end_of_text_is_counted_but_not_written():
@@ -126,7 +128,7 @@ def test_end_of_text_is_counted_but_not_written():
     coder.eos_token = None
     written = one_at_a_time(made, coder, "x", 12)
     made.generation_config.eos_token_id = [written[5]]
-    [completion] = generate(made, coder, [Request("a", "x")], Decoding(12, ()))
+    [completion] = generate(made, coder, [Request("a", "x")], Decoding(12), stop=())
     first = written.index(written[5])
     assert completion == Completion("a", coder.decode(written[:first]), first + 1, 1, "eos")
 
@@ -143,43 +145,56 @@ def test_fixed_batches_keep_their_composition():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(scheduler.Loop, "_forward", spy)
         many = requests([str(number) * (number + 1) for number in range(7)])
-        found = list(generate(made, coder, reversed(many), Decoding(6, ("a",)), batch_size=3, batch_invariant=True))
+        found = list(
+            generate(made, coder, reversed(many), Decoding(6), stop=("a",), batching=Batching(3, invariant=True))
+        )
     batches = fixed_batches([request.id for request in many], 3)
     assert [c.id for c in found] == [name for batch in batches for name in batch]
     padded = [batch + [None] * (3 - len(batch)) for batch in batches]
     assert [batch for index, batch in enumerate(seen) if batch not in seen[:index]] == padded
-    free = {c.id: c.text for c in generate(made, coder, many, Decoding(6, ("a",)), batch_size=3)}
+    free = {c.id: c.text for c in generate(made, coder, many, Decoding(6), stop=("a",), batching=Batching(3))}
     assert {c.id: c.text for c in found} == free
 
 
 def test_a_row_ends_where_the_context_ends():
     made, coder = model("Llama"), tokenizer()
     coder.eos_token = None
-    [completion] = generate(made, coder, [Request("long", "y" * 120)], Decoding(50, ()))
+    [completion] = generate(made, coder, [Request("long", "y" * 120)], Decoding(50), stop=())
     assert (completion.tokens, completion.finish) == (8, "length")
     with pytest.raises(ValueError, match=r"'big' has a prompt of 128 tokens.*holds 128"):
-        generate(made, coder, [Request("big", "y" * 128)], Decoding(50, ()))
+        generate(made, coder, [Request("big", "y" * 128)], Decoding(50), stop=())
     with pytest.raises(ValueError, match="context holds 100"):
-        generate(model("Starcoder2"), coder, [Request("big", "y" * 110)], Decoding(50, ()))
+        generate(model("Starcoder2"), coder, [Request("big", "y" * 110)], Decoding(50), stop=())
 
 
 @pytest.mark.parametrize(
-    ("prompts", "arguments", "message"),
+    ("prompts", "message"),
     [
-        ([Request("a", "x"), Request("a", "y")], {}, "'a' occurs twice"),
-        ([Request("a", "")], {}, "'a' has an empty prompt"),
-        ([Request("a", "x")], {"batch_size": 0}, "batch_size is 0"),
+        ([Request("a", "x"), Request("a", "y")], "'a' occurs twice"),
+        ([Request("a", "")], "'a' has an empty prompt"),
     ],
 )
-def test_bad_input_is_named_before_anything_runs(prompts, arguments, message):
+def test_bad_input_is_named_before_anything_runs(prompts, message):
     with pytest.raises(ValueError, match=message):
-        generate(model("Llama"), tokenizer(), prompts, Decoding(4), **arguments)
+        generate(model("Llama"), tokenizer(), prompts, Decoding(4))
+
+
+def test_settings_that_cannot_be_are_refused():
+    with pytest.raises(ValueError, match="batch size is 0"):
+        Batching(0)
+    with pytest.raises(ValueError, match="max_new_tokens is 0"):
+        Decoding(0)
+
+
+def test_greedy_decoding_has_one_sample_and_its_limit_in_the_identity():
+    assert Decoding(9).draws == 1
+    assert Decoding(9).identity() == {"method": "greedy", "max_new_tokens": 9}
 
 
 def test_the_model_is_left_as_it_was():
     made, coder = model("Llama"), tokenizer()
     before = made.config._attn_implementation
-    running = generate(made, coder, requests(), Decoding(16, ()), batch_size=2)
+    running = generate(made, coder, requests(), Decoding(16), stop=(), batching=Batching(2))
     next(running)
     running.close()
     assert made.config._attn_implementation == before
@@ -189,7 +204,7 @@ def test_the_model_is_left_as_it_was():
 def test_changed_weights_are_seen_by_the_next_call():
     made, coder = model("Llama"), tokenizer()
     coder.eos_token = None
-    list(generate(made, coder, requests(), Decoding(8, ())))
+    list(generate(made, coder, requests(), Decoding(8), stop=()))
     with torch.no_grad():
         made.lm_head.weight.copy_(made.lm_head.weight.flip(0))
     assert tokens_of(made, coder, ["abc"], 8, 1) == {"0": one_at_a_time(made, coder, "abc", 8)}

@@ -1,6 +1,7 @@
 """Stops, chat prompts, engines and settings of generation."""
 
 import itertools
+import json
 import sys
 import types
 
@@ -9,8 +10,19 @@ import pytest
 torch = pytest.importorskip("torch")
 transformers = pytest.importorskip("transformers")
 
-from qrobust.generation import DEFAULT_STOP, Completion, Decoding, Request, backends, chat_prompt, hardware, stop_for  # noqa: E402
+from qrobust.generation import (  # noqa: E402
+    DEFAULT_STOP,
+    Completion,
+    Decoding,
+    Request,
+    backends,
+    capacity,
+    chat_prompt,
+    describe,
+    stop_for,
+)
 from qrobust.generation.stopping import Pieces, completion_text, cut, decode, end_ids  # noqa: E402
+from qrobust.runs import machine  # noqa: E402
 
 
 def byte_level(merges=()):
@@ -135,20 +147,31 @@ def test_batch_size_follows_memory_up_to_the_knee(monkeypatch):
         vocab_size=100, hidden_size=32, intermediate_size=32, num_hidden_layers=2, num_attention_heads=4, head_dim=8
     )
     model = transformers.LlamaForCausalLM(config)
-    slot = hardware.slot_bytes(config, 50, 4)
+    slot = capacity.slot_bytes(config, 50, 4)
     assert slot == 2 * 2 * 4 * 8 * 50 * 4 + 4 * 100
     free = {"bytes": 10**12}
-    monkeypatch.setattr(hardware.memory, "available", lambda device: free["bytes"])
-    assert hardware.default_batch_size(model, 50, False) == 128
+    monkeypatch.setattr(capacity.memory, "available", lambda device: free["bytes"])
+    assert capacity.default_batch_size(model, 50, False) == 128
     free["bytes"] = 0
-    assert hardware.default_batch_size(model, 50, False) == 1
-    assert hardware.default_batch_size(model, 50, True) == 32  # never from memory: it is part of the result
+    assert capacity.default_batch_size(model, 50, False) == 1
+    assert capacity.default_batch_size(model, 50, True) == 32  # never from memory: it is part of the result
 
 
-def test_cpu_settings_name_what_matters():
-    found = hardware.describe_cpu_settings()
+def test_a_device_is_described_in_json():
+    found = describe("cpu")
+    assert json.loads(json.dumps(found)) == found
+    assert found["device"] == "cpu" and found["instructions"]
+    assert found["processor"] == machine.processor()
     assert found["threads"] >= 1 and found["cores"] >= 1
     assert set(found["packed_weights"]) <= {"float32", "bfloat16"}
+
+
+def test_a_gpu_is_described_by_the_same_fields(monkeypatch):
+    monkeypatch.setattr(torch.cuda, "get_device_name", lambda device: f"GPU {device}")
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation: not including_emulation)
+    found = describe("cuda:1")
+    assert (found["device"], found["processor"], found["packed_weights"]) == ("cuda", "GPU cuda:1", [])
+    assert found.keys() == describe("cpu").keys()
 
 
 def test_vllm_is_named_when_absent(monkeypatch):
@@ -188,7 +211,7 @@ def fake_vllm(monkeypatch):
 def test_vllm_completions_have_the_same_form(fake_vllm):
     asked = fake_vllm
     engine = backends.Vllm("some/model", "abc", "float16")
-    found = list(engine.generate([Request(name, name) for name in "abc"], Decoding(9, ("\ndef ",))))
+    found = list(engine.generate([Request(name, name) for name in "abc"], Decoding(9), ("\ndef ",)))
     assert found == [Completion(n, n, 1, 2, why) for n, why in zip("abc", ("stop", "eos", "length"), strict=True)]
     assert (asked["model"], asked["revision"], asked["dtype"]) == ("some/model", "abc", "float16")
     assert asked["sampling"] == {"temperature": 0.0, "max_tokens": 9, "stop": ["\ndef "], "repetition_penalty": 1.0}

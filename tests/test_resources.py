@@ -11,6 +11,7 @@ import pytest
 
 from qrobust import resources
 from qrobust.keys import sha256
+from qrobust.resources.__main__ import main
 from qrobust.resources.sources import SourceFailed, Url, WheelMembers
 
 CONTENT = bytes(range(256)) * 40
@@ -281,7 +282,7 @@ def test_an_override_that_does_not_exist_is_an_error(register, monkeypatch, tmp_
 
 
 def test_the_table_is_well_formed_and_printed(capsys):
-    assert resources.main([]) == 0
+    assert main([]) == 0
     printed = capsys.readouterr().out
     for name, resource in resources.RESOURCES.items():
         assert name == resource.name
@@ -294,7 +295,7 @@ def test_the_table_is_well_formed_and_printed(capsys):
 
 def test_the_command_reports_an_error_without_a_traceback(register, capsys):
     register(Given())
-    assert resources.main([NAME]) == 1
+    assert main([NAME]) == 1
     assert "it is asleep" in capsys.readouterr().err
 
 

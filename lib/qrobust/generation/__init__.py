@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from qrobust.generation.backends import Vllm, torch_completions
 from qrobust.generation.chat import chat_prompt
-from qrobust.generation.hardware import describe_cpu_settings
+from qrobust.generation.device import describe
 from qrobust.generation.stopping import DEFAULT_STOP, stop_for
 from qrobust.generation.types import Batching, Completion, Decoding, OutOfMemory, Request, Step
 
@@ -25,7 +25,7 @@ __all__ = [
     "Step",
     "Vllm",
     "chat_prompt",
-    "describe_cpu_settings",
+    "describe",
     "fixed_batches",
     "generate",
     "stop_for",

@@ -46,18 +46,26 @@ def slot_attention(module, query, key, value, attention_mask, scaling=None, segm
         Output of shape (rows, queries, heads, head size), and None in place of the attention weights.
     """
     if segments is not None:
-        parts = [
-            scaled_dot_product_attention(
-                query[:, :, start:end],
-                key[:, :, start:end],
-                value[:, :, start:end],
-                is_causal=True,
-                scale=scaling,
-                enable_gqa=query.shape[1] != key.shape[1],
-            )
-            for _slot, start, end in segments
-        ]
-        return torch.cat(parts, dim=2).transpose(1, 2), None
+        return _attention_in_segments(query, key, value, scaling, segments), None
+    return _attention_in_spans(query, key, value, attention_mask, scaling, spans), None
+
+
+def _attention_in_segments(query, key, value, scaling, segments) -> torch.Tensor:
+    parts = [
+        scaled_dot_product_attention(
+            query[:, :, start:end],
+            key[:, :, start:end],
+            value[:, :, start:end],
+            is_causal=True,
+            scale=scaling,
+            enable_gqa=query.shape[1] != key.shape[1],
+        )
+        for _slot, start, end in segments
+    ]
+    return torch.cat(parts, dim=2).transpose(1, 2)
+
+
+def _attention_in_spans(query, key, value, attention_mask, scaling, spans) -> torch.Tensor:
     rows, heads, _one, size = query.shape
     # The query heads of one key-value head become its query positions: keys and values are read once.
     grouped = query.reshape(rows, key.shape[1], heads // key.shape[1], size)
@@ -72,8 +80,7 @@ def slot_attention(module, query, key, value, attention_mask, scaling=None, segm
         )
         for start, end, seen in spans
     ]
-    output = torch.cat(parts)
-    return output.reshape(rows, 1, heads, size), None
+    return torch.cat(parts).reshape(rows, 1, heads, size)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import importlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
-from qrobust.generation.hardware import default_batch_size, tune_cpu
+from qrobust.generation.hardware import tune_cpu
 from qrobust.generation.stopping import DEFAULT_STOP
 from qrobust.generation.types import Batching, Completion, Decoding, OutOfMemory, Request, Step
 
@@ -30,6 +30,7 @@ def torch_completions(
 
 
 def _run(model, tokenizer, prompts, stop, batching, on_step) -> Iterator[Completion]:
+    from qrobust.generation.capacity import default_batch_size
     from qrobust.generation.scheduler import Loop
 
     if not prompts:

@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from dataclasses import dataclass
 from typing import TextIO
 
 from tqdm import tqdm
@@ -19,8 +20,8 @@ class Progress:
     """
 
     def __init__(self, total: int):
-        self._tokens = 0
-        self._started = time.monotonic()
+        self._reading, self._writing = _Rate(), _Rate()
+        self._clock = time.monotonic()
         self._terminal = _open_terminal()
         # A log file gets a line now and then; a terminal and a notebook get a bar that redraws itself.
         self._bars = [_bar(total, sys.stderr, 1.0)]
@@ -32,12 +33,22 @@ class Progress:
         for bar in self._bars:
             bar.set_description_str(name, refresh=False)
 
-    def tokens(self, count: int) -> None:
-        """Count newly generated tokens."""
-        self._tokens += count
-        rate = self._tokens / max(time.monotonic() - self._started, 1e-9)
+    def step(self, step) -> None:
+        """Show how fast prompts are read or tokens are written; each rate counts its own passes only.
+
+        Parameters
+        ----------
+        step : a `qrobust.generation.Step`; one without tokens starts the clock, so that loading a model is not timed.
+        """
+        before, self._clock = self._clock, time.monotonic()
+        if step.prompt_tokens:
+            text = f"reading prompts, {self._reading.after(step.prompt_tokens, self._clock - before):.0f} tokens/s"
+        elif step.new_tokens:
+            text = f"{self._writing.after(step.new_tokens, self._clock - before):.0f} tokens/s"
+        else:
+            text = "" if step.finished else "reading prompts"
         for bar in self._bars:
-            bar.set_postfix_str(f"{rate:.0f} tokens/s", refresh=False)
+            bar.set_postfix_str(text, refresh=False)
             bar.update(0)
 
     def tasks(self, count: int) -> None:
@@ -55,6 +66,20 @@ class Progress:
             bar.close()
         if self._terminal:
             self._terminal.close()
+
+
+@dataclass
+class _Rate:
+    """Tokens per second over the passes of one kind."""
+
+    tokens: int = 0
+    seconds: float = 0.0
+
+    def after(self, tokens: int, seconds: float) -> float:
+        """The rate, one more pass counted."""
+        self.tokens += tokens
+        self.seconds += seconds
+        return self.tokens / max(self.seconds, 1e-9)
 
 
 def _bar(total: int, file: TextIO, interval: float) -> tqdm:

