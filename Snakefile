@@ -12,7 +12,7 @@ from qrobust.study import plan
 
 STUDY = study.load(config.get("study", "smoke"))
 STUDY_FILE = study.find(config.get("study", "smoke"))
-RUNS = {f"{run.stage}/{run.name}": run for run in plan.runs_of(STUDY)}
+RUNS = {run.key: run for run in plan.runs_of(STUDY)}
 NOTEBOOKS = paths.PROJECT / "notebooks"
 OUTPUTS = str(paths.outputs())
 ALL_RESULTS = [f"{OUTPUTS}/runs/{run}/result.json" for run in RUNS]

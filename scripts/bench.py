@@ -142,7 +142,7 @@ def main() -> int:
     """Run the benchmark and write ``outputs/bench/<machine and setting>.{md,csv,json}``."""
     chosen = arguments()
     tune_cpu()
-    spec = models.ModelSpec("bench", chosen.model, dtype=chosen.dtype)
+    spec = models.Model(name="bench", source=chosen.model, dtype=chosen.dtype)
     folder, provenance = models.weights_folder(spec)
     kind = models.source_kind(spec)
     gguf = chosen.gguf or (str(resources.fetch(chosen.model)) if kind == "resource" else chosen.model)

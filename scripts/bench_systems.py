@@ -169,16 +169,17 @@ def all_at_once(job: dict, complete) -> dict:
 
 def noise(job: dict) -> dict:
     """Gaussian noise on every weight and back, again and again, as a study's noise run does to a loaded model."""
-    from qrobust import models
+    from qrobust import models, precisions
     from qrobust.generation.hardware import tune_cpu
-    from qrobust.models.noise import NoiseSpec, disturbed
+    from qrobust.models.noise import Noise, disturbed
 
     tune_cpu()
-    loaded = models.load(models.ModelSpec("bench", job["folder"], dtype=job["dtype"]), "original")
+    model = models.Model(name="bench", source=job["folder"], dtype=job["dtype"])
+    loaded = models.load(models.Weights(model, precisions.create(precisions.ORIGINAL)))
     seconds = []
     for seed in range(job["repeats"] + 1):
         clock = time.perf_counter()
-        with disturbed(loaded, NoiseSpec("gaussian", 1e-3, seed=seed)) as disturbance:
+        with disturbed(loaded, Noise("gaussian", 1e-3, seed=seed)) as disturbance:
             pass
         seconds.append(time.perf_counter() - clock)
     # The first one also allocates the buffer that stays with the model.

@@ -8,7 +8,7 @@ the gap of the two highest logits there: a gap of a few units in the last place 
 import argparse
 import sys
 
-from qrobust import benchmarks, models
+from qrobust import benchmarks, models, precisions
 from qrobust.generation import DEFAULT_STOP
 from qrobust.generation.backends import encode
 from qrobust.generation.capacity import default_batch_size
@@ -56,8 +56,9 @@ def main() -> int:
     parser.add_argument("--near-tie", type=float, default=1e-3, help="largest logit gap that counts as a tie")
     chosen = parser.parse_args()
     tune_cpu()
-    spec = models.ModelSpec("check", chosen.model, dtype=chosen.dtype)
-    loaded = models.load(spec, chosen.precision)
+    model = models.Model(name="check", source=chosen.model, dtype=chosen.dtype)
+    weights = models.Weights(model, precisions.create(chosen.precision))
+    loaded = models.load(weights)
     loaded.prepare_for_compute()
     tasks = benchmarks.load("humaneval").tasks[: chosen.tasks]
     prompts = [Prompt(task.task_id, encode(loaded.tokenizer, task.prompt), chosen.new_tokens) for task in tasks]
@@ -68,7 +69,7 @@ def main() -> int:
     ends = sorted(loop.ends)
     written = {row.prompt.id: row.new for row in loop.run(lambda read, new: None)}
     del loop, loaded  # two models need not fit
-    loaded = models.load(spec, chosen.precision)
+    loaded = models.load(weights)
     different, wide = 0, 0
     for number, prompt in enumerate(prompts, start=1):
         mine = written[prompt.id]

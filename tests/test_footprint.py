@@ -2,8 +2,8 @@ import math
 import shutil
 
 import pytest
+import tiny
 import torch
-from tiny import tiny_model_folder
 
 from qrobust import benchmarks, models
 from qrobust.models import footprint, noise
@@ -14,11 +14,11 @@ REST = 259 * 64 + 5 * 64
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    return tiny_model_folder(tmp_path_factory.mktemp("model") / "tiny")
+    return tiny.tiny_model_folder(tmp_path_factory.mktemp("model") / "tiny")
 
 
 def load(folder, precision="original", dtype="float32"):
-    return models.load(models.ModelSpec("tiny", str(folder), dtype=dtype), precision, "cpu")
+    return models.load(tiny.weights(folder, precision, dtype=dtype), "cpu")
 
 
 @pytest.fixture(scope="module")
@@ -153,8 +153,7 @@ def test_a_token_across_the_border_belongs_to_the_solution(folder, tasks):
 
 def test_smollm2_from_its_gguf_file():
     """The real thing once: a resource, dequantized, quantized again, disturbed and put back."""
-    spec = models.ModelSpec("SmolLM2", "SmolLM2-135M-Instruct.Q4_1.gguf")
-    loaded = models.load(spec, "bnb-nf4", "cpu")
+    loaded = models.load(tiny.weights("SmolLM2-135M-Instruct.Q4_1.gguf", "bnb-nf4"), "cpu")
     assert "210 Q4_1" in loaded.provenance and "not the vendor's" in loaded.provenance
     tokenizer = loaded.tokenizer
     assert (tokenizer.bos_token, tokenizer.eos_token, tokenizer.pad_token) == (
@@ -179,7 +178,7 @@ def test_smollm2_from_its_gguf_file():
     ids = torch.tensor([tokenizer("def add(a, b):\n    return")["input_ids"]])
     with torch.inference_mode():
         clean = loaded.model(ids).logits
-        with noise.disturbed(loaded, noise.NoiseSpec("gaussian", 0.01, "matched")) as disturbance:
+        with noise.disturbed(loaded, noise.Noise("gaussian", 0.01, "matched")) as disturbance:
             assert disturbance.share == pytest.approx(28_346_688 / 134_515_008)
             assert not torch.allclose(loaded.model(ids).logits, clean)
         assert torch.equal(loaded.model(ids).logits, clean)

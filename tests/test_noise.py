@@ -1,24 +1,24 @@
 import math
 
 import pytest
+import tiny
 import torch
-from tiny import tiny_model_folder
 
 from qrobust import models, precisions
 from qrobust.models import noise
-from qrobust.models.noise import NoiseSpec, disturbed
+from qrobust.models.noise import Noise, disturbed
 from qrobust.precisions.linears import Int8Linear, Int8NoisedLinear
 
 
 @pytest.fixture(scope="module", params=["llama", "qwen2"])
 def folder(request, tmp_path_factory):
-    return tiny_model_folder(
+    return tiny.tiny_model_folder(
         tmp_path_factory.mktemp("model") / request.param, request.param, tied=request.param == "llama"
     )
 
 
 def load(folder, precision="original", *, prepared=False, dtype="float32"):
-    loaded = models.load(models.ModelSpec("tiny", str(folder), dtype=dtype), precision, "cpu")
+    loaded = models.load(tiny.weights(folder, precision, dtype=dtype), "cpu")
     if prepared:
         loaded.prepare_for_compute()
     return loaded
@@ -80,7 +80,7 @@ def test_the_model_is_restored_bit_by_bit(folder, precision, prepared):
     before = everything(loaded)
     for scope in noise.SCOPES:
         for kind in noise.KINDS:
-            with disturbed(loaded, NoiseSpec(kind, 0.05, scope, seed=3)):
+            with disturbed(loaded, Noise(kind, 0.05, scope, seed=3)):
                 assert not torch.allclose(logits(loaded), clean)
             assert everything(loaded) == before
     assert torch.equal(logits(loaded), clean)
@@ -91,7 +91,7 @@ def test_a_failing_block_leaves_no_noise(folder, precision):
     loaded = load(folder, precision)
     logits(loaded)
     before = everything(loaded)
-    with pytest.raises(ZeroDivisionError), disturbed(loaded, NoiseSpec("gaussian", 0.1)):
+    with pytest.raises(ZeroDivisionError), disturbed(loaded, Noise("gaussian", 0.1)):
         1 / 0  # noqa: B018
     assert everything(loaded) == before
 
@@ -102,7 +102,7 @@ def test_half_precision_models_are_disturbed_and_restored(folder, dtype):
         loaded = load(folder, precision, dtype=dtype)
         clean = logits(loaded)
         before = everything(loaded)
-        with disturbed(loaded, NoiseSpec("gaussian", 0.1)):
+        with disturbed(loaded, Noise("gaussian", 0.1)):
             noised = logits(loaded)
         assert noised.dtype == clean.dtype
         assert not torch.allclose(noised, clean)
@@ -112,7 +112,7 @@ def test_half_precision_models_are_disturbed_and_restored(folder, dtype):
 @pytest.mark.parametrize("kind", noise.KINDS)
 @pytest.mark.parametrize("prepared", [False, True], ids=["as-loaded", "prepared"])
 def test_every_arm_gets_the_same_draw(folder, kind, prepared):
-    spec = NoiseSpec(kind, 0.125, "effective", seed=7)
+    spec = Noise(kind, 0.125, "effective", seed=7)
     reference = differences(load(folder), spec)
     for precision in ("bnb-int8", "bnb-nf4", "bnb-fp4"):
         found = differences(load(folder, precision, prepared=prepared), spec)
@@ -123,8 +123,8 @@ def test_every_arm_gets_the_same_draw(folder, kind, prepared):
 
 def test_scope_and_level_do_not_change_the_draw(folder):
     loaded = load(folder)
-    small = differences(loaded, NoiseSpec("gaussian", 2**-6, "matched", seed=1))
-    large = differences(loaded, NoiseSpec("gaussian", 2**-3, "effective", seed=1))
+    small = differences(loaded, Noise("gaussian", 2**-6, "matched", seed=1))
+    large = differences(loaded, Noise("gaussian", 2**-3, "effective", seed=1))
     assert small.keys() < large.keys()
     for name, draw in small.items():
         torch.testing.assert_close(draw * 8, large[name], atol=3e-6, rtol=0)
@@ -132,8 +132,8 @@ def test_scope_and_level_do_not_change_the_draw(folder):
 
 def test_seed_kind_and_name_change_the_draw(folder):
     loaded = load(folder)
-    one = differences(loaded, NoiseSpec("gaussian", 1.0, seed=1))
-    other = differences(loaded, NoiseSpec("gaussian", 1.0, seed=2))
+    one = differences(loaded, Noise("gaussian", 1.0, seed=1))
+    other = differences(loaded, Noise("gaussian", 1.0, seed=2))
     same = [name.format(0) for name in one if ".0." in name]
     for name in same:
         assert not torch.allclose(one[name], other[name])
@@ -143,7 +143,7 @@ def test_seed_kind_and_name_change_the_draw(folder):
 def test_draws_have_the_asked_distribution(folder):
     loaded = load(folder)
     for kind, deviation, kurtosis in (("gaussian", 0.5, 3.0), ("uniform", 0.5 / math.sqrt(3), 1.8)):
-        values = torch.cat([d.view(-1) for d in differences(loaded, NoiseSpec(kind, 0.5)).values()]).double()
+        values = torch.cat([d.view(-1) for d in differences(loaded, Noise(kind, 0.5)).values()]).double()
         n = len(values)
         assert abs(values.mean()) < 4 * deviation / math.sqrt(n)
         assert values.std() == pytest.approx(deviation, rel=0.02)
@@ -154,8 +154,8 @@ def test_draws_have_the_asked_distribution(folder):
 
 def test_relative_levels_scale_with_each_tensor(folder):
     loaded = load(folder)
-    absolute = differences(loaded, NoiseSpec("gaussian", 0.25, seed=5))
-    relative = differences(loaded, NoiseSpec("gaussian", 0.25, unit="relative", seed=5))
+    absolute = differences(loaded, Noise("gaussian", 0.25, seed=5))
+    relative = differences(loaded, Noise("gaussian", 0.25, unit="relative", seed=5))
     for name, value in weights(loaded).items():
         if name in relative:
             expected = absolute[name] * value.double().std(correction=0).float()
@@ -170,7 +170,7 @@ def test_level_zero_changes_nothing(folder, precision):
         loaded = load(folder, precision, prepared=prepared)
         clean = logits(loaded)
         for scope in noise.SCOPES:
-            with disturbed(loaded, NoiseSpec("gaussian", 0, scope)):
+            with disturbed(loaded, Noise("gaussian", 0, scope)):
                 assert torch.equal(logits(loaded), clean)
 
 
@@ -213,13 +213,13 @@ def test_shares_counted_by_hand(folder):
         for prepared in (False, True):
             loaded = load(folder, precision, prepared=prepared)
             for scope, count in scopes.items():
-                with disturbed(loaded, NoiseSpec("uniform", 0.1, scope)) as disturbance:
+                with disturbed(loaded, Noise("uniform", 0.1, scope)) as disturbance:
                     assert (disturbance.parameters, disturbance.total) == (count, total)
                     assert disturbance.share == count / total
 
 
 def test_matched_disturbs_the_same_parameters_in_both_arms(folder):
-    spec = NoiseSpec("gaussian", 0.1, "matched", seed=2)
+    spec = Noise("gaussian", 0.1, "matched", seed=2)
     original = differences(load(folder), spec)
     for precision in ("bnb-int8", "bnb-nf4", "bnb-fp4"):
         quantized = differences(load(folder, precision), spec)
@@ -228,17 +228,17 @@ def test_matched_disturbs_the_same_parameters_in_both_arms(folder):
 
 
 def test_a_tied_head_gets_the_embeddings_noise_once(tmp_path):
-    loaded = load(tiny_model_folder(tmp_path / "tied"))
-    with disturbed(loaded, NoiseSpec("gaussian", 0.1)):
+    loaded = load(tiny.tiny_model_folder(tmp_path / "tied"))
+    with disturbed(loaded, Noise("gaussian", 0.1)):
         assert loaded.model.lm_head.weight.data_ptr() == loaded.model.model.embed_tokens.weight.data_ptr()
 
 
 def test_more_than_one_chunk_and_thread_give_the_same_noise(folder, monkeypatch):
     loaded = load(folder)
     monkeypatch.setattr(noise, "CHUNK", 1000)
-    one = differences(loaded, NoiseSpec("gaussian", 0.1))
+    one = differences(loaded, Noise("gaussian", 0.1))
     monkeypatch.setattr(torch, "get_num_threads", lambda: 4)
-    four = differences(loaded, NoiseSpec("gaussian", 0.1))
+    four = differences(loaded, Noise("gaussian", 0.1))
     assert all(torch.equal(one[name], four[name]) for name in one)
     embedding = one["model.embed_tokens.weight"].view(-1)
     assert not torch.allclose(embedding[:1000], embedding[1000:2000])
@@ -256,11 +256,11 @@ def test_more_than_one_chunk_and_thread_give_the_same_noise(folder, monkeypatch)
 )
 def test_bad_specs_are_refused(bad, message):
     with pytest.raises(ValueError, match=message):
-        NoiseSpec(**{"kind": "gaussian", "level": 0.1, **bad})
+        Noise(**{"kind": "gaussian", "level": 0.1, **bad})
 
 
 def test_noise_that_does_not_fit_is_refused(folder, monkeypatch):
     loaded = load(folder)
     monkeypatch.setattr("qrobust.models.memory.available", lambda device: 1000)
-    with pytest.raises(models.DoesNotFit, match="noise needs"), disturbed(loaded, NoiseSpec("gaussian", 0.1)):
+    with pytest.raises(models.DoesNotFit, match="noise needs"), disturbed(loaded, Noise("gaussian", 0.1)):
         pass

@@ -1,23 +1,23 @@
 import pytest
+import tiny
 import torch
-from tiny import tiny_model_folder
 
 from qrobust import models, precisions
 from qrobust.precisions.base import replaceable_linears
 from qrobust.precisions.linears import Int8Linear, quantize_rows
 
-QUANTIZED = [name for name in precisions.names() if name != "original"]
+QUANTIZED = [name for name in precisions.names() if name != precisions.ORIGINAL]
 
 
 @pytest.fixture(scope="module", params=["llama", "qwen2"])
 def folder(request, tmp_path_factory):
-    return tiny_model_folder(
+    return tiny.tiny_model_folder(
         tmp_path_factory.mktemp("model") / request.param, request.param, tied=request.param == "llama"
     )
 
 
 def load(folder, precision="original", dtype="float32"):
-    return models.load(models.ModelSpec("tiny", str(folder), dtype=dtype), precision, "cpu")
+    return models.load(tiny.weights(folder, precision, dtype=dtype), "cpu")
 
 
 def logits(loaded, rows=3):
@@ -26,30 +26,34 @@ def logits(loaded, rows=3):
 
 
 def test_names_and_lookup():
-    assert precisions.names() == ("original", "bnb-int8", "bnb-nf4", "bnb-fp4")
-    assert [precisions.get(name).name for name in precisions.names()] == list(precisions.names())
-    assert [precisions.get(name).bits for name in precisions.names()] == [None, 8, 4, 4]
-    assert [precisions.get(name).batch_dependent for name in precisions.names()] == [False, True, False, False]
-    with pytest.raises(ValueError, match=r"'awq'.*original, bnb-int8, bnb-nf4, bnb-fp4"):
-        precisions.get("awq")
+    methods = {name: precisions.create(name) for name in precisions.names()}
+    assert [name for name, method in methods.items() if method.is_original] == [precisions.ORIGINAL]
+    for name, method in methods.items():
+        assert (method.name, method.label) == (name, name)
+        assert method.is_original == (method.bits is None)
+    assert methods["bnb-int8"].batch_dependent and not methods["bnb-nf4"].batch_dependent
+    with pytest.raises(ValueError, match=r"'nonesuch'.*original, bnb-int8, bnb-nf4, bnb-fp4"):
+        precisions.create("nonesuch")
+    with pytest.raises(ValueError, match=r"'bnb-nf4' has no setting 'bits'"):
+        precisions.create("bnb-nf4", bits=3)
 
 
 def test_settings_are_the_papers_and_json():
     from qrobust.keys import canonical_json
 
     for name in precisions.names():
-        canonical_json(precisions.get(name).settings)
-    settings = precisions.get("bnb-nf4").settings
+        canonical_json(precisions.create(name).identity())
+    settings = precisions.create("bnb-nf4").config
     assert settings["bnb_4bit_use_double_quant"] is True
     assert settings["bnb_4bit_compute_dtype"] == "float32"
-    assert settings["bnb_4bit_quant_type"] == "nf4" != precisions.get("bnb-fp4").settings["bnb_4bit_quant_type"]
+    assert settings["bnb_4bit_quant_type"] == "nf4" != precisions.create("bnb-fp4").config["bnb_4bit_quant_type"]
 
 
 def test_methods_can_be_listed_without_torch():
     import subprocess
     import sys
 
-    code = "import sys; from qrobust import precisions; precisions.get('bnb-nf4'); sys.exit('torch' in sys.modules)"
+    code = "import sys; from qrobust import precisions; precisions.create('bnb-nf4'); sys.exit('torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
 
 

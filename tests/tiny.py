@@ -58,6 +58,14 @@ def tiny_model_folder(path: Path, architecture: str = "llama", *, tied: bool = T
     return path
 
 
+def weights(source: object, precision: str = "original", **fields):
+    """Weights of a model named tiny: a source (folder, file, hub id), a precision's name, further fields of `Model`."""
+    from qrobust import models, precisions
+
+    model = models.Model(name="tiny", source=str(source), **fields)
+    return models.Weights(model, precisions.create(precision))
+
+
 def tiny_tokenizer():
     """A byte-level tokenizer with one token per byte, an end-of-text token and the two chat markers."""
     from tokenizers import Tokenizer, decoders, models, pre_tokenizers

@@ -44,7 +44,7 @@ def main() -> int:
     elif arguments.command == "keep":
         return _reference(lambda reference: reference.keep(asked))
     else:
-        planned = {f"{run.stage}/{run.name}": run for run in plan.runs_of(asked)}[arguments.run]
+        planned = {run.key: run for run in plan.runs_of(asked)}[arguments.run]
         runs.write_parameters(planned.folder, planned.parameters)
     return 0
 
@@ -66,7 +66,7 @@ def print_plan(asked: study.Study) -> None:
     planned = plan.runs_of(asked)
     for run in planned:
         state = "done" if (run.folder / "result.json").exists() else "to do"
-        print(f"{state:6} {run.stage}/{run.name}" + (f"  ({len(run.cells)} cells)" if run.cells else ""))
+        print(f"{state:6} {run.key}" + (f"  ({len(run.cells)} cells)" if run.cells else ""))
     families = Counter(cell.condition.family for run in planned for cell in run.cells)
     distinct = len({cell.folder for run in planned for cell in run.cells})
     print(

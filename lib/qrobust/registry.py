@@ -26,7 +26,8 @@ class Method:
     @property
     def settings(self) -> dict[str, Any]:
         """All settings, defaults filled in, as JSON values."""
-        return {field.name: getattr(self, field.name) for field in fields(self) if field.init}
+        values = {field.name: getattr(self, field.name) for field in fields(self) if field.init}
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
 
     @property
     def label(self) -> str:

@@ -2,9 +2,11 @@
 
 from qrobust.evaluation.asked import Asked, attacked, unchanged
 from qrobust.evaluation.filling import fill, result, verdict_frame
+from qrobust.evaluation.programs import REVISION as PROGRAMS
 from qrobust.evaluation.sessions import MixedSessions
 from qrobust.evaluation.store import CellBusy, CellStore
 
 __all__ = [
-    "Asked", "CellBusy", "CellStore", "MixedSessions", "attacked", "fill", "result", "unchanged", "verdict_frame",
+    "PROGRAMS", "Asked", "CellBusy", "CellStore", "MixedSessions", "attacked", "fill", "result", "unchanged",
+    "verdict_frame",
 ]  # fmt: skip

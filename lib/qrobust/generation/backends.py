@@ -118,7 +118,7 @@ class Vllm:
     Parameters
     ----------
     source, revision, dtype
-        As in `models.ModelSpec`.
+        As in `qrobust.models.Model`.
 
     Raises
     ------

@@ -24,7 +24,7 @@ class Condition:
     """
 
     family: ClassVar[str] = "clean"
-    seed: ClassVar[int | None] = None
+    seed = None  # without a type: a subclass may have a field of this name
 
     @property
     def name(self) -> str:
