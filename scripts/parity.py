@@ -1,7 +1,7 @@
 """Compare the judge's verdicts with EvalPlus 0.3.1's, sample by sample, and explain every difference.
 
     python scripts/parity.py                                        # all canonical solutions of HumanEval+ and MBPP+
-    python scripts/parity.py --benchmark humaneval+ --samples outputs/runs/cells/<cell>/samples.jsonl --name qwen
+    python scripts/parity.py --benchmark humaneval+ --samples outputs/runs/cells/<cell>/verdicts.jsonl --name qwen
 
 Writes outputs/parity/<name>.csv and .md. Where a sample itself does not tell why EvalPlus rejects it, EvalPlus tries
 again, then without its memory limit, then with a long time limit too: what changes then was its own limit's doing.
@@ -101,7 +101,7 @@ def canonical(benchmark: Benchmark) -> list[dict]:
 
 
 def solutions(path: Path) -> list[dict]:
-    """Samples of a JSONL file: with a ``solution``, as EvalPlus has them, or a ``program``, as a cell has them."""
+    """Samples of a JSONL file: with a ``solution``, as EvalPlus has them, or a ``program``, as a cell's verdicts."""
     rows = files.read_jsonl(path)
     return [{"task_id": row["task_id"], "solution": row.get("solution", row.get("program"))} for row in rows]
 
@@ -198,7 +198,9 @@ def main() -> int:
     """Compare, write the tables, and say whether everything is explained."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--benchmark", choices=sorted(DATASETS), help="one benchmark instead of both")
-    parser.add_argument("--samples", type=Path, help="EvalPlus's or a cell's samples; without it, canonical solutions")
+    parser.add_argument(
+        "--samples", type=Path, help="EvalPlus's, or a cell's verdicts; none: canonical solutions"
+    )
     parser.add_argument("--name", help="of the tables (default: the file's)")
     parser.add_argument("--workers", type=int, default=len(os.sched_getaffinity(0)))
     options = parser.parse_args()

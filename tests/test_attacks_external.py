@@ -8,8 +8,7 @@ import pytest
 import tiny
 
 from qrobust import attacks, files
-from qrobust.study import plan
-from qrobust.study.file import StudyError
+from qrobust.study import Attacked, StudyError
 
 CLEAN = {"T/0": 'def add(a, b):\n    """Add two numbers."""\n', "T/1": 'def double(a):\n    """Twice a."""\n'}
 
@@ -46,13 +45,13 @@ def test_prompts_come_from_the_file_of_the_seed(two_files):
 
 def test_the_content_of_the_files_is_the_identity(two_files, tmp_path):
     def identity():
-        return plan.Condition("attack", "external", {"title": "recode", "files": two_files}).identity()
+        return Attacked(attacks.create("external", title="recode", files=two_files), 0).identity()
 
     before = identity()
     moved = tmp_path / "elsewhere.jsonl"
     moved.write_bytes(Path(two_files[0]).read_bytes())
     assert identity() == before
-    condition = plan.Condition("attack", "external", {"title": "recode", "files": [str(moved), two_files[1]]})
+    condition = Attacked(attacks.create("external", title="recode", files=[str(moved), two_files[1]]), 0)
     assert condition.identity() == before and condition.name == "external(title=recode)"
     write(tmp_path / "s0.jsonl", [row("T/0", "def add(a, b):\n", "add")])
     assert identity() != before
@@ -94,8 +93,8 @@ def test_settings_are_checked_when_the_study_is_read(tmp_path):
 
 
 def test_a_renamed_function_is_judged_under_its_new_name(outputs, tmp_path):
-    from qrobust import benchmarks, generation, judging
-    from qrobust.evaluation import filling, store
+    from qrobust import benchmarks, evaluation, generation, judging, study
+    from qrobust.evaluation.cell import OpenCell
 
     chosen = benchmarks.load("starter")
     functions = [task for task in chosen.tasks if task.prompt.startswith("def ")][:2]
@@ -106,13 +105,14 @@ def test_a_renamed_function_is_judged_under_its_new_name(outputs, tmp_path):
     }
     assert all(prompts[task.task_id] != task.prompt for task in functions)
     folder = tiny.tiny_model_folder(tmp_path / "tiny")
-    arm = plan.arm_of({"name": "tiny", "source": str(folder)}, "original", "starter", list(new), 0, 9, None, False)
-    asked = filling.Asked(plan.Condition("attack", "char"), prompts, entry_points=new)
+    asked = evaluation.Asked(study.Attacked(attacks.create("char"), 0), prompts, entry_points=new)
     with judging.Judge(chosen, workers=1) as judge:
-        filler = filling.CellFiller(arm, chosen, asked, judge)
+        cell = OpenCell(tiny.arm(folder, list(new)), chosen, asked, judge)
         for task in functions:
-            filler.take(task.task_id, generation.Completion(task.task_id, task.canonical_solution, 1, 1, "eos"))
-        filler.keep()
-        filler.judge_all()
-        verdicts = store.verdicts(filler.folder, judge.key)
+            answer = generation.Completion(task.task_id, task.canonical_solution, 1, 1, "eos")
+            cell.samples.hold((task.task_id, 0), answer)
+        cell.keep({"session": "test"})
+        cell.verdicts.finish()
+        verdicts = cell.verdicts.rows
+    assert len(verdicts) == 2
     assert {row["outcomes"]["base"]["reason"] for row in verdicts.values()} == {"passed"}

@@ -220,20 +220,17 @@ def test_vllm_completions_have_the_same_form(fake_vllm):
 def test_a_study_with_the_backend_vllm_never_loads_a_torch_model(fake_vllm, outputs, tmp_path, monkeypatch):
     import tiny
 
-    from qrobust import benchmarks, judging, models
-    from qrobust.evaluation import filling, store
-    from qrobust.study import plan
+    from qrobust import evaluation, judging, models, study
 
     monkeypatch.setattr(models, "load", lambda *_: pytest.fail("a torch model was loaded"))
-    chosen = benchmarks.load("starter").subset(3)
+    monkeypatch.setattr(models, "resolve_device", lambda _: "cpu")  # what is asked for is CUDA
     folder = tiny.tiny_model_folder(tmp_path / "tiny")
-    model = {"name": "tiny", "source": str(folder)}
-    arm, in_torch = (
-        plan.arm_of(model, "original", "starter", 3, 0, 9, None, False, name) for name in ("vllm", "torch")
-    )
+    arm, in_torch = (tiny.arm(folder, 3, backend=name) for name in ("vllm", "torch"))
+    chosen = arm.selection.load()
     with judging.Judge(chosen, workers=1) as judge:
-        (summary,) = filling.fill(arm, chosen, [filling.clean(chosen)], judge)
+        (summary,) = evaluation.fill(arm, chosen, [evaluation.unchanged(chosen)], judge)
     assert summary["status"] == "done" and fake_vllm["model"] == str(folder)
-    cell = plan.Cell(arm, plan.Condition()).folder
-    assert {row["completion"] for row in store.samples(cell).values()} == {task.prompt for task in chosen.tasks}
-    assert cell != plan.Cell(in_torch, plan.Condition()).folder
+    cell = study.Cell(arm, study.CLEAN).folder
+    made = evaluation.CellStore(cell).samples.values()
+    assert {row["completion"] for row in made} == {task.prompt for task in chosen.tasks}
+    assert cell != study.Cell(in_torch, study.CLEAN).folder

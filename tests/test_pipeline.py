@@ -13,9 +13,8 @@ import pytest
 import tiny
 import yaml
 
-from qrobust import paths, runs, study
+from qrobust import evaluation, judging, models, paths, runs, study
 from qrobust.analysis import collect
-from qrobust.evaluation import filling, store
 from qrobust.study import plan
 
 NOTEBOOKS = paths.PROJECT / "notebooks"
@@ -61,13 +60,23 @@ def snakemake(study_file, folder, outputs, target, *options):
     return done.stdout + done.stderr
 
 
+def texts(rows):
+    """Samples without the sessions that made them, which no two runs share."""
+    return [{name: value for name, value in row.items() if name != "session"} for row in rows]
+
+
+def by_task(rows):
+    """Samples in the order of their tasks."""
+    return sorted(texts(rows), key=lambda row: row["task_id"])
+
+
 def content(outputs):
     """What must be the same in every execution of a study: prompts, samples, verdicts and tables."""
     found = {}
     for path in sorted(outputs.rglob("*")):
         if path.name in ("prompts.jsonl", "samples.jsonl"):
             rows = [json.loads(line) for line in path.read_text().splitlines()]
-            found[str(path.relative_to(outputs))] = sorted(rows, key=lambda row: row["task_id"])
+            found[str(path.relative_to(outputs))] = by_task(rows)
         elif path.name == "verdicts.jsonl":
             rows = [json.loads(line) for line in path.read_text().splitlines()]
             found[str(path.relative_to(outputs))] = {
@@ -105,7 +114,7 @@ def test_the_grid_twice_and_then_nothing_is_left_to_do(model, tmp_path, outputs)
         assert first[name] == second[name], name
 
     more = study.load(str(write_study(tmp_path, model, precisions=["original", "bnb-nf4", "bnb-fp4"])))
-    to_do = [run.name for run in plan.runs_of(more) if not (run.folder / "result.json").exists()]
+    to_do = [run.key for run in plan.runs_of(more) if not (run.folder / "result.json").exists()]
     assert len(to_do) == 3 and all("bnb-fp4" in name for name in to_do)
 
 
@@ -149,7 +158,7 @@ def test_a_killed_run_continues_where_it_stopped(model, tmp_path, monkeypatch, v
     monkeypatch.setenv("QROBUST_OUTPUTS", str(tmp_path / "whole"))
     undisturbed = evaluate_run(model, tmp_path, **slow)
     assert start_papermill(undisturbed).wait() == 0
-    expected = store.samples(undisturbed.cells[0].folder)
+    expected = evaluation.CellStore(undisturbed.cells[0].folder).samples.values()
 
     monkeypatch.setenv("QROBUST_OUTPUTS", str(tmp_path / "killed"))
     run = evaluate_run(model, tmp_path, **slow)
@@ -173,7 +182,7 @@ def test_a_killed_run_continues_where_it_stopped(model, tmp_path, monkeypatch, v
     assert start_papermill(run).wait() == 0
     assert lines(samples)[: len(kept)] == kept  # what was finished stayed, byte for byte
     assert len(lines(samples)) == 12  # and was not made again
-    assert store.samples(run.cells[0].folder) == expected
+    assert by_task(evaluation.CellStore(run.cells[0].folder).samples.values()) == by_task(expected)
 
 
 def test_a_killed_workflow_continues_where_it_stopped(model, tmp_path, outputs):
@@ -216,18 +225,16 @@ def test_two_runs_of_one_cell_do_not_mix(model, tmp_path, outputs):
 
 
 def test_a_model_that_does_not_fit_is_recorded_and_the_tables_say_so(model, tmp_path, outputs, monkeypatch):
-    from qrobust import benchmarks, judging, models
-
     run = evaluate_run(model, tmp_path)
 
     def too_large(*_):
         raise models.DoesNotFit("model 'tiny' needs 99 GiB")
 
     monkeypatch.setattr(models, "load", too_large)
-    chosen = benchmarks.load("starter").subset(4)
+    chosen = run.cells[0].arm.selection.load()
     with judging.Judge(chosen, workers=1) as judge:
-        (summary,) = filling.fill(run.cells[0].arm, chosen, [filling.clean(chosen)], judge)
-    assert (summary["status"], summary["tasks"], summary["error"]) == ("oom", [], "model 'tiny' needs 99 GiB")
+        (summary,) = evaluation.fill(run.cells[0].arm, chosen, [evaluation.unchanged(chosen)], judge)
+    assert (summary["status"], summary["samples"], summary["error"]) == ("oom", [], "model 'tiny' needs 99 GiB")
 
 
 @pytest.mark.parametrize("name", ["attack", "quantize", "evaluate", "noise"])

@@ -1,9 +1,10 @@
 import pytest
 import yaml
 
-from qrobust import study
-from qrobust.study import plan
-from qrobust.study.plan import Condition
+from qrobust import attacks, study
+from qrobust.benchmarks import Selection
+from qrobust.models.noise import Noise
+from qrobust.study import Attacked, Noised, plan
 
 BASE = {
     "models": [{"name": "smol", "source": "SmolLM2-135M-Instruct.Q4_1.gguf"}],
@@ -25,7 +26,7 @@ def folders(asked, family=None, precision=None):
     return {
         cell.folder
         for cell in plan.cells(asked)
-        if family in (None, cell.condition.family) and precision in (None, cell.arm.precision)
+        if family in (None, cell.condition.family) and precision in (None, cell.arm.weights.precision.label)
     }
 
 
@@ -87,8 +88,8 @@ def test_adding_a_model_or_an_attack_adds_only_its_cells(tmp_path):
 
 def test_conditions_that_are_the_same_thing_share_their_samples(tmp_path):
     original, quantized = (
-        {cell.condition.scope: cell.folder for cell in plan.cells(planned(tmp_path))
-         if cell.condition.family == "noise" and cell.arm.precision == precision}
+        {cell.condition.noise.scope: cell.folder for cell in plan.cells(planned(tmp_path))
+         if cell.condition.family == "noise" and cell.arm.weights.precision.label == precision}
         for precision in ("original", "bnb-nf4")
     )  # fmt: skip
     assert original["trainable"] == original["effective"]
@@ -103,15 +104,16 @@ def test_noise_of_level_zero_is_the_clean_model_where_no_weight_changes(tmp_path
 def test_two_engines_are_two_conditions(tmp_path):
     engines = [{"name": "sentence", "settings": {"engine": name}} for name in ("apertium", "mbart")]
     asked = planned(tmp_path, attacks=engines)
-    sentences = [cell for cell in plan.cells(asked) if cell.condition.attack == "sentence"]
+    sentences = [cell for cell in plan.cells(asked) if cell.condition.family == "attack"]
     assert {cell.condition.name for cell in sentences} == {"sentence"}
     assert len({cell.condition.engine for cell in sentences}) == 2
     assert len({cell.folder for cell in sentences}) == len(sentences)
 
 
 def test_condition_names():
-    assert Condition(family="attack", attack="char", settings={"probability": 0.25}).name == "char(probability=0.25)"
-    noise = Condition(family="noise", kind="uniform", level=1e-4, scope="effective", unit="relative", seed=3)
+    assert Attacked(attacks.create("char", probability=0.25), 0).name == "char(probability=0.25)"
+    assert Attacked(attacks.create("char", probability=0.5), 0).name == "char"  # the default, said or not
+    noise = Noised(Noise("uniform", 1e-4, "effective", "relative", seed=3))
     assert (noise.name, noise.label) == ("uniform@0.0001rel/effective", "uniform-0.0001rel-effective__s3")
 
 
@@ -119,11 +121,13 @@ def test_the_paper_has_its_grid():
     cells = plan.cells(study.load("paper"))
     arms = 12 * 3
     assert sum(cell.condition.family == "clean" for cell in cells) == arms * 2  # HumanEval(+) and MBPP(+)
-    published = [cell for cell in cells if cell.condition.family == "noise" and cell.condition.scope == "trainable"]
+    published = [
+        cell for cell in cells if cell.condition.family == "noise" and cell.condition.noise.scope == "trainable"
+    ]
     assert len(published) == arms * 2 * 5  # two kinds, five levels, on MBPP+
-    rq3 = [cell for cell in published if cell.condition.kind == "gaussian"]
-    mbpp = [cell for cell in cells if cell.arm.benchmark.name == "mbpp+"]
-    rq3 += [cell for cell in mbpp if cell.condition.family == "clean" or cell.condition.attack == "sentence"]
+    rq3 = [cell for cell in published if cell.condition.noise.kind == "gaussian"]
+    mbpp = [cell for cell in cells if cell.arm.selection.name == "mbpp+"]
+    rq3 += [cell for cell in mbpp if cell.condition.name in ("clean", "sentence")]
     assert len(rq3) == 252  # the paper, section V.C
 
 
@@ -131,4 +135,41 @@ def test_every_run_comes_after_what_it_needs():
     before = set()
     for run in plan.runs_of(study.load("quick")):
         assert set(run.needs) <= before
-        before.add(f"{run.stage}/{run.name}")
+        before.add(run.key)
+
+
+def test_weights_are_quantized_once_whatever_is_decoded(tmp_path):
+    def quantized(asked):
+        return {run.key for run in plan.runs_of(asked) if run.stage == "quantize"}
+
+    plain = planned(tmp_path)
+    for changes in ({"max_new_tokens": 33}, {"models": [{**BASE["models"][0], "style": "chat"}]}, {"batch_size": 2}):
+        assert quantized(planned(tmp_path, **changes)) == quantized(plain)
+    assert not quantized(planned(tmp_path, models=[{**BASE["models"][0], "dtype": "bfloat16"}])) & quantized(plain)
+
+
+def test_samples_need_the_quantize_run_of_their_weights(tmp_path):
+    for run in plan.runs_of(planned(tmp_path)):
+        if run.stage in ("evaluate", "noise"):
+            (needed,) = [need for need in run.needs if need.startswith("quantize/")]
+            assert needed.startswith(f"quantize/{run.cells[0].arm.weights.label}__")
+
+
+def test_noise_is_on_some_of_the_tasks_that_the_study_chose(tmp_path):
+    ids = [f"starter/{number}" for number in range(6)]
+    asked = planned(tmp_path, benchmarks=[{"name": "starter", "tasks": ids, "subset_seed": 3}])
+    (chosen,) = {tuple(cell.arm.selection.tasks) for cell in plan.cells(asked) if cell.condition.family == "noise"}
+    assert len(chosen) == 2 and set(chosen) < set(ids)
+    fewer = {task.task_id for task in Selection(name="starter", tasks=2, subset_seed=3).load().tasks}
+    more = {task.task_id for task in Selection(name="starter", tasks=4, subset_seed=3).load().tasks}
+    assert fewer < more
+
+
+def test_a_benchmark_may_have_attacks_of_its_own(tmp_path):
+    own = [{"name": "starter", "tasks": 4}, {"name": "humaneval", "attacks": ["identity"]}]
+    attacked = {
+        (cell.arm.selection.name, cell.condition.name)
+        for cell in plan.cells(planned(tmp_path, benchmarks=own))
+        if cell.condition.family == "attack"
+    }
+    assert attacked == {("starter", "char"), ("starter", "sentence"), ("humaneval", "identity")}

@@ -5,15 +5,15 @@ import itertools
 import pytest
 import tiny
 
-from qrobust import benchmarks, generation, judging
+from qrobust import attacks, evaluation, generation, judging, study
 from qrobust.attacks import Edit
-from qrobust.evaluation import filling, smallest_edits, store
-from qrobust.study import plan
+from qrobust.evaluation.cell import OpenCell
+from qrobust.evaluation.smallest_edits import one_minimal, reduce
 
 
 def search(count, fails):
     """Run the search on a predicate; returns what it found and what it tried."""
-    steps, tried = smallest_edits.one_minimal(count), []
+    steps, tried = one_minimal(count), []
     try:
         trial = next(steps)
         while True:
@@ -50,26 +50,23 @@ EDITS = (Edit(0, 0, "", "# one\n"), Edit(0, 0, "", "# two\n"), Edit(0, 0, "", "#
 @pytest.fixture
 def flipped(tmp_path, outputs):
     """A clean cell in which two tasks pass, and an attacked one in which they fail, both judged."""
-    chosen = benchmarks.load("starter").subset(3)
-    arm = plan.arm_of(
-        {"name": "tiny", "source": str(tiny.tiny_model_folder(tmp_path / "tiny"))}, "original", "starter", 3, 0, 16,
-        None, False,
-    )  # fmt: skip
-    clean = filling.clean(chosen)
-    attacked = filling.Asked(
-        plan.Condition(family="attack", attack="char"),
+    arm = tiny.arm(tiny.tiny_model_folder(tmp_path / "tiny"), 3)
+    chosen = arm.selection.load()
+    clean = evaluation.unchanged(chosen)
+    attacked = evaluation.Asked(
+        study.Attacked(attacks.create("char"), 0),
         {task: "".join(edit.after for edit in EDITS) + prompt for task, prompt in clean.prompts.items()},
         dict.fromkeys(clean.prompts, EDITS),
     )
     right = {task.task_id: task.canonical_solution for task in chosen.tasks}
     with judging.Judge(chosen, workers=1) as judge:
-        fillers = [filling.CellFiller(arm, chosen, asked, judge) for asked in (clean, attacked)]
-        for filler, texts in zip(fillers, (right, dict.fromkeys(right, "")), strict=True):
+        cells = [OpenCell(arm, chosen, asked, judge) for asked in (clean, attacked)]
+        for cell, texts in zip(cells, (right, dict.fromkeys(right, "")), strict=True):
             for task, text in list(texts.items())[:2]:
-                filler.take(task, generation.Completion(task, text, 1, 1, "eos"))
-            filler.keep()
-            filler.judge_all()
-        yield chosen, judge, *fillers
+                cell.samples.hold((task, 0), generation.Completion(task, text, 1, 1, "eos"))
+            cell.keep({"session": "test"})
+            cell.verdicts.finish()
+        yield chosen, judge, *cells
 
 
 def test_trials_are_stored_and_never_made_twice(flipped):
@@ -84,17 +81,18 @@ def test_trials_are_stored_and_never_made_twice(flipped):
             text = "" if "# two\n" in prompt else next(right[end] for end in right if prompt.endswith(end))
             yield generation.Completion(name, text, 1, 1, "eos")
 
-    assert attacked.failing_after(clean) == [task.task_id for task in chosen.tasks[:2]]
-    smallest_edits.reduce(clean, [clean, attacked], judge, complete)
-    found = store.smallest_edits(attacked.folder)
+    assert attacked.verdicts.failing_after(clean.verdicts) == [task.task_id for task in chosen.tasks[:2]]
+    reduce(clean, [clean, attacked], judge, complete)
+    found = attacked.store.smallest_edits
     assert {task: (row["edits"], row["of"]) for task, row in found.items()} == {
         task.task_id: ([vars(EDITS[1])], 3) for task in chosen.tasks[:2]
     }
-    assert len(asked) == len(set(asked)) == len(store.trials(attacked.folder, judge.key))
+    assert len(asked) == len(set(asked)) == len(attacked.store.trials)
+    assert evaluation.CellStore(attacked.store.folder).trials == attacked.store.trials
 
     before = len(asked)
-    smallest_edits.reduce(clean, [clean, attacked], judge, complete)
+    reduce(clean, [clean, attacked], judge, complete)
     assert len(asked) == before  # found already
-    (attacked.folder / "smallest_edits.jsonl").unlink()
-    smallest_edits.reduce(clean, [clean, attacked], judge, complete)
-    assert len(asked) == before and store.smallest_edits(attacked.folder) == found  # from the stored trials
+    attacked.store.smallest_edits.clear()
+    reduce(clean, [clean, attacked], judge, complete)
+    assert len(asked) == before and attacked.store.smallest_edits == found  # from the stored trials

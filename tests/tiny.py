@@ -66,6 +66,15 @@ def weights(source: object, precision: str = "original", **fields):
     return models.Weights(model, precisions.create(precision))
 
 
+def arm(source: object, tasks: int | list, max_new_tokens: int = 16, precision: str = "original", backend="torch"):
+    """An arm of the tiny model on tasks of the benchmark ``starter``."""
+    from qrobust import benchmarks, generation, study
+
+    selection = benchmarks.Selection(name="starter", tasks=tasks)
+    decoding, batching = generation.Decoding(max_new_tokens), generation.Batching()
+    return study.Arm(weights(source, precision), selection, decoding, batching, backend)
+
+
 def tiny_tokenizer():
     """A byte-level tokenizer with one token per byte, an end-of-text token and the two chat markers."""
     from tokenizers import Tokenizer, decoders, models, pre_tokenizers
