@@ -1,0 +1,169 @@
+"""Cells: their store, the sessions that made them, and what a better derivation of programs does to them."""
+
+import json
+
+import pytest
+import tiny
+
+from qrobust import attacks, evaluation, generation, judging, study
+from qrobust.evaluation import programs, sessions
+from qrobust.evaluation.cell import OpenCell
+from qrobust.evaluation.store import CellStore
+from qrobust.files import CorruptFile
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tiny.tiny_model_folder(tmp_path_factory.mktemp("model") / "tiny")
+
+
+@pytest.fixture
+def arm(folder, outputs):
+    return tiny.arm(folder, 3, max_new_tokens=6)
+
+
+def fill(arm, conditions=None, **options):
+    chosen = arm.selection.load()
+    with judging.Judge(chosen, workers=1) as judge:
+        return evaluation.fill(arm, chosen, conditions or [evaluation.unchanged(chosen)], judge, **options)
+
+
+def only_store(outputs):
+    (folder,) = (outputs / "runs" / "cells").iterdir()
+    return CellStore(folder)
+
+
+def test_rows_that_are_added_are_in_memory_and_on_disk(tmp_path):
+    store = CellStore(tmp_path / "cell")
+    assert store.samples == {} and not (tmp_path / "cell").exists()
+    store.add_samples([{"task_id": "a", "draw": 0}, {"task_id": "a", "draw": 1}])
+    verdict = {"task_id": "a", "draw": 1, "judge": "j", "programs": 1}
+    store.add_verdicts([verdict])
+    store.add_verdicts([{**verdict, "programs": 2}])
+    store.add_trials([{"task_id": "a", "judge": "j"}])
+    store.add_session({"session": "s", "device": "cpu"})
+    store.add_session({"session": "s", "device": "cpu"})
+    for seen in (store, CellStore(tmp_path / "cell")):
+        assert list(seen.samples) == [("a", 0), ("a", 1)]
+        assert seen.verdicts("j", 1) == {("a", 1): verdict} and seen.verdicts("other", 1) == {}
+        assert len(list(seen.verdicts_of("j"))) == 2 and len(seen.trials) == 1 and list(seen.sessions) == ["s"]
+
+
+def test_a_row_without_a_name_is_named(tmp_path):
+    (tmp_path / "samples.jsonl").write_text('{"draw": 0}\n')
+    with pytest.raises(CorruptFile, match=r"samples\.jsonl, row 1: no task_id"):
+        _ = CellStore(tmp_path).samples
+
+
+def test_a_file_is_read_once_while_cells_are_filled(arm, monkeypatch):
+    from qrobust import files
+
+    read, real = [], files.read_jsonl
+    monkeypatch.setattr(files, "read_jsonl", lambda path: read.append(path) or real(path))
+    chosen = arm.selection.load()
+    attacked = study.Attacked(attacks.create("char"), 0)
+    prompts = {task.task_id: f"# {task.prompt}" for task in chosen.tasks}
+    fill(arm, [evaluation.unchanged(chosen), evaluation.Asked(attacked, prompts)])
+    samples = [path for path in read if path.name == "samples.jsonl"]
+    assert len(samples) == len(set(samples)) == 2
+
+
+def test_every_sample_names_its_session(arm, outputs):
+    fill(arm)
+    store = only_store(outputs)
+    ((name, session),) = store.sessions.items()
+    assert {row["session"] for row in store.samples.values()} == {name}
+    assert session["device"] == "cpu" and session["computing"]["processor"]
+    assert {"torch", "transformers"} <= session["versions"].keys()
+    fill(arm)  # nothing is missing: no new session
+    assert list(only_store(outputs).sessions) == [name]
+
+
+def forget(store, count, **changes):
+    """Leave `count` samples, made by a session with other facts."""
+    rows = [json.loads(line) for line in (store.folder / "samples.jsonl").read_text().splitlines()]
+    (session,) = store.sessions.values()
+    (store.folder / "samples.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows[:count]))
+    (store.folder / "sessions.jsonl").write_text(json.dumps({**session, **changes}) + "\n")
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"device": "NVIDIA H200"}, "device NVIDIA H200 then, cpu now"),
+        ({"versions": {"torch": "1.0"}}, "torch 1.0 then"),
+    ],
+)
+def test_a_cell_begun_elsewhere_goes_on_only_if_the_study_allows_it(arm, outputs, changes, said):
+    fill(arm)
+    store = only_store(outputs)
+    whole = dict(store.samples)
+    forget(store, 2, **changes)
+    with pytest.raises(evaluation.MixedSessions, match=said):
+        fill(arm)
+    assert len(CellStore(store.folder).samples) == 2  # nothing was added
+    (summary,) = fill(arm, allow_mixed_sessions=True)
+    store = CellStore(store.folder)
+    assert summary["status"] == "done" and len(store.sessions) == 2
+    assert {key: row["completion"] for key, row in store.samples.items()} == {
+        key: row["completion"] for key, row in whole.items()
+    }
+    assert len({sessions.text_key(row) for row in store.sessions.values()}) == 2
+
+
+def test_a_complete_cell_may_have_been_made_anywhere(arm, outputs):
+    fill(arm)
+    forget(only_store(outputs), 3, device="NVIDIA H200")
+    assert fill(arm)[0]["status"] == "done"
+
+
+def test_another_number_of_threads_is_no_obstacle_but_can_change_text():
+    row = sessions.begin("cpu").row()
+    other = {**row, "computing": {**row["computing"], "threads": 99}}
+    sessions.refuse_mixture("cell", [row, other], "cpu")
+    assert sessions.text_key(row) != sessions.text_key(other)
+    assert sessions.text_key(row) == sessions.text_key({**row, "session": "x", "started": "y", "commit": "z"})
+
+
+def test_reused_samples_bring_their_session(arm, outputs):
+    chosen = arm.selection.load()
+    same = evaluation.Asked(study.Attacked(attacks.create("char"), 0), evaluation.unchanged(chosen).prompts)
+    clean, attacked = fill(arm, [evaluation.unchanged(chosen), same])
+    assert attacked["reused"] == 3
+    stores = [CellStore(outputs / summary["folder"]) for summary in (clean, attacked)]
+    assert stores[0].sessions == stores[1].sessions
+
+
+def test_a_better_derivation_of_programs_judges_again_and_generates_nothing(arm, outputs, monkeypatch):
+    fill(arm)
+    store = only_store(outputs)
+    before = (store.folder / "samples.jsonl").read_bytes()
+    chosen = arm.selection.load()
+    right = {task.prompt: task.reference for task in chosen.tasks}
+    monkeypatch.setattr(programs, "REVISION", programs.REVISION + 1)
+    monkeypatch.setattr(
+        programs, "program", lambda prompt, *_: next(a for a in answers.values() if a.startswith(prompt))
+    )
+    monkeypatch.setattr(generation, "generate", lambda *_, **__: pytest.fail("generated"))
+    (summary,) = fill(arm)
+    assert summary["passed"]["base"] == 3
+    assert (store.folder / "samples.jsonl").read_bytes() == before
+    judge = json.loads((store.folder / "verdicts.jsonl").read_text().splitlines()[0])["judge"]
+    store = CellStore(store.folder)
+    assert len(store.verdicts(judge, programs.REVISION)) == len(store.verdicts(judge, programs.REVISION - 1)) == 3
+
+
+def test_a_program_judged_in_another_cell_of_the_model_is_not_run_again(arm, folder, outputs, monkeypatch):
+    fill(arm)
+    other = tiny.arm(folder, 3, max_new_tokens=6, precision="bnb-nf4")
+    asked = evaluation.unchanged(other.selection.load())
+    earlier = only_store(outputs).samples
+    chosen = other.selection.load()
+    with judging.Judge(chosen, workers=1) as judge:
+        cell = OpenCell(other, chosen, asked, judge)
+        for (task, draw), row in earlier.items():
+            cell.samples.hold((task, draw), generation.Completion(task, row["completion"], 1, 1, "eos"))
+        cell.samples.keep({"session": "test"})
+        judge._judge = lambda *_: pytest.fail("judged again")
+        (summary,) = evaluation.fill(other, chosen, [asked], judge)
+    assert summary["status"] == "done"
