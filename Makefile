@@ -40,8 +40,10 @@ reference-figures: setup
 plan: setup
 	@python -m qrobust plan $(STUDY)
 
+# One process per core. A free one takes tests from the end of another's share, so that the slow files do not end alone,
+# and a file's tests mostly stay together, so that its fixtures are made once.
 test: setup
-	@python -m pytest
+	@python -m pytest --numprocesses auto --dist worksteal
 
 # Once without stop strings, so that every system makes the same number of tokens; once as a study runs.
 bench: setup

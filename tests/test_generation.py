@@ -1,5 +1,7 @@
 """Generation: the loop's text is that of transformers, one prompt at a time, for every architecture in use."""
 
+import functools
+
 import pytest
 
 torch = pytest.importorskip("torch")
@@ -42,7 +44,7 @@ def tokenizer():
     )
 
 
-def model(name: str, seed: int = 0, **settings):
+def make(name: str):
     """A small random model; embeddings are large so that arg-max ties do not occur."""
     shape = {
         "vocab_size": VOCABULARY,
@@ -59,14 +61,17 @@ def model(name: str, seed: int = 0, **settings):
         shape["sliding_window"] = 100
     elif name == "GPTNeoX":
         del shape["num_key_value_heads"]
-    torch.manual_seed(seed)
-    config = getattr(transformers, f"{name}Config")(**shape, eos_token_id=None, bos_token_id=None, **settings)
+    torch.manual_seed(0)
+    config = getattr(transformers, f"{name}Config")(**shape, eos_token_id=None, bos_token_id=None)
     made = getattr(transformers, f"{name}ForCausalLM")(config).eval()
     with torch.no_grad():
         for parameter in made.parameters():
             if parameter.dim() == 2:
                 parameter.normal_(0, 0.3)
     return made
+
+
+model = functools.cache(make)  # for tests that leave a model as it is
 
 
 def requests(prompts=PROMPTS):
@@ -85,17 +90,16 @@ def tokens_of(made, coder, prompts, new, slots, fixed=False) -> dict[str, list[i
 
 
 @pytest.mark.parametrize("name", ["Llama", "Qwen2", "Starcoder2", "CodeGen", "GPTNeoX"])
-@pytest.mark.parametrize("slots", [1, 3, 6])
-def test_tokens_equal_those_of_one_prompt_at_a_time(name, slots):
+def test_tokens_equal_those_of_one_prompt_at_a_time(name):
     made, coder = model(name), tokenizer()
     coder.eos_token = None
-    found = tokens_of(made, coder, PROMPTS, 20, slots)
-    assert found == {str(i): one_at_a_time(made, coder, prompt, 20) for i, prompt in enumerate(PROMPTS)}
-    assert len({tuple(ids) for ids in found.values()}) > 3  # the models do not write one text for all
+    expected = {str(i): one_at_a_time(made, coder, prompt, 20) for i, prompt in enumerate(PROMPTS)}
+    assert len({tuple(ids) for ids in expected.values()}) > 3  # the models do not write one text for all
+    for slots in (1, 3, 6):
+        assert tokens_of(made, coder, PROMPTS, 20, slots) == expected, f"{slots} slots"
 
 
-@pytest.mark.parametrize("slots", [4, 40])  # rows are replaced; rows move together as the queue's end thins out
-def test_rows_that_end_at_different_times_leave_no_trace(slots):
+def test_rows_that_end_at_different_times_leave_no_trace():
     made, coder = model("Qwen2"), tokenizer()
     coder.eos_token = None
     many = [f"{'y = ' * (number % 5)}{number}" for number in range(40)]
@@ -105,11 +109,14 @@ def test_rows_that_end_at_different_times_leave_no_trace(slots):
         expected[f"t/{number}"] = coder.decode(ids, skip_special_tokens=True, clean_up_tokenization_spaces=False)
     letters = sorted({text[4] for text in expected.values()})
     stop = tuple(letters[: len(letters) // 2])
-    whole = {c.id: c for c in generate(made, coder, requests(many), Decoding(24), stop=stop, batching=Batching(slots))}
-    assert {c.finish for c in whole.values()} == {"stop", "length"}
-    for name, text in expected.items():
-        ends = [text.index(letter) for letter in stop if letter in text]
-        assert whole[name].text == (text[: min(ends)] if ends else text)
+    for slots in (4, 40):  # rows are replaced; rows move together as the queue's end thins out
+        whole = {
+            c.id: c for c in generate(made, coder, requests(many), Decoding(24), stop=stop, batching=Batching(slots))
+        }
+        assert {c.finish for c in whole.values()} == {"stop", "length"}
+        for name, text in expected.items():
+            ends = [text.index(letter) for letter in stop if letter in text]
+            assert whole[name].text == (text[: min(ends)] if ends else text)
 
 
 def test_same_input_gives_the_same_output_and_progress_adds_up():
@@ -124,7 +131,7 @@ def test_same_input_gives_the_same_output_and_progress_adds_up():
 
 
 def test_end_of_text_is_counted_but_not_written():
-    made, coder = model("Llama"), tokenizer()
+    made, coder = make("Llama"), tokenizer()
     coder.eos_token = None
     written = one_at_a_time(made, coder, "x", 12)
     made.generation_config.eos_token_id = [written[5]]
@@ -202,7 +209,7 @@ def test_the_model_is_left_as_it_was():
 
 
 def test_changed_weights_are_seen_by_the_next_call():
-    made, coder = model("Llama"), tokenizer()
+    made, coder = make("Llama"), tokenizer()
     coder.eos_token = None
     list(generate(made, coder, requests(), Decoding(8), stop=()))
     with torch.no_grad():
