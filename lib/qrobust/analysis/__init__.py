@@ -119,19 +119,19 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
     if frames.cells.empty:
         raise ValueError(f"study {frames.study!r} has no cells; run it first")
     frames = finished(frames)
-    cells, found = frames.cells, pairing.outcomes(frames.verdicts)
-    groups = _quantized_groups(cells)
-    conditions = pairing.conditions(cells)
+    found, planned = pairing.outcomes(frames.verdicts), pairing.planned(frames.cells)
+    groups = _quantized_groups(frames.cells)
+    conditions = pairing.conditions(frames.cells)
     attacks = conditions[conditions["family"] == "attack"]
     overall = (pooled.overall_difference(found, attacks, *group, bootstrap, seed) for group in groups.items())
     return Analysis(
         frames=frames,
-        pass_rates=effects.pass_rates(found, cells, bootstrap, seed),
-        drops=effects.drops(found, cells, "attack", bootstrap, seed),
-        comparisons=effects.comparisons(found, cells, "attack", bootstrap, seed),
-        noise=effects.comparisons(found, cells, "noise", bootstrap, seed),
-        recode=effects.worst_case(found, cells),
-        penalties=effects.penalties(found, cells, bootstrap, seed),
+        pass_rates=effects.pass_rates(found, planned, bootstrap, seed),
+        drops=effects.drops(found, planned, "attack", bootstrap, seed),
+        comparisons=effects.comparisons(found, planned, "attack", bootstrap, seed),
+        noise=effects.comparisons(found, planned, "noise", bootstrap, seed),
+        recode=effects.worst_case(found, planned),
+        penalties=effects.penalties(found, planned, bootstrap, seed),
         flips=flips.by_reason(frames.verdicts),
         reduced=flips.reduced(frames.verdicts),
         overall=[result for result in overall if result],

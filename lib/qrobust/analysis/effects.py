@@ -1,7 +1,7 @@
 """Tidy frames of effects: one row per sample set or per pair of them, with intervals, tests and what is missing.
 
-Every function takes the paired outcomes of `pairing.outcomes` and the cell frame. A row stands for every sample set
-that the study asks for; where verdicts are missing its numbers are NaN and ``status`` says why.
+Every function takes the outcomes of `pairing.outcomes` and the frame of `pairing.planned`. A row stands for every
+sample set that the study asks for; where verdicts are missing its numbers are NaN and ``status`` says why.
 """
 
 import math
@@ -42,25 +42,24 @@ def _with_clean(own: SampleSet) -> tuple[SampleSet, SampleSet]:
     return own.under(CLEAN), own
 
 
-def _all_planned(cells: pd.DataFrame) -> pd.DataFrame:
-    return pd.concat([pairing.planned(cells, family) for family in ("clean", "attack", "noise")], ignore_index=True)
+def _of(planned: pd.DataFrame, family: str) -> pd.DataFrame:
+    return planned[planned["family"] == family].reset_index(drop=True)
 
 
 def pass_rates(
-    found: Outcomes, cells: pd.DataFrame, replicates: int = resampling.REPLICATES, seed: int = 0
+    found: Outcomes, planned: pd.DataFrame, replicates: int = resampling.REPLICATES, seed: int = 0
 ) -> pd.DataFrame:
     """Pass@1 of every sample set.
 
     Returns
     -------
-    `pairing.planned` for all families, and ``n`` (tasks), ``rate`` (mean over seeds and tasks), ``low``,
+    `planned`, and ``n`` (tasks), ``rate`` (mean over seeds and tasks), ``low``,
     ``high`` (95 % bootstrap interval over tasks; Wilson's where all or no samples pass, since resampling
     then shows no spread), ``seed_low``, ``seed_high`` (smallest and largest pass@1 of one seed),
     ``clean`` with ``clean_low`` and ``clean_high`` (clean pass@1 on the tasks that this condition has).
     """
-    frame = _all_planned(cells)
-    names = pairing.sample_sets(frame)
-    values = pd.DataFrame(math.nan, index=frame.index, columns=["n", "rate", "low", "high", "seed_low", "seed_high"])
+    names = pairing.sample_sets(planned)
+    values = pd.DataFrame(math.nan, index=planned.index, columns=["n", "rate", "low", "high", "seed_low", "seed_high"])
     by_size: dict[int, list[int]] = {}
     for index, own in enumerate(names):
         if own in found and len(found[own]):
@@ -79,8 +78,8 @@ def pass_rates(
     for index in values.index[values["rate"].isin([0, 1])]:
         values.loc[index, ["low", "high"]] = _wilson(values.loc[index, "rate"], int(values.loc[index, "n"]))
     values["n"] = values["n"].fillna(0).astype(int)
-    clean = _measured(frame, found, _with_clean, _clean_rates(replicates, seed), _CLEAN_RATES)
-    return frame.join(values).join(clean[_CLEAN_RATES].astype(float))
+    clean = _measured(planned, found, _with_clean, _clean_rates(replicates, seed), _CLEAN_RATES)
+    return planned.join(values).join(clean[_CLEAN_RATES].astype(float))
 
 
 _CLEAN_RATES = ["clean", "clean_low", "clean_high"]
@@ -107,7 +106,7 @@ def _wilson(rate: float, n: int) -> tuple[float, float]:
 
 def drops(
     found: Outcomes,
-    cells: pd.DataFrame,
+    planned: pd.DataFrame,
     family: str = "attack",
     replicates: int = resampling.REPLICATES,
     seed: int = 0,
@@ -116,7 +115,7 @@ def drops(
 
     Returns
     -------
-    `pairing.planned` and ``n``, ``clean``, ``attacked``, ``drop`` with ``low`` and ``high``,
+    `planned` and ``n``, ``clean``, ``attacked``, ``drop`` with ``low`` and ``high``,
     ``percent_delta`` (equation 1), McNemar's ``lost`` and ``gained`` tasks, ``odds_ratio`` with ``or_low``
     and ``or_high``, ``p``, and ``p_holm`` over all rows but the controls. McNemar needs one
     verdict per task and condition, so with several seeds it uses the first.
@@ -144,12 +143,12 @@ def drops(
 
     columns = ["n", "clean", "attacked", "drop", "low", "high", "percent_delta", "lost", "gained"]
     columns += ["odds_ratio", "or_low", "or_high", "p"]
-    return _with_holm(_measured(pairing.planned(cells, family), found, _with_clean, measure, columns))
+    return _with_holm(_measured(_of(planned, family), found, _with_clean, measure, columns))
 
 
 def comparisons(
     found: Outcomes,
-    cells: pd.DataFrame,
+    planned: pd.DataFrame,
     family: str = "attack",
     replicates: int = resampling.REPLICATES,
     seed: int = 0,
@@ -158,7 +157,7 @@ def comparisons(
 
     Returns
     -------
-    `pairing.planned` of the quantized precisions and, in rates of pass@1: ``n``, ``clean_original``,
+    `planned` of the quantized precisions and, in rates of pass@1: ``n``, ``clean_original``,
     ``attacked_original``, ``clean_quantized``, ``attacked_quantized``, ``drop_original``,
     ``drop_quantized``, ``difference`` (drop of the original minus drop of the quantized; positive: the
     quantized model is more robust) each with ``_low`` and ``_high``; ``p`` (permutation) and ``p_holm``;
@@ -168,8 +167,8 @@ def comparisons(
     share of parameters disturbed in the original (``share`` is the quantized model's). ``status`` is not
     ``done`` if any of the four cells is missing.
     """
-    frame = _quantized(pairing.planned(cells, family))
-    frame = frame.drop(columns=["status", "isolated"]).join(_of_all_four(frame, cells))
+    frame = _quantized(_of(planned, family))
+    frame = frame.drop(columns=["status", "isolated"]).join(_of_all_four(frame, planned))
     compared = _measured(frame, found, pairing.four, lambda tables: _compare(tables, replicates, seed), _COMPARED)
     return _with_holm(compared)
 
@@ -178,9 +177,8 @@ def _quantized(frame: pd.DataFrame) -> pd.DataFrame:
     return frame[frame["precision"] != ORIGINAL].reset_index(drop=True)
 
 
-def _of_all_four(frame: pd.DataFrame, cells: pd.DataFrame) -> pd.DataFrame:
+def _of_all_four(frame: pd.DataFrame, planned: pd.DataFrame) -> pd.DataFrame:
     """``status`` and ``isolated`` over the four cells behind each row, and ``share_original``."""
-    planned = _all_planned(cells)
     known = dict(zip(pairing.sample_sets(planned), planned.itertuples(index=False), strict=True))
     rows = []
     for own in pairing.sample_sets(frame):
@@ -236,12 +234,12 @@ def _compare(tables: list[pd.DataFrame], replicates: int, seed: int) -> dict:
     }
 
 
-def worst_case(found: Outcomes, cells: pd.DataFrame) -> pd.DataFrame:
+def worst_case(found: Outcomes, planned: pd.DataFrame) -> pd.DataFrame:
     """ReCode's Robust Pass, Drop and Relative under every attack, over the seeds it has.
 
     Returns
     -------
-    `pairing.planned` and ``s`` (seeds), ``n``, ``clean``, ``robust_pass``, ``robust_drop``,
+    `planned` and ``s`` (seeds), ``n``, ``clean``, ``robust_pass``, ``robust_drop``,
     ``robust_relative``.
     """
 
@@ -250,17 +248,17 @@ def worst_case(found: Outcomes, cells: pd.DataFrame) -> pd.DataFrame:
         return {**vars(measures.recode(clean, tables[1].to_numpy().T)), "clean": measures.pass_at_1(clean)}
 
     columns = ["s", "n", "clean", "robust_pass", "robust_drop", "robust_relative"]
-    return _measured(pairing.planned(cells, "attack"), found, _with_clean, measure, columns)
+    return _measured(_of(planned, "attack"), found, _with_clean, measure, columns)
 
 
 def penalties(
-    found: Outcomes, cells: pd.DataFrame, replicates: int = resampling.REPLICATES, seed: int = 0
+    found: Outcomes, planned: pd.DataFrame, replicates: int = resampling.REPLICATES, seed: int = 0
 ) -> pd.DataFrame:
     """Clean pass@1 that quantization costs: original minus quantized on the same tasks.
 
     Returns
     -------
-    `pairing.planned` of the clean quantized sample sets and ``n``, ``original``, ``quantized``, ``penalty`` with
+    `planned` of the clean quantized sample sets and ``n``, ``original``, ``quantized``, ``penalty`` with
     ``low`` and ``high``, and McNemar's ``p``.
     """
 
@@ -277,7 +275,7 @@ def penalties(
             "p": tests.mcnemar(tables[0].iloc[:, 0], tables[1].iloc[:, 0]).p,
         }
 
-    frame = _quantized(pairing.planned(cells, "clean"))
+    frame = _quantized(_of(planned, "clean"))
     columns = ["n", "original", "quantized", "penalty", "low", "high", "p"]
     return _measured(frame, found, lambda own: (own.at(ORIGINAL), own), measure, columns)
 

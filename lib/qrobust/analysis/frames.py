@@ -98,9 +98,7 @@ def kept(study: str) -> Frames:
     place = folder(study)
     if not (place / "verdicts.csv.gz").exists():
         names = sorted(path.parent.name for path in place.parent.glob("*/verdicts.csv.gz"))
-        raise NoResults(
-            f"no reference results of {study!r} in {place.parent}; there are: {', '.join(names) or 'none'}"
-        )
+        raise NoResults(f"no reference results of {study!r} in {place.parent}; there are: {', '.join(names) or 'none'}")
     verdicts, cells, footprint = (_read(place / f"{name}.csv.gz") for name in _NAMES[:3])
     facts = files.read_json(place / "facts.json")
     sessions = place / "sessions.csv.gz"  # absent where samples were made before they knew their session

@@ -14,6 +14,7 @@ from qrobust import attacks
 from qrobust.precisions import ORIGINAL
 
 CLEAN = "clean"
+FAMILIES = (CLEAN, "attack", "noise")
 SAMPLE_SET = ["model", "precision", "benchmark", "condition", "engine"]
 DETAILS = ["family", "attack", "kind", "level", "scope", "unit"]
 
@@ -117,15 +118,14 @@ def conditions(cells: pd.DataFrame) -> pd.DataFrame:
     return unique
 
 
-def planned(cells: pd.DataFrame, family: str) -> pd.DataFrame:
-    """One row per sample set of a family that the study asks for, finished or not, seeds folded together.
+def planned(cells: pd.DataFrame) -> pd.DataFrame:
+    """One row per sample set that the study asks for, finished or not, seeds folded together: clean, attacked, noised.
 
     Columns: `SAMPLE_SET`, `DETAILS`, ``seeds`` (asked for), ``done`` (finished), ``status`` (``done`` if every
     seed is, otherwise the first other status), ``isolated`` (False if any seed's judge was not), ``share``.
     """
-    chosen = cells[cells["family"] == family]
-    grouped = chosen.groupby(SAMPLE_SET, sort=False, observed=True)
-    return grouped.agg(
+    grouped = cells.groupby(SAMPLE_SET, sort=False, observed=True)
+    frame = grouped.agg(
         **{column: (column, "first") for column in DETAILS},
         seeds=("seed", "size"),
         done=("status", lambda status: int((status == "done").sum())),
@@ -133,6 +133,7 @@ def planned(cells: pd.DataFrame, family: str) -> pd.DataFrame:
         isolated=("isolated", lambda isolated: bool(isolated.fillna(True).astype(bool).all())),
         share=("share", "mean"),
     ).reset_index()
+    return frame.sort_values("family", key=lambda family: family.map(FAMILIES.index), kind="stable", ignore_index=True)
 
 
 def sample_sets(frame: pd.DataFrame) -> list[SampleSet]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qrobust import files, paths
 from qrobust.differences import pieces
 from qrobust.report import results
+from qrobust.report.figures.drawing import DPI
 from qrobust.report.show import LONG
 
 if TYPE_CHECKING:
@@ -119,16 +120,16 @@ def _template(name: str) -> "Template":
 
 def _section(section: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     """A section with its introduction as HTML and its pictures as data."""
+    import mistune
     from markupsafe import Markup
-    from nbconvert.filters import markdown2html
 
     figures = [{**figure, **_picture(folder / figure["png"])} for figure in section["figures"]]
-    return {**section, "intro": Markup(markdown2html(section["intro"])), "figures": figures}
+    return {**section, "intro": Markup(mistune.create_markdown()(section["intro"])), "figures": figures}
 
 
 def _picture(png: Path) -> dict[str, Any]:
     width = int.from_bytes(png.read_bytes()[16:20], "big")  # the first number of the IHDR chunk
-    return {"data": base64.b64encode(png.read_bytes()).decode(), "width": round(width / 300 * 1.3, 2)}
+    return {"data": base64.b64encode(png.read_bytes()).decode(), "width": round(1.3 * width / DPI, 2)}
 
 
 def _relative(place: Path, page: Path) -> str:

@@ -80,6 +80,24 @@ class Results:
         return folder / FILE
 
 
+def folders(study: str, source: str, run: Path, tables: str = "", figures: str = "") -> tuple[Path, Path]:
+    """Where the tables and figures of an analyze run go.
+
+    Parameters
+    ----------
+    study, source
+        As `qrobust.analysis.read` takes them. A reference that is analysed again, perhaps with other settings, must
+        not replace what the runs gave, nor what is kept: it goes into the run's own folder.
+    run
+        That folder.
+    tables, figures
+        Folders that were asked for; empty where none was.
+    """
+    home = run if source == "reference" else paths.outputs()
+    name = "" if source == "reference" else study
+    return Path(tables) if tables else home / "tables" / name, Path(figures) if figures else home / "figures" / name
+
+
 def make(found: Analysis, tables: Path, figures: Path) -> Results:
     """Make every section of an analysis; its tables and figures are saved into two folders.
 

@@ -12,6 +12,8 @@ from qrobust import files
 from qrobust.analysis import frames
 from qrobust.report.figures.style import FAINT, Look, paper
 
+DPI = 300  # of a PNG file, for print
+
 
 @dataclass(frozen=True)
 class Drawing:
@@ -35,14 +37,14 @@ class Saved:
 
 
 def save(drawing: Drawing, folder: Path) -> Saved:
-    """Write ``<name>.pdf``, ``.png`` (300 dpi) and ``.csv`` (the frame behind it), the same bytes every time."""
+    """Write ``<name>.pdf``, ``.png`` (`DPI`) and ``.csv`` (the frame behind it), the same bytes every time."""
     folder.mkdir(parents=True, exist_ok=True)
     saved = Saved(
         drawing.name, *(folder / f"{drawing.name}.{ending}" for ending in ("pdf", "png", "csv")), drawing.caption
     )
     with paper():
         drawing.figure.savefig(saved.pdf, metadata={"CreationDate": None})
-        drawing.figure.savefig(saved.png, dpi=300, metadata={"Software": None})
+        drawing.figure.savefig(saved.png, dpi=DPI, metadata={"Software": None})
     files.write_atomic(saved.csv, frames.as_csv(drawing.data))
     return saved
 

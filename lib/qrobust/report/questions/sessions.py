@@ -8,7 +8,7 @@ questions.question(
     "sessions",
     place=7,
     title="Sessions",
-    intro="Where and with what the samples were made. Results of one row can be compared without a second thought.",
+    intro="Where and with what the samples were made: the machine, the versions and the commit can change a text.",
 )
 
 
