@@ -62,6 +62,7 @@ rule analyze:
         library=library.behind(NOTEBOOKS / "analyze.ipynb"),
     output:
         result=OUTPUTS + f"/runs/analyze/{STUDY.name}/result.json",
+        sections=OUTPUTS + f"/runs/analyze/{STUDY.name}/sections.json",
     log:
         notebook=OUTPUTS + f"/runs/analyze/{STUDY.name}/notebook.ipynb",
     params:
@@ -74,7 +75,7 @@ rule analyze:
 
 rule report:
     input:
-        rules.analyze.output.result,
+        rules.analyze.output,
         library=library.behind(NOTEBOOKS / "analyze.ipynb"),
     output:
         OUTPUTS + f"/report/{STUDY.name}.html",

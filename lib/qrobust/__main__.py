@@ -1,6 +1,7 @@
 """The command line of a study: ``python -m qrobust plan quick``."""
 
 import argparse
+import importlib
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -20,7 +21,7 @@ def main() -> int:
     writing = commands.add_parser("parameters", help="write the params.yaml of one run (the workflow does this)")
     writing.add_argument("study")
     writing.add_argument("run", help="as the plan lists it: <stage>/<name>")
-    reporting = commands.add_parser("report", help="write outputs/report/<study>.html from the result files")
+    reporting = commands.add_parser("report", help="write outputs/report/<study>.html from the analyze run")
     reporting.add_argument("study")
     keeping = commands.add_parser("keep", help="write outputs/reference/<study>: frames, tables, figures")
     keeping.add_argument("study")
@@ -28,7 +29,7 @@ def main() -> int:
     drawing.add_argument("study", help="a folder's name in outputs/reference/")
     arguments = parser.parse_args()
     if arguments.command == "draw":
-        return _reference(lambda reference: reference.draw(arguments.study))
+        return _written(lambda: _report("keep").draw(arguments.study))
     try:
         asked = study.load(arguments.study)
     except study.StudyError as error:
@@ -37,25 +38,27 @@ def main() -> int:
     if arguments.command == "plan":
         print_plan(asked)
     elif arguments.command == "report":
-        from qrobust.analysis import collect
-        from qrobust.report import html
-
-        print(html.make(asked, collect.facts(asked)))
+        return _written(lambda: _report("html").make(asked))
     elif arguments.command == "keep":
-        return _reference(lambda reference: reference.keep(asked))
+        return _written(lambda: _report("keep").keep(asked))
     else:
         planned = {run.key: run for run in plan.runs_of(asked)}[arguments.run]
         runs.write_parameters(planned.folder, planned.parameters)
     return 0
 
 
-def _reference(make: Callable[[ModuleType], Path]) -> int:
-    """Do something with `qrobust.report.keep`, which takes a while to import."""
-    from qrobust.report import keep
+def _report(module: str) -> ModuleType:
+    """A module of `qrobust.report`, which takes a while to import."""
+    return importlib.import_module(f"qrobust.report.{module}")
+
+
+def _written(write: Callable[[], Path]) -> int:
+    """Print where something was written, or why it cannot be."""
+    from qrobust.analysis.frames import NoResults
 
     try:
-        print(make(keep))
-    except ValueError as error:
+        print(write())
+    except NoResults as error:
         print(error, file=sys.stderr)
         return 2
     return 0

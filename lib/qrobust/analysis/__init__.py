@@ -1,44 +1,36 @@
-"""Everything that tables, figures and the report say about a study, computed once from its two frames."""
+"""Everything that tables, figures and the report say about a study, computed once from its frames."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from qrobust.analysis import effects, flips, pairing, pooled, resampling
-from qrobust.analysis.pairing import ORIGINAL
+from qrobust.analysis.frames import Frames, kept
+from qrobust.precisions import ORIGINAL
 
-if TYPE_CHECKING:
-    from qrobust.study.file import Study
-
-_IDENTITY = [*pairing.ARM, "seed"]
+_ONE_CELL = [*pairing.SAMPLE_SET, "seed"]
+SOURCES = ("runs", "reference")
 
 
 @dataclass(frozen=True)
 class Analysis:
-    """The tidy frames of a study.
+    """What a study's frames say.
 
     Attributes
     ----------
-    study
-        Its name.
-    verdicts, cells
-        The frames it was made from; verdicts of unfinished cells are left out.
+    frames
+        The frames it was made from, as `finished` leaves them.
     pass_rates, drops, comparisons, noise, recode, penalties, flips, reduced
         See `effects` and `flips`; ``comparisons`` is about attacks, ``noise`` the same about weight noise.
     overall, interactions
         Over all attacks: all quantized precisions together, then each of them.
     noise_overall
         Over all noise of one (scope, unit), all quantized precisions together; keyed by these two.
-    footprint
-        One row per (model, precision) from the quantize runs; empty when there are none.
     replicates, seed
         Of the bootstrap.
     """
 
-    study: str
-    verdicts: pd.DataFrame
-    cells: pd.DataFrame
+    frames: Frames
     pass_rates: pd.DataFrame
     drops: pd.DataFrame
     comparisons: pd.DataFrame
@@ -50,9 +42,28 @@ class Analysis:
     overall: list[pooled.Overall]
     interactions: list[pooled.Interaction]
     noise_overall: dict[tuple[str, str], pooled.Overall]
-    footprint: pd.DataFrame
     replicates: int
     seed: int
+
+    @property
+    def study(self) -> str:
+        """The study's name."""
+        return self.frames.study
+
+    @property
+    def verdicts(self) -> pd.DataFrame:
+        """One row per sample of a finished cell and test suite."""
+        return self.frames.verdicts
+
+    @property
+    def cells(self) -> pd.DataFrame:
+        """One row per cell and test suite, finished or not."""
+        return self.frames.cells
+
+    @property
+    def footprint(self) -> pd.DataFrame:
+        """One row per model and precision that was measured."""
+        return self.frames.footprint
 
     @property
     def precisions(self) -> list[str]:
@@ -60,77 +71,92 @@ class Analysis:
         return list(dict.fromkeys(self.cells["precision"]))
 
 
-def analyse(
-    study: str,
-    verdicts: pd.DataFrame,
-    cells: pd.DataFrame,
-    footprint: pd.DataFrame | None = None,
-    bootstrap: int = resampling.REPLICATES,
-    seed: int = 0,
-) -> Analysis:
-    """Compute every frame of a study.
+def read(study: str, source: str = "runs") -> Frames:
+    """The frames of a study.
 
     Parameters
     ----------
-    verdicts, cells
-        As `collect.frames` gives them.
-    footprint
-        Columns ``model``, ``precision``, ``bytes``, ``bits_per_parameter``, and what else the quantize
-        runs measured.
+    study
+        A name in ``params/``, or a YAML file; with the source ``reference`` a folder's name in ``outputs/reference``,
+        for which no study file is needed.
+    source
+        One of `SOURCES`: the study's result files, or what the repository keeps of it.
+    """
+    if source not in SOURCES:
+        raise ValueError(f"source is {source!r}; allowed: {', '.join(SOURCES)}")
+    if source == "reference":
+        return kept(study)
+    from qrobust import study as studies
+    from qrobust.analysis import collect
+
+    return collect.of_study(studies.load(study))
+
+
+def finished(frames: Frames) -> Frames:
+    """Each cell once, and the verdicts of those that are done.
+
+    A cell that serves two runs is done if either of them has it.
+    """
+    finished_first = frames.cells["status"].ne("done").sort_values(kind="stable").index
+    cells = frames.cells.loc[finished_first].drop_duplicates(_ONE_CELL).sort_index()
+    done = cells.loc[cells["status"] == "done", _ONE_CELL]
+    verdicts = frames.verdicts.drop_duplicates([*_ONE_CELL, "task_id", "cell"])
+    return replace(frames, cells=cells, verdicts=verdicts.merge(done, on=_ONE_CELL, how="inner"))
+
+
+def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 0) -> Analysis:
+    """Compute everything that is said about a study.
+
+    Parameters
+    ----------
+    frames
+        From `read`.
     bootstrap
         Replicates of every bootstrap, at least 100.
     """
     if bootstrap < 100:
         raise ValueError(f"bootstrap: {bootstrap} replicates cannot give a 95 % interval; use 100 or more")
-    if cells.empty:
-        raise ValueError(f"study {study!r} has no cells; run it first")
-    cells = _once(cells)
-    done = cells.loc[cells["status"] == "done", _IDENTITY]
-    verdicts = verdicts.drop_duplicates([*_IDENTITY, "task_id", "cell"]).merge(done, on=_IDENTITY, how="inner")
-    found = pairing.outcomes(verdicts)
-    conditions = pairing.conditions(cells)
-    quantized = [precision for precision in dict.fromkeys(cells["precision"]) if precision != ORIGINAL]
-    groups = {"all quantized": quantized, **({name: [name] for name in quantized} if len(quantized) > 1 else {})}
+    if frames.cells.empty:
+        raise ValueError(f"study {frames.study!r} has no cells; run it first")
+    frames = finished(frames)
+    found, planned = pairing.outcomes(frames.verdicts), pairing.planned(frames.cells)
+    groups = _quantized_groups(frames.cells)
+    conditions = pairing.conditions(frames.cells)
     attacks = conditions[conditions["family"] == "attack"]
-    together = (
-        pooled.overall_difference(found, attacks, name, group, bootstrap, seed) for name, group in groups.items()
-    )
-    noise_overall = {}
-    for (scope, unit), rows in conditions[conditions["family"] == "noise"].groupby(["scope", "unit"], sort=False):
-        result = pooled.overall_difference(found, rows, f"all quantized, {scope} {unit}", quantized, bootstrap, seed)
-        if result:
-            noise_overall[scope, unit] = result
+    overall = (pooled.overall_difference(found, attacks, *group, bootstrap, seed) for group in groups.items())
     return Analysis(
-        study=study,
-        verdicts=verdicts,
-        cells=cells,
-        pass_rates=effects.pass_rates(found, cells, bootstrap, seed),
-        drops=effects.drops(found, cells, "attack", bootstrap, seed),
-        comparisons=effects.comparisons(found, cells, "attack", bootstrap, seed),
-        noise=effects.comparisons(found, cells, "noise", bootstrap, seed),
-        recode=effects.worst_case(found, cells),
-        penalties=effects.penalties(found, cells, bootstrap, seed),
-        flips=flips.by_reason(verdicts),
-        reduced=flips.reduced(verdicts),
-        overall=[result for result in together if result],
-        interactions=[pooled.gee_interaction(verdicts, *group) for group in groups.items() if group[1]],
-        noise_overall=noise_overall,
-        footprint=pd.DataFrame(columns=["model", "precision", "bytes", "bits_per_parameter"])
-        if footprint is None
-        else footprint,
+        frames=frames,
+        pass_rates=effects.pass_rates(found, planned, bootstrap, seed),
+        drops=effects.drops(found, planned, "attack", bootstrap, seed),
+        comparisons=effects.comparisons(found, planned, "attack", bootstrap, seed),
+        noise=effects.comparisons(found, planned, "noise", bootstrap, seed),
+        recode=effects.worst_case(found, planned),
+        penalties=effects.penalties(found, planned, bootstrap, seed),
+        flips=flips.by_reason(frames.verdicts),
+        reduced=flips.reduced(frames.verdicts),
+        overall=[result for result in overall if result],
+        interactions=[pooled.gee_interaction(frames.verdicts, *group) for group in groups.items() if group[1]],
+        noise_overall=_noise_overall(found, conditions, groups[_ALL], bootstrap, seed),
         replicates=bootstrap,
         seed=seed,
     )
 
 
-def of_study(asked: "Study", bootstrap: int = resampling.REPLICATES, seed: int = 0) -> Analysis:
-    """`analyse` what a study's result files hold."""
-    from qrobust.analysis import collect
-
-    return analyse(asked.name, *collect.frames(asked), collect.footprints(asked), bootstrap, seed)
+_ALL = "all quantized"
 
 
-def _once(cells: pd.DataFrame) -> pd.DataFrame:
-    """Each cell once: one that serves two runs is done if either of them has it."""
-    finished_first = cells["status"].ne("done").sort_values(kind="stable").index
-    return cells.loc[finished_first].drop_duplicates(_IDENTITY).sort_index()
+def _quantized_groups(cells: pd.DataFrame) -> dict[str, list[str]]:
+    """All quantized precisions together, then each of them where there are several."""
+    quantized = [precision for precision in dict.fromkeys(cells["precision"]) if precision != ORIGINAL]
+    return {_ALL: quantized, **({name: [name] for name in quantized} if len(quantized) > 1 else {})}
+
+
+def _noise_overall(
+    found: pairing.Outcomes, conditions: pd.DataFrame, quantized: list[str], bootstrap: int, seed: int
+) -> dict[tuple[str, str], pooled.Overall]:
+    results = {}
+    for (scope, unit), rows in conditions[conditions["family"] == "noise"].groupby(["scope", "unit"], sort=False):
+        name = f"{_ALL}, {scope} {unit}"
+        if result := pooled.overall_difference(found, rows, name, quantized, bootstrap, seed):
+            results[scope, unit] = result
+    return results

@@ -6,25 +6,19 @@ from typing import Any
 import pandas as pd
 
 from qrobust import files
+from qrobust.analysis.frames import CELLS, FOOTPRINT, VERDICTS, Frames
 from qrobust.evaluation import store
 from qrobust.study import Study, plan
 
-IDENTITY = ["model", "precision", "benchmark", "condition", "family", "attack", "engine", "seed",
-            "kind", "level", "scope", "unit"]  # fmt: skip
+
+def of_study(study: Study) -> Frames:
+    """The frames of a study, from its result files."""
+    verdicts, cells = verdicts_and_cells(study)
+    return Frames(study.name, verdicts, cells, footprints(study), facts=facts(study))
 
 
-def frames(study: Study) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The verdicts and the cells of a study, from its result files alone.
-
-    Returns
-    -------
-    verdicts : one row per sample and test suite: the identity columns, ``task_id``, ``passed``, ``reason``,
-        ``changed`` (the prompt differs from the clean one), ``tokens``, ``edits`` (how many an attack made) and
-        ``enough`` (how many of them make the task fail; both NaN where that was not looked for), ``cell`` (its
-        folder's name).
-    cells : one row per cell and test suite: the identity columns, ``status`` (``done``, ``missing``, ``oom``,
-        ``failed``), ``n`` (tasks judged), ``share`` (of parameters disturbed; NaN without noise), ``isolated``,
-        ``cell``.
+def verdicts_and_cells(study: Study) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The verdicts and the cells of a study: see `Frames`.
 
     Notes
     -----
@@ -72,9 +66,7 @@ def frames(study: Study) -> tuple[pd.DataFrame, pd.DataFrame]:
                             "cell": folder.name,
                         }
                     )
-    verdict_columns = [*IDENTITY, "task_id", "passed", "reason", "changed", "tokens", "edits", "enough", "cell"]
-    cell_columns = [*IDENTITY, "status", "n", "share", "isolated", "cell"]
-    return pd.DataFrame(rows, columns=verdict_columns), pd.DataFrame(summaries, columns=cell_columns)
+    return pd.DataFrame(rows, columns=VERDICTS), pd.DataFrame(summaries, columns=CELLS)
 
 
 def footprints(study: Study) -> pd.DataFrame:
@@ -85,7 +77,7 @@ def footprints(study: Study) -> pd.DataFrame:
             summary = files.read_json(run.folder / "result.json")["summary"]
             scalars = {key: value for key, value in summary.items() if not isinstance(value, dict | list)}
             rows.append({"model": run.parameters["model"]["name"], "precision": run.parameters["precision"], **scalars})
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows) if rows else pd.DataFrame(columns=FOOTPRINT)
 
 
 def facts(study: Study) -> dict[str, str]:
@@ -122,7 +114,7 @@ def _result(run: plan.PlannedRun) -> dict[str, Any]:
 
 
 def _suites(benchmark: str, result: dict[str, Any]) -> list[tuple[str, str]]:
-    """(suite, name in tables) pairs of a benchmark: see the notes of `frames`."""
+    """(suite, name in tables) pairs of a benchmark: see the notes of `verdicts_and_cells`."""
     base = benchmark.removesuffix("+")
     has_plus = "plus" in result.get("suites", ["base", "plus"] if benchmark.endswith("+") else ["base"])
     return [("base", base), ("plus", base + "+")] if has_plus else [("base", benchmark)]

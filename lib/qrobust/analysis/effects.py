@@ -1,48 +1,69 @@
-"""Tidy frames of effects: one row per arm or per pair of arms, with intervals, tests and what is missing.
+"""Tidy frames of effects: one row per sample set or per pair of them, with intervals, tests and what is missing.
 
-Every function takes the paired outcomes of `pairing.outcomes` and the cell frame. A row stands for every arm
-that the study asks for; where verdicts are missing its numbers are NaN and ``status`` says why.
+Every function takes the outcomes of `pairing.outcomes` and the frame of `pairing.planned`. A row stands for every
+sample set that the study asks for; where verdicts are missing its numbers are NaN and ``status`` says why.
 """
 
 import math
+from collections.abc import Callable, Iterable
 
 import numpy as np
 import pandas as pd
 
 from qrobust.analysis import measures, pairing, resampling, tests
-from qrobust.analysis.pairing import CLEAN, ORIGINAL, Arm, Outcomes
+from qrobust.analysis.pairing import CLEAN, Outcomes, SampleSet
+from qrobust.precisions import ORIGINAL
 
 _CHUNK = 256  # columns per bootstrap product: 10,000 replicates of them are 20 MB
 
 
-def pass_rates(
-    found: Outcomes, cells: pd.DataFrame, replicates: int = resampling.REPLICATES, seed: int = 0
+def _measured(
+    frame: pd.DataFrame,
+    found: Outcomes,
+    compared: Callable[[SampleSet], Iterable[SampleSet]],
+    measure: Callable[[list[pd.DataFrame]], dict],
+    columns: list[str],
 ) -> pd.DataFrame:
-    """Pass@1 of every arm under every condition.
+    """`frame` and what `measure` says about the paired outcomes that each of its rows is `compared` with.
+
+    Where they are missing the numbers are NaN and the counts among `columns` (``n`` tasks, ``s`` seeds) are 0.
+    """
+    rows = []
+    for own in pairing.sample_sets(frame):
+        tables = pairing.paired(found, *compared(own))
+        rows.append({} if tables is None else measure(tables))
+    values = pd.DataFrame(rows, columns=columns)
+    counts = [name for name in ("n", "s") if name in columns]
+    values[counts] = values[counts].astype(float).fillna(0).astype(int)
+    return frame.join(values)
+
+
+def _with_clean(own: SampleSet) -> tuple[SampleSet, SampleSet]:
+    return own.under(CLEAN), own
+
+
+def _of(planned: pd.DataFrame, family: str) -> pd.DataFrame:
+    return planned[planned["family"] == family].reset_index(drop=True)
+
+
+def pass_rates(
+    found: Outcomes, planned: pd.DataFrame, replicates: int = resampling.REPLICATES, seed: int = 0
+) -> pd.DataFrame:
+    """Pass@1 of every sample set.
 
     Returns
     -------
-    `pairing.planned` for all families, and ``n`` (tasks), ``rate`` (mean over seeds and tasks), ``low``,
+    `planned`, and ``n`` (tasks), ``rate`` (mean over seeds and tasks), ``low``,
     ``high`` (95 % bootstrap interval over tasks; Wilson's where all or no samples pass, since resampling
     then shows no spread), ``seed_low``, ``seed_high`` (smallest and largest pass@1 of one seed),
-    ``clean`` with ``clean_low`` and ``clean_high`` (clean pass@1 of the arm on the tasks that this condition has).
+    ``clean`` with ``clean_low`` and ``clean_high`` (clean pass@1 on the tasks that this condition has).
     """
-    frame = pd.concat([pairing.planned(cells, family) for family in ("clean", "attack", "noise")], ignore_index=True)
-    names = [Arm(*row) for row in frame[pairing.ARM].itertuples(index=False)]
-    columns = ["n", "rate", "low", "high", "seed_low", "seed_high", "clean", "clean_low", "clean_high"]
-    values = pd.DataFrame(math.nan, index=frame.index, columns=columns)
+    names = pairing.sample_sets(planned)
+    values = pd.DataFrame(math.nan, index=planned.index, columns=["n", "rate", "low", "high", "seed_low", "seed_high"])
     by_size: dict[int, list[int]] = {}
-    clean_intervals: dict[bytes, tuple[float, float]] = {}  # many conditions share the clean tasks
-    for index, arm in enumerate(names):
-        if tables := pairing.paired(found, arm.under(CLEAN), arm):
-            clean = pairing.per_task(tables)[:, 0]
-            if (key := clean.tobytes()) not in clean_intervals:
-                low, high = resampling.interval(resampling.bootstrap_means(clean, replicates, seed))
-                clean_intervals[key] = (low[0], high[0]) if 0 < clean.mean() < 1 else _wilson(clean.mean(), len(clean))
-            values.loc[index, ["clean", "clean_low", "clean_high"]] = [clean.mean(), *clean_intervals[key]]
-    for index, arm in enumerate(names):
-        if arm in found and len(found[arm]):
-            by_size.setdefault(len(found[arm]), []).append(index)
+    for index, own in enumerate(names):
+        if own in found and len(found[own]):
+            by_size.setdefault(len(found[own]), []).append(index)
     for n, members in by_size.items():
         for start in range(0, len(members), _CHUNK):
             chunk = members[start : start + _CHUNK]
@@ -57,7 +78,25 @@ def pass_rates(
     for index in values.index[values["rate"].isin([0, 1])]:
         values.loc[index, ["low", "high"]] = _wilson(values.loc[index, "rate"], int(values.loc[index, "n"]))
     values["n"] = values["n"].fillna(0).astype(int)
-    return frame.join(values)
+    clean = _measured(planned, found, _with_clean, _clean_rates(replicates, seed), _CLEAN_RATES)
+    return planned.join(values).join(clean[_CLEAN_RATES].astype(float))
+
+
+_CLEAN_RATES = ["clean", "clean_low", "clean_high"]
+
+
+def _clean_rates(replicates: int, seed: int) -> Callable[[list[pd.DataFrame]], dict]:
+    intervals: dict[bytes, tuple[float, float]] = {}  # many conditions share the clean tasks
+
+    def measure(tables: list[pd.DataFrame]) -> dict:
+        tasks = pairing.per_task(tables)[:, 0]
+        rate = tasks.mean()
+        if (key := tasks.tobytes()) not in intervals:
+            low, high = resampling.interval(resampling.bootstrap_means(tasks, replicates, seed))
+            intervals[key] = (low[0], high[0]) if 0 < rate < 1 else _wilson(rate, len(tasks))
+        return dict(zip(_CLEAN_RATES, (rate, *intervals[key]), strict=True))
+
+    return measure
 
 
 def _wilson(rate: float, n: int) -> tuple[float, float]:
@@ -67,103 +106,102 @@ def _wilson(rate: float, n: int) -> tuple[float, float]:
 
 def drops(
     found: Outcomes,
-    cells: pd.DataFrame,
+    planned: pd.DataFrame,
     family: str = "attack",
     replicates: int = resampling.REPLICATES,
     seed: int = 0,
 ) -> pd.DataFrame:
-    """What each arm loses under each condition, on the tasks it answered both ways.
+    """What each sample set loses under each condition, on the tasks that were answered both ways.
 
     Returns
     -------
-    `pairing.planned` and ``n``, ``clean``, ``attacked``, ``drop`` with ``low`` and ``high``,
+    `planned` and ``n``, ``clean``, ``attacked``, ``drop`` with ``low`` and ``high``,
     ``percent_delta`` (equation 1), McNemar's ``lost`` and ``gained`` tasks, ``odds_ratio`` with ``or_low``
-    and ``or_high``, ``p``, and ``p_holm`` over all rows but the identity control. McNemar needs one
+    and ``or_high``, ``p``, and ``p_holm`` over all rows but the controls. McNemar needs one
     verdict per task and condition, so with several seeds it uses the first.
     """
-    rows = []
-    frame = pairing.planned(cells, family)
-    for row in frame.itertuples(index=False):
-        arm = Arm(*row[: len(pairing.ARM)])
-        tables = pairing.paired(found, arm.under(CLEAN), arm)
-        if tables is None:
-            rows.append({"n": 0})
-            continue
+
+    def measure(tables: list[pd.DataFrame]) -> dict:
         clean, attacked = pairing.per_task(tables).T
         low, high = resampling.interval(resampling.bootstrap_means(clean - attacked, replicates, seed))
         test = tests.mcnemar(tables[0].iloc[:, 0], tables[1].iloc[:, 0])
-        rows.append(
-            {
-                "n": len(clean),
-                "clean": clean.mean(),
-                "attacked": attacked.mean(),
-                "drop": measures.drop(clean.mean(), attacked.mean()),
-                "low": low[0],
-                "high": high[0],
-                "percent_delta": measures.percent_delta(clean.mean(), attacked.mean()),
-                "lost": test.only_first,
-                "gained": test.only_second,
-                "odds_ratio": test.odds_ratio,
-                "or_low": test.low,
-                "or_high": test.high,
-                "p": test.p,
-            }
-        )
+        return {
+            "n": len(clean),
+            "clean": clean.mean(),
+            "attacked": attacked.mean(),
+            "drop": measures.drop(clean.mean(), attacked.mean()),
+            "low": low[0],
+            "high": high[0],
+            "percent_delta": measures.percent_delta(clean.mean(), attacked.mean()),
+            "lost": test.only_first,
+            "gained": test.only_second,
+            "odds_ratio": test.odds_ratio,
+            "or_low": test.low,
+            "or_high": test.high,
+            "p": test.p,
+        }
+
     columns = ["n", "clean", "attacked", "drop", "low", "high", "percent_delta", "lost", "gained"]
     columns += ["odds_ratio", "or_low", "or_high", "p"]
-    return _with_holm(frame.join(pd.DataFrame(rows, columns=columns)))
+    return _with_holm(_measured(_of(planned, family), found, _with_clean, measure, columns))
 
 
 def comparisons(
     found: Outcomes,
-    cells: pd.DataFrame,
+    planned: pd.DataFrame,
     family: str = "attack",
     replicates: int = resampling.REPLICATES,
     seed: int = 0,
 ) -> pd.DataFrame:
-    """Original against quantized for every quantized arm and condition: the cells of Table I, with evidence.
+    """Original against quantized under every condition: the cells of Table I, with evidence.
 
     Returns
     -------
-    `pairing.planned` of the quantized arms and, in rates of pass@1: ``n``, ``clean_original``,
+    `planned` of the quantized precisions and, in rates of pass@1: ``n``, ``clean_original``,
     ``attacked_original``, ``clean_quantized``, ``attacked_quantized``, ``drop_original``,
     ``drop_quantized``, ``difference`` (drop of the original minus drop of the quantized; positive: the
     quantized model is more robust) each with ``_low`` and ``_high``; ``p`` (permutation) and ``p_holm``;
     ``rrs``, ``more_robust``, ``shown`` (as Table I prints it), ``rrs_low``, ``rrs_high``,
     ``rrs_undefined``; ``sd`` of the per-task difference; McNemar under the condition: ``only_original``,
     ``only_quantized``, ``odds_ratio``, ``or_low``, ``or_high``, ``mcnemar_p``; ``share_original``, the
-    share of parameters disturbed in the original (``share`` is the quantized arm's). ``status`` is not
+    share of parameters disturbed in the original (``share`` is the quantized model's). ``status`` is not
     ``done`` if any of the four cells is missing.
     """
-    frame = pairing.planned(cells, family)
-    status = {
-        Arm(*row[:5]): row for row in _all_planned(cells)[[*pairing.ARM, "status", "isolated", "share"]].to_numpy()
-    }
-    frame = frame[frame["precision"] != ORIGINAL].reset_index(drop=True)
+    frame = _quantized(_of(planned, family))
+    frame = frame.drop(columns=["status", "isolated"]).join(_of_all_four(frame, planned))
+    compared = _measured(frame, found, pairing.four, lambda tables: _compare(tables, replicates, seed), _COMPARED)
+    return _with_holm(compared)
+
+
+def _quantized(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame[frame["precision"] != ORIGINAL].reset_index(drop=True)
+
+
+def _of_all_four(frame: pd.DataFrame, planned: pd.DataFrame) -> pd.DataFrame:
+    """``status`` and ``isolated`` over the four cells behind each row, and ``share_original``."""
+    known = dict(zip(pairing.sample_sets(planned), planned.itertuples(index=False), strict=True))
     rows = []
-    for row in frame.itertuples(index=False):
-        arm = Arm(*row[: len(pairing.ARM)])
-        four = [arm.at(ORIGINAL).under(CLEAN), arm.at(ORIGINAL), arm.under(CLEAN), arm]
-        known = [status[each] for each in four if each in status]
-        facts = {
-            "status": next((each[5] for each in known if each[5] != "done"), "done" if len(known) == 4 else "missing"),
-            "isolated": all(each[6] for each in known),
-            "share_original": status[four[1]][7] if four[1] in status else math.nan,
-            "n": 0,
-        }
-        tables = pairing.paired(found, *four)
-        rows.append(facts if tables is None else facts | _compare(tables, replicates, seed))
-    results = pd.DataFrame(rows, columns=_COMPARED)
-    return _with_holm(frame.drop(columns=["status", "isolated"]).join(results))
+    for own in pairing.sample_sets(frame):
+        four = [known[each] for each in pairing.four(own) if each in known]
+        unfinished = (each.status for each in four if each.status != "done")
+        original = known.get(own.at(ORIGINAL))
+        rows.append(
+            {
+                "status": next(unfinished, "done" if len(four) == 4 else "missing"),
+                "isolated": all(each.isolated for each in four),
+                "share_original": original.share if original else math.nan,
+            }
+        )
+    return pd.DataFrame(rows, columns=["status", "isolated", "share_original"])
 
 
+_RATES = ["clean_original", "attacked_original", "clean_quantized", "attacked_quantized"]
+_DROPS = ["drop_original", "drop_quantized", "difference"]
 _COMPARED = [
-    *("status", "isolated", "share_original", "n"),
-    *("clean_original", "attacked_original", "clean_quantized", "attacked_quantized"),
-    *(f"{name}{end}" for name in ("drop_original", "drop_quantized", "difference") for end in ("", "_low", "_high")),
-    *("p", "sd", "rrs", "more_robust", "shown", "rrs_low", "rrs_high", "rrs_undefined"),
-    *("only_original", "only_quantized", "odds_ratio", "or_low", "or_high", "mcnemar_p"),
-]
+    "n", *_RATES, *(f"{name}{end}" for name in _DROPS for end in ("", "_low", "_high")),
+    "p", "sd", "rrs", "more_robust", "shown", "rrs_low", "rrs_high", "rrs_undefined",
+    "only_original", "only_quantized", "odds_ratio", "or_low", "or_high", "mcnemar_p",
+]  # fmt: skip
 
 
 def _compare(tables: list[pd.DataFrame], replicates: int, seed: int) -> dict:
@@ -171,14 +209,13 @@ def _compare(tables: list[pd.DataFrame], replicates: int, seed: int) -> dict:
     result = resampling.compare_drops(*tasks.T, replicates, seed)
     score = measures.relative_robustness(result.drop_original.value, result.drop_quantized.value)
     test = tests.mcnemar(tables[1].iloc[:, 0], tables[3].iloc[:, 0])
-    names = ("clean_original", "attacked_original", "clean_quantized", "attacked_quantized")
     intervals = {}
-    for name in ("drop_original", "drop_quantized", "difference"):
+    for name in _DROPS:
         estimate = getattr(result, name)
         intervals |= {name: estimate.value, f"{name}_low": estimate.low, f"{name}_high": estimate.high}
     return {
         "n": result.n,
-        **dict(zip(names, tasks.mean(axis=0), strict=True)),
+        **dict(zip(_RATES, tasks.mean(axis=0), strict=True)),
         **intervals,
         "p": result.p,
         "sd": result.sd,
@@ -197,72 +234,51 @@ def _compare(tables: list[pd.DataFrame], replicates: int, seed: int) -> dict:
     }
 
 
-def worst_case(found: Outcomes, cells: pd.DataFrame) -> pd.DataFrame:
-    """ReCode's Robust Pass, Drop and Relative of every arm under every attack, over the seeds it has.
+def worst_case(found: Outcomes, planned: pd.DataFrame) -> pd.DataFrame:
+    """ReCode's Robust Pass, Drop and Relative under every attack, over the seeds it has.
 
     Returns
     -------
-    `pairing.planned` and ``s`` (seeds), ``n``, ``clean``, ``robust_pass``, ``robust_drop``,
+    `planned` and ``s`` (seeds), ``n``, ``clean``, ``robust_pass``, ``robust_drop``,
     ``robust_relative``.
     """
-    frame = pairing.planned(cells, "attack")
-    rows = []
-    for row in frame.itertuples(index=False):
-        arm = Arm(*row[: len(pairing.ARM)])
-        tables = pairing.paired(found, arm.under(CLEAN), arm)
-        if tables is None:
-            rows.append({"n": 0, "s": 0})
-            continue
+
+    def measure(tables: list[pd.DataFrame]) -> dict:
         clean = tables[0].iloc[:, 0].to_numpy()
-        result = measures.recode(clean, tables[1].to_numpy().T)
-        rows.append({**vars(result), "clean": measures.pass_at_1(clean)})
+        return {**vars(measures.recode(clean, tables[1].to_numpy().T)), "clean": measures.pass_at_1(clean)}
+
     columns = ["s", "n", "clean", "robust_pass", "robust_drop", "robust_relative"]
-    return frame.join(pd.DataFrame(rows, columns=columns))
+    return _measured(_of(planned, "attack"), found, _with_clean, measure, columns)
 
 
 def penalties(
-    found: Outcomes, cells: pd.DataFrame, replicates: int = resampling.REPLICATES, seed: int = 0
+    found: Outcomes, planned: pd.DataFrame, replicates: int = resampling.REPLICATES, seed: int = 0
 ) -> pd.DataFrame:
-    """Clean pass@1 that quantization costs: original minus quantized on the same tasks, per quantized arm.
+    """Clean pass@1 that quantization costs: original minus quantized on the same tasks.
 
     Returns
     -------
-    `pairing.planned` of the clean quantized arms and ``n``, ``original``, ``quantized``, ``penalty`` with
+    `planned` of the clean quantized sample sets and ``n``, ``original``, ``quantized``, ``penalty`` with
     ``low`` and ``high``, and McNemar's ``p``.
     """
-    frame = pairing.planned(cells, "clean")
-    frame = frame[frame["precision"] != ORIGINAL].reset_index(drop=True)
-    rows = []
-    for row in frame.itertuples(index=False):
-        arm = Arm(*row[: len(pairing.ARM)])
-        tables = pairing.paired(found, arm.at(ORIGINAL), arm)
-        if tables is None:
-            rows.append({"n": 0})
-            continue
+
+    def measure(tables: list[pd.DataFrame]) -> dict:
         original, quantized = pairing.per_task(tables).T
         low, high = resampling.interval(resampling.bootstrap_means(original - quantized, replicates, seed))
-        rows.append(
-            {
-                "n": len(original),
-                "original": original.mean(),
-                "quantized": quantized.mean(),
-                "penalty": original.mean() - quantized.mean(),
-                "low": low[0],
-                "high": high[0],
-                "p": tests.mcnemar(tables[0].iloc[:, 0], tables[1].iloc[:, 0]).p,
-            }
-        )
-    return frame.join(pd.DataFrame(rows, columns=["n", "original", "quantized", "penalty", "low", "high", "p"]))
+        return {
+            "n": len(original),
+            "original": original.mean(),
+            "quantized": quantized.mean(),
+            "penalty": original.mean() - quantized.mean(),
+            "low": low[0],
+            "high": high[0],
+            "p": tests.mcnemar(tables[0].iloc[:, 0], tables[1].iloc[:, 0]).p,
+        }
 
-
-def in_family(frame: pd.DataFrame) -> pd.Series:
-    """Which rows are hypotheses: all but the controls (the identity attack, noise of level 0)."""
-    return (frame["attack"] != pairing.IDENTITY) & (frame["level"] != 0)
+    frame = _quantized(_of(planned, "clean"))
+    columns = ["n", "original", "quantized", "penalty", "low", "high", "p"]
+    return _measured(frame, found, lambda own: (own.at(ORIGINAL), own), measure, columns)
 
 
 def _with_holm(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.assign(p_holm=tests.holm(frame["p"].astype(float).where(in_family(frame))))
-
-
-def _all_planned(cells: pd.DataFrame) -> pd.DataFrame:
-    return pd.concat([pairing.planned(cells, family) for family in ("clean", "attack", "noise")], ignore_index=True)
+    return frame.assign(p_holm=tests.holm(frame["p"].astype(float).mask(pairing.is_control(frame))))

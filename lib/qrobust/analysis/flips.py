@@ -1,4 +1,4 @@
-"""Why an arm failed: tasks that pass clean and fail attacked, by reason, and where two arms part ways."""
+"""Why samples fail: tasks that pass clean and fail attacked, by reason, and where two arms part ways."""
 
 from pathlib import Path
 
@@ -6,12 +6,13 @@ import pandas as pd
 
 from qrobust.analysis import pairing
 from qrobust.evaluation import store
+from qrobust.precisions import ORIGINAL
 
 _CELL = ["model", "precision", "benchmark"]
 
 
 def flips(verdicts: pd.DataFrame) -> pd.DataFrame:
-    """Every task that an arm passes clean and fails under an attack (clean pass -> attacked fail).
+    """Every task that is passed clean and failed under an attack (clean pass -> attacked fail).
 
     Returns
     -------
@@ -29,7 +30,7 @@ def by_reason(verdicts: pd.DataFrame) -> pd.DataFrame:
 
     A suite that a stricter one repeats is left out, so that no sample counts twice.
     """
-    found = _strict(flips(verdicts))
+    found = pairing.strictest(flips(verdicts))
     groups = ["benchmark", "condition", "engine", "precision", "reason"]
     return found.groupby(groups, sort=False, observed=True).size().rename("flips").reset_index()
 
@@ -46,12 +47,12 @@ def divergent(verdicts: pd.DataFrame, count: int = 6) -> pd.DataFrame:
     ``cell_original``, ``cell_quantized`` (attacked), ``cell_clean_original``, ``cell_clean_quantized``.
     """
     columns = [*_CELL, "condition", "engine", "seed", "task_id"]
-    known = _strict(verdicts)
+    known = pairing.strictest(verdicts)
     solved = known[(known["family"] == "clean") & known["passed"].astype(bool)][[*_CELL, "task_id", "cell"]]
     attacked = known[(known["family"] == "attack") & known["changed"].astype(bool)]
     attacked = attacked[[*columns, "passed", "reason", "cell"]]
     attacked = attacked.merge(solved, on=[*_CELL, "task_id"], suffixes=("", "_clean"))
-    is_original = attacked["precision"] == pairing.ORIGINAL
+    is_original = attacked["precision"] == ORIGINAL
     shared = [name for name in columns if name != "precision"]
     pairs = attacked[~is_original].merge(
         attacked[is_original].drop(columns="precision"), on=shared, suffixes=("_quantized", "_original")
@@ -110,7 +111,7 @@ def listed(verdicts: pd.DataFrame, store: Path) -> list[dict]:
     ``clean_completion``, ``attacked_completion``, and ``smallest``: its
     `qrobust.evaluation.store.smallest_edits`, or None.
     """
-    known = _strict(verdicts)
+    known = pairing.strictest(verdicts)
     clean_cells = known[known["family"] == "clean"].drop_duplicates(_CELL).set_index(_CELL)["cell"]
     made = _Samples(store)
     found = []
@@ -139,7 +140,7 @@ def reduced(verdicts: pd.DataFrame) -> pd.DataFrame:
     One row per group that has flips with a known smallest edit: ``flips``, ``edits`` (mean number that the attack
     made), ``enough`` (mean number in the smallest edit), ``single`` (share of flips that one edit is enough for).
     """
-    found = _strict(flips(verdicts)).dropna(subset=["enough"])
+    found = pairing.strictest(flips(verdicts)).dropna(subset=["enough"])
     groups = found.groupby(["benchmark", "condition", "precision"], sort=False, observed=True)
     return groups.agg(
         flips=("enough", "size"),
@@ -147,13 +148,6 @@ def reduced(verdicts: pd.DataFrame) -> pd.DataFrame:
         enough=("enough", "mean"),
         single=("enough", lambda count: float((count <= 1).mean())),
     ).reset_index()
-
-
-def _strict(verdicts: pd.DataFrame) -> pd.DataFrame:
-    """Without the suites that a stricter one repeats: no sample counts twice."""
-    return verdicts[
-        verdicts["benchmark"].isin(pairing.strict_benchmarks(sorted(verdicts["benchmark"].unique())))
-    ].copy()
 
 
 class _Samples:

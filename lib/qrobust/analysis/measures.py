@@ -1,6 +1,6 @@
 """The measures of the study: pass@1, drops, the paper's %delta and RRS, and ReCode's robustness measures.
 
-Everything here is arithmetic on pass/fail arrays or on rates; intervals and tests are in `statistics`.
+Everything here is arithmetic on pass/fail arrays or on rates; intervals are in `resampling`, tests in `tests`.
 """
 
 import math

@@ -1,22 +1,25 @@
-"""From the verdict frame to paired outcomes: which tasks an arm passed under a condition, seed by seed.
+"""From the verdict frame to paired outcomes: which tasks were passed under a condition, seed by seed.
 
-An *arm* here is (model, precision, benchmark) under one condition made by one engine. Everything that
-compares two arms goes through `paired`, which keeps exactly the tasks that all of them answered.
+A *sample set* is what (model, precision, benchmark) answers under one condition made by one engine. Everything that
+compares two of them goes through `paired`, which keeps exactly the tasks that all of them answered.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-ORIGINAL = "original"
-CLEAN, IDENTITY = "clean", "identity"
-ARM = ["model", "precision", "benchmark", "condition", "engine"]
+from qrobust import attacks
+from qrobust.precisions import ORIGINAL
+
+CLEAN = "clean"
+FAMILIES = (CLEAN, "attack", "noise")
+SAMPLE_SET = ["model", "precision", "benchmark", "condition", "engine"]
 DETAILS = ["family", "attack", "kind", "level", "scope", "unit"]
 
 
-class Arm(NamedTuple):
+class SampleSet(NamedTuple):
     """Names one set of samples; its several seeds belong together."""
 
     model: str
@@ -25,50 +28,56 @@ class Arm(NamedTuple):
     condition: str
     engine: str = ""
 
-    def under(self, condition: str, engine: str = "") -> "Arm":
+    def under(self, condition: str, engine: str = "") -> "SampleSet":
         """The same model, precision and benchmark under another condition."""
         return self._replace(condition=condition, engine=engine)
 
-    def at(self, precision: str) -> "Arm":
+    def at(self, precision: str) -> "SampleSet":
         """The same model, benchmark and condition at another precision."""
         return self._replace(precision=precision)
 
 
-Outcomes = Mapping[Arm, pd.DataFrame]
+def four(quantized: SampleSet) -> tuple[SampleSet, SampleSet, SampleSet, SampleSet]:
+    """What a difference of drops compares: original clean and attacked, quantized clean and attacked."""
+    original = quantized.at(ORIGINAL)
+    return original.under(CLEAN), original, quantized.under(CLEAN), quantized
 
 
-def outcomes(verdicts: pd.DataFrame) -> dict[Arm, pd.DataFrame]:
-    """Pass/fail of every arm.
+Outcomes = Mapping[SampleSet, pd.DataFrame]
+
+
+def outcomes(verdicts: pd.DataFrame) -> dict[SampleSet, pd.DataFrame]:
+    """Pass/fail of every sample set.
 
     Parameters
     ----------
     verdicts
-        One row per sample and suite, with the columns `ARM`, ``seed``, ``task_id`` and ``passed``.
+        One row per sample and suite, with the columns `SAMPLE_SET`, ``seed``, ``task_id`` and ``passed``.
 
     Returns
     -------
-    For each arm a boolean frame, tasks (sorted) x seeds (sorted). A task that some seed lacks is left
+    For each sample set a boolean frame, tasks (sorted) x seeds (sorted). A task that some seed lacks is left
     out, so that no worst case is taken over fewer seeds.
 
     Raises
     ------
     ValueError
-        If an arm has two samples for one task and seed.
+        If a sample set has two samples for one task and seed.
     """
     found = {}
     verdicts = verdicts.astype({"task_id": object})  # comparing indexes of Python strings is much faster
     ordered = verdicts.sort_values(["task_id", "seed"], kind="stable")
-    for name, rows in ordered.groupby(ARM, sort=False, observed=True):
-        arm = Arm(*name)
+    for name, rows in ordered.groupby(SAMPLE_SET, sort=False, observed=True):
+        own = SampleSet(*name)
         if rows.duplicated(["task_id", "seed"]).any():
             twice = rows.loc[rows.duplicated(["task_id", "seed"]), "task_id"].iloc[0]
-            raise ValueError(f"{' / '.join(arm)}: task {twice} has two verdicts for one seed; keep one of its cells")
+            raise ValueError(f"{' / '.join(own)}: task {twice} has two verdicts for one seed; keep one of its cells")
         seeds = rows["seed"].unique()
         if len(seeds) == 1:
-            found[arm] = pd.DataFrame({seeds[0]: rows["passed"].to_numpy(bool)}, index=rows["task_id"].to_numpy())
+            found[own] = pd.DataFrame({seeds[0]: rows["passed"].to_numpy(bool)}, index=rows["task_id"].to_numpy())
         else:
             table = rows.pivot(index="task_id", columns="seed", values="passed").dropna()
-            found[arm] = table.astype(bool).sort_index(axis=1)
+            found[own] = table.astype(bool).sort_index(axis=1)
     return found
 
 
@@ -77,14 +86,14 @@ def rates(table: pd.DataFrame) -> pd.Series:
     return table.mean(axis=1)
 
 
-def paired(found: Outcomes, *arms: Arm) -> list[pd.DataFrame] | None:
-    """The outcomes of several arms on the tasks that all of them answered, in one order.
+def paired(found: Outcomes, *sets: SampleSet) -> list[pd.DataFrame] | None:
+    """The outcomes of several sample sets on the tasks that all of them answered, in one order.
 
-    None when an arm is missing or no task is common: there is nothing to compare.
+    None when one of them is missing or no task is common: there is nothing to compare.
     """
-    if any(arm not in found for arm in arms):
+    if any(each not in found for each in sets):
         return None
-    tables = [found[arm] for arm in arms]
+    tables = [found[each] for each in sets]
     common = tables[0].index
     for table in tables[1:]:
         if not table.index.equals(common):
@@ -109,15 +118,14 @@ def conditions(cells: pd.DataFrame) -> pd.DataFrame:
     return unique
 
 
-def planned(cells: pd.DataFrame, family: str) -> pd.DataFrame:
-    """One row per arm of a family that the study asks for, finished or not, seeds folded together.
+def planned(cells: pd.DataFrame) -> pd.DataFrame:
+    """One row per sample set that the study asks for, finished or not, seeds folded together: clean, attacked, noised.
 
-    Columns: `ARM`, `DETAILS`, ``seeds`` (asked for), ``done`` (finished), ``status`` (``done`` if every
+    Columns: `SAMPLE_SET`, `DETAILS`, ``seeds`` (asked for), ``done`` (finished), ``status`` (``done`` if every
     seed is, otherwise the first other status), ``isolated`` (False if any seed's judge was not), ``share``.
     """
-    chosen = cells[cells["family"] == family]
-    grouped = chosen.groupby(ARM, sort=False, observed=True)
-    return grouped.agg(
+    grouped = cells.groupby(SAMPLE_SET, sort=False, observed=True)
+    frame = grouped.agg(
         **{column: (column, "first") for column in DETAILS},
         seeds=("seed", "size"),
         done=("status", lambda status: int((status == "done").sum())),
@@ -125,16 +133,38 @@ def planned(cells: pd.DataFrame, family: str) -> pd.DataFrame:
         isolated=("isolated", lambda isolated: bool(isolated.fillna(True).astype(bool).all())),
         share=("share", "mean"),
     ).reset_index()
+    return frame.sort_values("family", key=lambda family: family.map(FAMILIES.index), kind="stable", ignore_index=True)
 
 
-def strict_benchmarks(benchmarks: list[str]) -> list[str]:
+def sample_sets(frame: pd.DataFrame) -> list[SampleSet]:
+    """The sample set of each row of a frame."""
+    return [SampleSet(*row) for row in frame[SAMPLE_SET].itertuples(index=False)]
+
+
+def is_control(frame: pd.DataFrame) -> pd.Series:
+    """Which rows change nothing by design (control attacks, noise of level 0); all others are hypotheses."""
+    return frame["attack"].isin(attacks.controls()) | (frame["level"] == 0)
+
+
+def strict_benchmarks(benchmarks: Iterable[str]) -> list[str]:
     """Benchmarks without those that a stricter suite repeats: ``mbpp+`` has the samples of ``mbpp``.
 
     Pooling both would count every sample twice.
     """
-    return [name for name in benchmarks if f"{name}+" not in benchmarks]
+    names = list(dict.fromkeys(benchmarks))
+    return [name for name in names if f"{name}+" not in names]
+
+
+def strictest(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a frame on its `strict_benchmarks`."""
+    return frame[frame["benchmark"].isin(strict_benchmarks(frame["benchmark"]))]
+
+
+def strict_hypotheses(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a frame that are no controls, on its `strict_benchmarks`."""
+    return strictest(frame[~is_control(frame)])
 
 
 def per_task(tables: list[pd.DataFrame]) -> np.ndarray:
-    """Pass rates of paired arms as columns, shape (tasks, arms)."""
+    """Pass rates of paired sample sets as columns, shape (tasks, sets)."""
     return np.column_stack([table.to_numpy(float).mean(axis=1) for table in tables])

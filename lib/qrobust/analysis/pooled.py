@@ -12,7 +12,8 @@ import numpy as np
 import pandas as pd
 
 from qrobust.analysis import pairing, resampling, tests
-from qrobust.analysis.pairing import CLEAN, IDENTITY, ORIGINAL, Outcomes
+from qrobust.analysis.pairing import Outcomes
+from qrobust.precisions import ORIGINAL
 
 FEW_CLUSTERS = 30
 
@@ -61,7 +62,7 @@ def overall_difference(
     replicates: int = resampling.REPLICATES,
     seed: int = 0,
 ) -> Overall | None:
-    """Mean difference in differences over tasks; None when no cell has all four of its arms.
+    """Mean difference in differences over tasks; None when no cell has all four of its sample sets.
 
     Parameters
     ----------
@@ -70,17 +71,18 @@ def overall_difference(
     precisions
         The quantized precisions to pool.
     """
-    wanted = {(row.condition, row.engine) for row in conditions.itertuples() if _is_hypothesis(row)}
-    strict = set(pairing.strict_benchmarks(sorted({arm.benchmark for arm in found})))
+    hypotheses = conditions.loc[~pairing.is_control(conditions), ["condition", "engine"]]
+    wanted = set(hypotheses.itertuples(index=False, name=None))
+    strict = pairing.strict_benchmarks(own.benchmark for own in found)
     effects, cells = [], 0
-    for arm in found:
-        if (arm.condition, arm.engine) not in wanted or arm.precision not in precisions or arm.benchmark not in strict:
+    for own in found:
+        if (own.condition, own.engine) not in wanted or own.precision not in precisions or own.benchmark not in strict:
             continue
-        tables = pairing.paired(found, arm.at(ORIGINAL).under(CLEAN), arm.at(ORIGINAL), arm.under(CLEAN), arm)
+        tables = pairing.paired(found, *pairing.four(own))
         if tables is None:
             continue
         clean_o, attacked_o, clean_q, attacked_q = pairing.per_task(tables).T
-        index = pd.MultiIndex.from_product([[arm.benchmark], tables[0].index])
+        index = pd.MultiIndex.from_product([[own.benchmark], tables[0].index])
         effects.append(pd.DataFrame({"original": clean_o - attacked_o, "quantized": clean_q - attacked_q}, index=index))
         cells += 1
     if not cells:
@@ -100,10 +102,6 @@ def overall_difference(
         sd=sd,
         detectable=tests.detectable_difference(sd, len(tasks)),
     )
-
-
-def _is_hypothesis(row) -> bool:
-    return row.attack != IDENTITY and row.level != 0
 
 
 @dataclass(frozen=True)
@@ -134,13 +132,12 @@ def gee_interaction(verdicts: pd.DataFrame, name: str, precisions: list[str]) ->
     Parameters
     ----------
     verdicts
-        The verdict frame; clean and attack rows are used, the identity control is not.
+        The verdict frame; clean and attack rows are used, controls are not.
     precisions
         The quantized precisions to pool against the original.
     """
-    rows = verdicts[(verdicts["family"].isin(["clean", "attack"])) & (verdicts["attack"] != IDENTITY)]
-    rows = rows[rows["precision"].isin([ORIGINAL, *precisions])]
-    rows = rows[rows["benchmark"].isin(pairing.strict_benchmarks(sorted(rows["benchmark"].unique())))]
+    rows = verdicts[verdicts["family"].isin(["clean", "attack"]) & ~pairing.is_control(verdicts)]
+    rows = pairing.strictest(rows[rows["precision"].isin([ORIGINAL, *precisions])])
     attacked = (rows["family"] == "attack").to_numpy(float)
     quantized = (rows["precision"] != ORIGINAL).to_numpy(float)
     passed = rows["passed"].to_numpy(float)

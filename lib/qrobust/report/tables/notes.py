@@ -2,6 +2,9 @@
 
 import pandas as pd
 
+from qrobust.analysis import pairing
+from qrobust.report.tables.words import UNISOLATED
+
 INTERVALS = "Brackets: 95 % percentile bootstrap intervals over tasks, in percentage points."
 NO_SPREAD = "An interval of zero width says that no task changed, not that the value is certain."
 
@@ -13,3 +16,28 @@ def seeds_note(frame: pd.DataFrame) -> tuple[str, ...]:
             f"Up to {int(frame['seeds'].max())} seeds per condition, averaged per task; McNemar's test uses the first.",
         )
     return ()
+
+
+def common_notes(frame: pd.DataFrame) -> tuple[str, ...]:
+    """Notes that every table owes: judged without isolation, and cells that are missing."""
+    notes = []
+    if len(frame) and not frame["isolated"].astype(bool).all():
+        notes.append(f"{UNISOLATED} judged without isolation of the generated code.")
+    absent = frame[frame["status"] != "done"] if "status" in frame else frame.iloc[:0]
+    if len(absent):
+        kinds = ", ".join(f"{count} {status}" for status, count in absent["status"].value_counts().items())
+        notes.append(f"{len(absent)} of {len(frame)} rows are incomplete ({kinds}).")
+    return tuple(notes)
+
+
+def family_size(frame: pd.DataFrame) -> int:
+    """Number of tests in Holm's family: the tested rows of a table that are no controls."""
+    return int((~pairing.is_control(frame))[frame["p"].notna()].sum())
+
+
+def sizes(frame: pd.DataFrame) -> str:
+    """``n = 164`` or ``n = 40 to 164`` tasks over the rows that have any."""
+    n = frame.loc[frame["n"] > 0, "n"].astype(int)
+    if n.empty:
+        return "no tasks"
+    return f"n = {n.min()} tasks" if n.min() == n.max() else f"n = {n.min()} to {n.max()} tasks"

@@ -1,0 +1,122 @@
+"""The frames of a study: what analysis starts from, read from result files or from what the repository keeps.
+
+    >>> from qrobust.analysis import frames
+    >>> frames.kept("cpu").verdicts.groupby(["precision", "condition"])["passed"].mean()
+
+Samples are not kept. The frames are all that tables and figures need, so anyone can draw them again, without a model
+and without the machine that made the samples.
+"""
+
+import gzip
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+
+from qrobust import files, paths
+
+CELL_IDENTITY = ["model", "precision", "benchmark", "condition", "family", "attack", "engine", "seed",
+                 "kind", "level", "scope", "unit"]  # fmt: skip
+VERDICTS = [*CELL_IDENTITY, "task_id", "passed", "reason", "changed", "tokens", "edits", "enough", "cell"]
+CELLS = [*CELL_IDENTITY, "status", "n", "share", "isolated", "cell"]
+FOOTPRINT = ["model", "precision", "bytes", "bits_per_parameter"]
+SETUP = ["device", "processor", "threads", "instructions", "versions", "commit"]
+SESSIONS = ["model", "precision", "benchmark", "condition", "seed", "cell", "session", "started", "samples",
+            *SETUP, "text_key"]  # fmt: skip
+_NUMBERS = ["seed", "samples", "threads"]
+_MAY_BE_EMPTY = ["engine", "attack", "kind", "scope", "unit"]
+
+
+class NoResults(ValueError):
+    """There is nothing to show under a name; the message says what there is, or how to get it."""
+
+
+def empty(columns: list[str]) -> pd.DataFrame:
+    """A frame with these columns and no row."""
+    return pd.DataFrame(columns=columns)
+
+
+@dataclass(frozen=True)
+class Frames:
+    """The tidy frames of a study.
+
+    Attributes
+    ----------
+    study
+        Its name.
+    verdicts
+        One row per sample and test suite: `CELL_IDENTITY`, ``task_id``, ``passed``, ``reason``, ``changed`` (the
+        prompt differs from the clean one), ``tokens``, ``edits`` (how many an attack made) and ``enough`` (how many
+        of them make the task fail; both NaN where that was not looked for), ``cell`` (its folder's name).
+    cells
+        One row per cell and test suite: `CELL_IDENTITY`, ``status`` (``done``, ``missing``, ``oom``, ``failed``),
+        ``n`` (tasks judged), ``share`` (of parameters disturbed; NaN without noise), ``isolated``, ``cell``.
+    footprint
+        One row per model and precision that a quantize run measured: `FOOTPRINT` and what else it says.
+    sessions
+        One row per cell and session that made samples of it: `SESSIONS`. ``text_key`` is the same where two sessions
+        cannot give different texts. Empty where results do not say.
+    facts
+        How the samples were made and judged, label to text.
+    """
+
+    study: str
+    verdicts: pd.DataFrame
+    cells: pd.DataFrame
+    footprint: pd.DataFrame = field(default_factory=lambda: empty(FOOTPRINT))
+    sessions: pd.DataFrame = field(default_factory=lambda: empty(SESSIONS))
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+def folder(study: str) -> Path:
+    """Where the kept results of a study are."""
+    return paths.outputs() / "reference" / study
+
+
+def keep(frames: Frames) -> Path:
+    """Write frames and facts to their `folder`, which is returned; the same results are the same bytes."""
+    place = folder(frames.study)
+    for name in _NAMES:
+        content = as_csv(getattr(frames, name)).encode()
+        # No time stamp in the archive.
+        files.write_atomic(place / f"{name}.csv.gz", gzip.compress(content, mtime=0))
+    files.write_json(place / "facts.json", frames.facts)
+    return place
+
+
+_NAMES = ("verdicts", "cells", "footprint", "sessions")
+
+
+def kept(study: str) -> Frames:
+    """The frames that the repository keeps under a name, as they were written.
+
+    Raises
+    ------
+    NoResults
+        If nothing is kept under this name; the message lists what is.
+    """
+    place = folder(study)
+    if not (place / "verdicts.csv.gz").exists():
+        names = sorted(path.parent.name for path in place.parent.glob("*/verdicts.csv.gz"))
+        raise NoResults(f"no reference results of {study!r} in {place.parent}; there are: {', '.join(names) or 'none'}")
+    verdicts, cells, footprint = (_read(place / f"{name}.csv.gz") for name in _NAMES[:3])
+    facts = files.read_json(place / "facts.json")
+    sessions = place / "sessions.csv.gz"  # absent where samples were made before they knew their session
+    known = _read_sessions(sessions) if sessions.exists() else empty(SESSIONS)
+    return Frames(study, verdicts, cells, footprint, known, facts)
+
+
+def as_csv(frame: pd.DataFrame) -> str:
+    """A frame as CSV with 12 significant digits: the last four of a float64 depend on the processor that computes."""
+    return frame.to_csv(index=False, float_format="%.12g")
+
+
+def _read(path: Path) -> pd.DataFrame:
+    """A frame as it was written; its texts stay texts where they are empty."""
+    frame = pd.read_csv(path)
+    return frame.fillna({name: "" for name in _MAY_BE_EMPTY if name in frame})
+
+
+def _read_sessions(path: Path) -> pd.DataFrame:
+    texts = {name: str for name in SESSIONS if name not in _NUMBERS}  # a key may look like a number
+    return pd.read_csv(path, dtype=texts, keep_default_na=False, na_values={name: [""] for name in _NUMBERS})

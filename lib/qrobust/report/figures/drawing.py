@@ -1,0 +1,75 @@
+"""A figure before and after it is saved, and the parts that several figures have."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+
+from qrobust import files
+from qrobust.analysis import frames
+from qrobust.report.figures.style import FAINT, Look, paper
+
+DPI = 300  # of a PNG file, for print
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A figure that is not yet on disk: its name, the drawing, the tidy frame behind it, and a caption."""
+
+    name: str
+    figure: Figure
+    data: pd.DataFrame
+    caption: str
+
+
+@dataclass(frozen=True)
+class Saved:
+    """Where a figure is."""
+
+    name: str
+    pdf: Path
+    png: Path
+    csv: Path
+    caption: str
+
+
+def save(drawing: Drawing, folder: Path) -> Saved:
+    """Write ``<name>.pdf``, ``.png`` (`DPI`) and ``.csv`` (the frame behind it), the same bytes every time."""
+    folder.mkdir(parents=True, exist_ok=True)
+    saved = Saved(
+        drawing.name, *(folder / f"{drawing.name}.{ending}" for ending in ("pdf", "png", "csv")), drawing.caption
+    )
+    with paper():
+        drawing.figure.savefig(saved.pdf, metadata={"CreationDate": None})
+        drawing.figure.savefig(saved.png, dpi=DPI, metadata={"Software": None})
+    files.write_atomic(saved.csv, frames.as_csv(drawing.data))
+    return saved
+
+
+def panels(rows: int, columns: int, width: float, height: float, **options) -> tuple[Figure, list[list[Axes]]]:
+    """A figure with a grid of axes, without pyplot's global state; `height` is the whole figure's, in inches."""
+    figure = Figure(figsize=(width, height), layout="constrained")
+    return figure, figure.subplots(rows, columns, squeeze=False, **options).tolist()
+
+
+def precision_legend(figure: Figure, looks: dict[str, Look], *, lines: bool = True, extra: tuple = ()) -> None:
+    """One legend above all panels, with `looks` in their order."""
+    handles = [
+        Line2D([], [], color=look.color, marker=look.marker, linestyle=look.dashes if lines else "none", label=name)
+        for name, look in looks.items()
+    ]
+    figure.legend(handles=[*handles, *extra], loc="outside upper center", ncols=min(6, len(handles) + len(extra)))
+
+
+def missing_mark(frame: pd.DataFrame) -> tuple[Line2D, ...]:
+    """Legend entry of a cell without result, where a frame has one."""
+    mark = Line2D([], [], color=FAINT, marker="x", linestyle="none", label="missing")
+    return (mark,) if (frame["n"] == 0).any() else ()
+
+
+def sizes(frame: pd.DataFrame) -> str:
+    """The numbers of tasks behind the rows of a frame, for captions."""
+    return ", ".join(map(str, sorted({int(n) for n in frame["n"] if n}))) or "0"

@@ -1,0 +1,258 @@
+"""RQ1: does quantization change the robustness against prompt attacks?"""
+
+import math
+
+import numpy as np
+import pandas as pd
+
+from qrobust.analysis import Analysis, pairing, table1
+from qrobust.report import questions
+from qrobust.report.answers import ALPHA, Answer, difference, p_equals, power, verdict
+from qrobust.report.figures import drawing, style
+from qrobust.report.figures.drawing import Drawing
+from qrobust.report.figures.style import DOUBLE, FAINT, INK
+from qrobust.report.tables.notes import INTERVALS, NO_SPREAD, common_notes, family_size, seeds_note, sizes
+from qrobust.report.tables.shares import shares
+from qrobust.report.tables.table import Table
+from qrobust.report.tables.words import (
+    MISSING,
+    condition_name,
+    model_name,
+    number,
+    odds,
+    p_value,
+    points,
+    rrs_interval,
+    why_absent,
+    with_interval,
+)  # fmt: skip
+
+questions.question(
+    "rq1",
+    place=1,
+    title="RQ1: prompt attacks",
+    asks="RQ1: does quantization change the robustness against prompt attacks?",
+    intro="Every row pairs an original and a quantized model on the same tasks. The difference of drops is the "
+    "evidence; RRS is the paper's measure, with its arrows where it has no number.",
+)
+
+
+@questions.answer("rq1")
+def answer(found: Analysis) -> Answer:
+    """Does quantization change robustness against prompt attacks?"""
+    if not found.overall:
+        return Answer("Not answered: no cell has clean and attacked results of both arms.")
+    main = found.overall[0]
+    sentences = [
+        f"Over {main.cells} cells and {main.tasks} tasks, attacks cost the originals "
+        f"{points(main.drop_original.value)} points of pass@1 and the quantized models "
+        f"{points(main.drop_quantized.value)}: {difference(main)}.",
+        *power(main),
+        _by_precision(found),
+        _cells(found),
+        _single_cells(found),
+        _control(found),
+        _incomplete(found),
+    ]
+    return Answer(verdict(main, "under attack"), tuple(filter(None, sentences)))
+
+
+def _by_precision(found: Analysis) -> str:
+    parts = [
+        f"{result.name} {points(result.difference.value)} [{points(result.difference.low)}, "
+        f"{points(result.difference.high)}], p {p_equals(result.p)}"
+        for result in found.overall[1:]
+    ]
+    return f"By precision (positive: the quantized loses less; p not adjusted): {'; '.join(parts)}." if parts else ""
+
+
+def _cells(found: Analysis) -> str:
+    frame = _compared(found)
+    counts, published = table1.count(frame["more_robust"]), table1.count(table1.table_1()["more_robust"])
+    return (
+        f"Counted as in the paper, the quantized model is more robust in {counts.quantized} of {counts.cells} cells, "
+        f"the original in {counts.original}, neither in {counts.equal} (sign test p {p_equals(counts.p)}). Cells share "
+        "tasks and models, and base and plus tests judge the same samples, so this count is too sure of itself in "
+        f"either direction. The paper's own {published.quantized} against {published.original} of "
+        f"{published.cells} gives p {p_equals(published.p)}."
+    )
+
+
+def _single_cells(found: Analysis) -> str:
+    frame = found.comparisons
+    tested = frame[frame["p_holm"].notna()]
+    below = int((tested["p_holm"] < ALPHA).sum())
+    undefined = tested["rrs"].isna().mean() if len(tested) else math.nan
+    return (
+        f"{below} of {len(tested)} single comparisons stay below 0.05 after Holm's correction; RRS has no number in "
+        f"{number(100 * undefined, 0)} % of them."
+    )
+
+
+def _control(found: Analysis) -> str:
+    control = found.drops[pairing.is_control(found.drops) & (found.drops["n"] > 0)]
+    if control.empty:
+        return "The study has no identity control, so it cannot show that the harness itself changes nothing."
+    changed = int(((control["lost"] > 0) | (control["gained"] > 0)).sum())
+    if changed:
+        return (
+            f"Warning: the identity control differs from clean in {changed} of {len(control)} arms. Something other "
+            "than the attacks changes results; do not trust the drops before it is found."
+        )
+    return f"The identity control equals clean, task by task, in all {len(control)} arms."
+
+
+def _incomplete(found: Analysis) -> str:
+    count = int((found.cells["status"] != "done").sum())
+    return f"{count} of {len(found.cells)} cells are missing; the tables list them." if count else ""
+
+
+@questions.figure("rq1")
+def rq1_forest(found: Analysis) -> list[Drawing]:
+    """Difference of drops with its interval, RRS beside it: a panel per attack, a row per model and benchmark."""
+    frame = pairing.strict_hypotheses(found.comparisons)
+    if frame.empty:
+        return []
+    looks = style.looks(found.precisions)
+    attacks = list(dict.fromkeys(zip(frame["condition"], frame["engine"], strict=True)))
+    groups = list(dict.fromkeys(zip(frame["model"], frame["benchmark"], strict=True)))
+    precisions = list(dict.fromkeys(frame["precision"]))
+    lines = [(group, precision) for group in groups for precision in precisions]
+    position = {line: index + 0.6 * groups.index(line[0]) for index, line in enumerate(lines)}
+    bottom = max(position.values()) + 0.7
+    limit = 100 * np.nanmax(np.abs(frame[["difference_low", "difference_high"]].to_numpy()), initial=0.05) * 1.08
+    with style.paper():
+        figure, axes = drawing.panels(1, len(attacks), DOUBLE, 0.95 + 0.17 * (bottom + 1.3), sharey=True)
+        for axis, attack in zip(axes[0], attacks, strict=True):
+            axis.axvline(0, color=FAINT, linewidth=0.7)
+            rows = frame[(frame["condition"] == attack[0]) & (frame["engine"] == attack[1])]
+            for row in rows.itertuples():
+                y, look = position[(row.model, row.benchmark), row.precision], looks[row.precision]
+                if row.n:
+                    ends = [100 * row.difference_low, 100 * row.difference_high]
+                    axis.plot(ends, [y, y], color=look.color, linewidth=1.1, solid_capstyle="butt")
+                    axis.plot(100 * row.difference, y, marker=look.marker, color=look.color)
+                else:
+                    axis.plot(0, y, marker="x", color=FAINT)
+                _write(axis, 1.1 * limit, y, row.shown if row.n else row.status, INK if row.n else FAINT)
+            _write(axis, 1.1 * limit, -0.9, "RRS", FAINT)
+            axis.set(xlim=(-limit, 1.75 * limit), ylim=(bottom, -1.3))
+            axis.set_xticks(_ticks(limit))
+            axis.set_xlabel("← original | quantized →\ndifference of drops (points)")
+            axis.set_title(attack[0] + (f" ({attack[1]})" if attack[1] else ""))
+        centres = [np.mean([position[group, precision] for precision in precisions]) for group in groups]
+        axes[0][0].set_yticks(centres, [f"{model}\n{benchmark}" for model, benchmark in groups])
+        for axis in axes[0]:
+            axis.tick_params(axis="y", length=0)
+        shown = {precision: looks[precision] for precision in precisions}
+        drawing.precision_legend(figure, shown, lines=False, extra=drawing.missing_mark(frame))
+    caption = (
+        "RQ1. Drop of the original minus drop of the quantized model, 95 % bootstrap interval over tasks; right of 0: "
+        f"the quantized model is more robust. RRS at the right. n = {drawing.sizes(frame)}."
+    )
+    return [Drawing("rq1_forest", figure, frame, caption)]
+
+
+def _write(axis, x: float, y: float, text: str, color: str) -> None:
+    # Left out of the layout: it lies inside the axes, and hundreds of texts make the layout slow.
+    axis.text(x, y, text, va="center", fontsize=6, color=color).set_in_layout(False)
+
+
+def _ticks(limit: float) -> list[float]:
+    step = next(step for step in (1, 2, 5, 10, 20, 50) if limit / step < 2.5 or step == 50)
+    return [step * index for index in range(-int(limit // step), int(limit // step) + 1)]
+
+
+@questions.table("rq1", place=1)
+def rq1(found: Analysis) -> Table:
+    """RRS of each quantized arm under each attack, with its evidence."""
+    frame = found.comparisons
+    shown = pd.DataFrame(
+        [
+            {
+                "model": model_name(row), "precision": row.precision, "benchmark": row.benchmark,
+                "attack": condition_name(row), "n": str(int(row.n)),
+                "RRS": row.shown if row.n else why_absent(row),
+                "RRS 95 %": rrs_interval(row.rrs_low, row.rrs_high),
+                "undef.": MISSING if math.isnan(row.rrs_undefined) else f"{100 * row.rrs_undefined:.0f} %",
+                "drop orig.": points(row.drop_original), "drop quant.": points(row.drop_quantized),
+                "difference": with_interval(row.difference, row.difference_low, row.difference_high),
+                "p": p_value(row.p), "p (Holm)": p_value(row.p_holm),
+                "odds ratio under attack": odds(row.odds_ratio, row.or_low, row.or_high) if row.n else MISSING,
+                "p (McNemar)": p_value(row.mcnemar_p),
+            }
+            for row in frame.itertuples()
+        ]
+    )  # fmt: skip
+    notes = (
+        f"{sizes(frame)}. ↓: the quantized model is more robust, ↑: the original (as in the paper's Table I); a number "
+        "is shown where both drops are positive.",
+        "RRS 95 %: from the same bootstrap, replicates without a number ranked by who loses less; undef.: their share.",
+        "difference: drop of the original minus drop of the quantized model; positive: the quantized loses less. "
+        + INTERVALS,
+        NO_SPREAD,
+        f"p: permutation test over tasks (mid-p). Holm's family: all {family_size(frame)} attacked comparisons of this "
+        "table (the identity control is not one).",
+        "Odds ratio: original passes alone against quantized passes alone, exact conditional interval; exact McNemar.",
+        *seeds_note(frame),
+        *common_notes(frame),
+    )
+    return Table("rq1", "Robustness of quantized models under prompt attacks (RQ1).", frame, shown, notes)
+
+
+@questions.table("rq1", place=2)
+def overall(found: Analysis) -> Table:
+    """All attacks together: mean difference over tasks, and the GEE's interaction."""
+    models = {result.name: result for result in found.interactions}
+    data, shown = [], []
+    for result in found.overall:
+        gee, d = models.get(result.name), result.difference
+        data.append(
+            {
+                "compared": result.name, "cells": result.cells, "tasks": result.tasks,
+                "drop_original": result.drop_original.value, "drop_quantized": result.drop_quantized.value,
+                "difference": d.value, "low": d.low, "high": d.high, "p": result.p, "sd": result.sd,
+                "detectable": result.detectable, "odds_ratio": gee.odds_ratio if gee else math.nan,
+                "or_low": gee.low if gee else math.nan, "or_high": gee.high if gee else math.nan,
+                "gee_p": gee.p if gee else math.nan, "gee_note": gee.note if gee else "",
+            }
+        )  # fmt: skip
+        shown.append(
+            {
+                "against the original": result.name, "cells": str(result.cells), "tasks": str(result.tasks),
+                "drop orig.": points(result.drop_original.value), "drop quant.": points(result.drop_quantized.value),
+                "difference": with_interval(d.value, d.low, d.high), "p": p_value(result.p),
+                "detectable": points(result.detectable),
+                "GEE odds ratio": odds(gee.odds_ratio, gee.low, gee.high) if gee else MISSING,
+                "p (GEE)": p_value(gee.p) if gee else MISSING,
+            }
+        )  # fmt: skip
+    notes = (
+        "difference: as in the RQ1 table, averaged over each task's cells, then over tasks; bootstrap and permutation "
+        "over tasks. Where a stricter suite exists only that one counts, as both judge the same samples.",
+        "detectable: smallest true difference found with 80 % power at 5 % (paired t approximation), in points.",
+        "GEE: odds ratio of attacked × quantized, logistic, clustered by task; above 1: the quantized model suffers "
+        "less." + "".join(sorted({f" {r.name}: {r.note}." for r in found.interactions if r.note})),
+    )
+    return Table("overall", "The overall question over tasks.", pd.DataFrame(data), pd.DataFrame(shown), notes)
+
+
+@questions.table("rq1", place=3)
+def rq1_shares(found: Analysis) -> Table:
+    """Share of cells in which the quantized model is more robust, less, or equal: all, and by each axis."""
+    frame = _compared(found)
+    groups = [("all cells", "", frame)]
+    for axis in ("precision", "attack", "benchmark", "model"):
+        if frame[axis].nunique() > 1:
+            groups += [(axis, str(level), rows) for level, rows in frame.groupby(axis, sort=False)]
+    return shares(
+        "rq1_shares",
+        "Cells in which the quantized or the original model is more robust.",
+        [(axis, level, table1.count(rows["more_robust"])) for axis, level, rows in groups if len(rows)],
+    )
+
+
+def _compared(found: Analysis) -> pd.DataFrame:
+    """The hypotheses that were tested."""
+    frame = found.comparisons
+    return frame[~pairing.is_control(frame) & (frame["n"] > 0)]

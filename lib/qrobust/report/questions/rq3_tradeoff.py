@@ -1,0 +1,217 @@
+"""RQ3: what is traded when a model is quantized?"""
+
+import numpy as np
+import pandas as pd
+import seaborn as sns
+from matplotlib.lines import Line2D
+
+from qrobust import precisions as methods
+from qrobust.analysis import Analysis, pairing
+from qrobust.analysis.table1 import MEAN_PENALTIES as _PAPER
+from qrobust.precisions import ORIGINAL
+from qrobust.report import questions
+from qrobust.report.answers import Answer
+from qrobust.report.figures import drawing, style
+from qrobust.report.figures.drawing import Drawing
+from qrobust.report.figures.style import DOUBLE, FAINT, INK, SINGLE
+from qrobust.report.tables.notes import INTERVALS, common_notes, sizes
+from qrobust.report.tables.table import Table
+from qrobust.report.tables.words import MISSING, model_name, number, p_value, points, why_absent, with_interval
+
+questions.question(
+    "rq3",
+    place=4,
+    title="RQ3: what is traded",
+    asks="RQ3: what is traded when a model is quantized?",
+    intro="What a precision costs on clean prompts and saves in memory, and what that does to robustness.",
+)
+
+
+@questions.answer("rq3")
+def answer(found: Analysis) -> Answer:
+    """What does quantization cost and save?"""
+    frame = found.penalties[found.penalties["n"] > 0]
+    if frame.empty:
+        return Answer("Not answered: no clean result of both arms.")
+    sentences, parts = [], []
+    originals = _bytes(found, ORIGINAL)
+    for precision, rows in frame.groupby("precision", sort=False):
+        parts.append(f"{precision} {points(rows['penalty'].mean())}")
+        unclear = int(((rows["low"] <= 0) & (rows["high"] >= 0)).sum())
+        cells = f"{len(rows)} cell{'s' * (len(rows) > 1)}"
+        text = f"{precision}: clean penalty {points(rows['penalty'].mean())} points on average over {cells}; "
+        text += f"the 95 % interval includes 0 in {unclear} of them"
+        ratio = (_bytes(found, precision) / originals).dropna()
+        if len(ratio):
+            text += f"; {100 * ratio.mean():.0f} % of the original's size"
+        sentences.append(f"{text}.")
+    sentences.append(f"The paper reports mean penalties of {_PAPER[8]} % (8 bit) and {_PAPER[4]} % (4 bit).")
+    sentences.append(
+        "Sizes are relative to the original as this study loaded it; see its dtype before comparing them with others'."
+    )
+    return Answer(f"Mean clean pass@1 lost, in points: {', '.join(parts)}.", tuple(sentences))
+
+
+def _bytes(found: Analysis, precision: str) -> pd.Series:
+    """Sizes of the models at a precision, by model."""
+    known = found.footprint.reindex(columns=["model", "precision", "bytes"]).dropna()
+    return known[known["precision"] == precision].drop_duplicates("model").set_index("model")["bytes"]
+
+
+@questions.figure("rq3", place=3)
+def rq3_penalty(found: Analysis) -> list[Drawing]:
+    """Clean pass@1 lost by each precision: every cell a dot, the mean a bar, the paper's means beside it."""
+    if found.penalties.empty:
+        return []
+    frame = found.penalties.assign(points=100 * found.penalties["penalty"])
+    looks = style.looks(found.precisions)
+    precisions = list(dict.fromkeys(frame["precision"]))
+    palette = {name: looks[name].color for name in precisions}
+    known = frame.dropna(subset=["points"])
+    with style.paper():
+        figure, ((axis,),) = drawing.panels(1, 1, SINGLE, 2.3)
+        axis.axhline(0, color=FAINT, linewidth=0.7)
+        sns.barplot(known, x="precision", y="points", order=precisions, hue="precision", palette=palette, alpha=0.45,
+                    errorbar=None, width=0.5, ax=axis, legend=False)  # fmt: skip
+        for index, precision in enumerate(precisions):
+            own = known[known["precision"] == precision]
+            offsets = np.linspace(-0.18, 0.18, len(own)) if len(own) > 1 else np.zeros(len(own))
+            axis.plot(index + offsets, own["points"], looks[precision].marker, color=INK, markersize=3)
+            if (mean := _PAPER.get(_bits(precision))) is not None:
+                axis.plot([index - 0.35, index + 0.35], [mean] * 2, color=INK, linestyle=":")
+        axis.set(xlabel="", ylabel="clean pass@1 lost (points)")
+        missing = frame[frame["points"].isna()]["precision"].value_counts()
+        names = [f"{name}\n({missing[name]} missing)" if name in missing else name for name in precisions]
+        axis.set_xticks(range(len(precisions)), names)
+        axis.set_xlim(-0.6, len(precisions) - 0.4)
+        handles = [
+            Line2D([], [], color=INK, marker="o", markersize=3, linestyle="none", label="one model and benchmark"),
+            Line2D([], [], color=INK, linestyle=":", label="mean in the paper"),
+        ]
+        figure.legend(handles=handles, loc="outside upper center", ncols=2)
+    caption = "RQ3. Clean pass@1 of the original minus that of the quantized model; bars: means over cells."
+    return [Drawing("rq3_penalty", figure, frame, caption)]
+
+
+_NAMED = 4  # more models than this are numbered, with a key beside the panels
+
+
+@questions.figure("rq3", place=4)
+def rq3_pareto(found: Analysis) -> list[Drawing]:
+    """Size against clean pass@1, and against the mean drop under attack: one line per model."""
+    if found.footprint.empty:
+        return []
+    frame = _sizes_and_scores(found)
+    precisions, models = list(dict.fromkeys(frame["precision"])), list(dict.fromkeys(frame["model"]))
+    looks = style.looks([*found.precisions, *precisions])
+    with style.paper():
+        figure, ((left, right),) = drawing.panels(1, 2, DOUBLE, 2.6 if len(models) < 5 else 3.6)
+        for axis, column in ((left, "pass_at_1"), (right, "mean_drop")):
+            for model in models:
+                own = frame[frame["model"] == model].sort_values("bytes")
+                axis.plot(own["bytes"] / 1e9, 100 * own[column], color=FAINT, linewidth=0.7, zorder=1)
+                for row in own.itertuples():
+                    look = looks[row.precision]
+                    axis.plot(row.bytes / 1e9, 100 * getattr(row, column), look.marker, color=look.color, zorder=3)
+                largest = own.dropna(subset=[column]).tail(1)
+                label = model if len(models) <= _NAMED else str(models.index(model) + 1)
+                for row in largest.itertuples():
+                    axis.annotate(label, (row.bytes / 1e9, 100 * getattr(row, column)), xytext=(3, 3),
+                                  textcoords="offset points", fontsize=6, color=INK)  # fmt: skip
+            middle = 100 * (frame[column].max() + frame[column].min()) / 2
+            half = max(2.5, 60 * (frame[column].max() - frame[column].min()))  # never magnify less than 5 points
+            if middle == middle:
+                axis.set_ylim(middle - half, middle + half)
+            axis.set_xscale("log")
+            _plain_log_ticks(axis, frame["bytes"] / 1e9)
+            axis.set_xlabel("size of the model (GB, log scale)")
+        if len(models) > _NAMED:
+            key = [
+                Line2D([], [], linestyle="none", label=f"{number}  {model}")
+                for number, model in enumerate(models, start=1)
+            ]
+            right.legend(handles=key, loc="center left", bbox_to_anchor=(1.0, 0.5), handlelength=0, handletextpad=0)
+        left.set_ylabel("clean pass@1 (%)")
+        right.set_ylabel("mean drop under attack (points)")
+        right.invert_yaxis()
+        drawing.precision_legend(figure, {name: looks[name] for name in precisions}, lines=False)
+    caption = (
+        "RQ3. Size against clean pass@1 (left) and against the mean drop over attacks (right, upwards is more robust), "
+        "means over the strictest benchmarks; grey lines join the precisions of a model."
+    )
+    return [Drawing("rq3_pareto", figure, frame, caption)]
+
+
+def _sizes_and_scores(found: Analysis) -> pd.DataFrame:
+    """Size, clean pass@1 and mean drop of each model in each precision."""
+    keys = ["model", "precision"]
+    clean = pairing.strictest(found.pass_rates[found.pass_rates["family"] == "clean"])
+    attacked = pairing.strict_hypotheses(found.drops)
+    sizes = found.footprint.drop_duplicates(keys).dropna(subset=["bytes"])[[*keys, "bytes"]]
+    return sizes.merge(clean.groupby(keys)["rate"].mean().rename("pass_at_1").reset_index(), how="left").merge(
+        attacked.groupby(keys)["drop"].mean().rename("mean_drop").reset_index(), how="left"
+    )
+
+
+def _plain_log_ticks(axis, sizes: pd.Series) -> None:
+    low, high = sizes.min() / 1.3, sizes.max() * 1.8
+    steps = [step * 10.0**power for power in range(-3, 4) for step in (1, 2, 5)]
+    axis.set_xlim(low, high)
+    axis.set_xticks([step for step in steps if low <= step <= high])
+    axis.minorticks_off()
+    axis.xaxis.set_major_formatter(lambda value, _: f"{value:g}")
+
+
+@questions.table("rq3", place=1)
+def penalties(found: Analysis) -> Table:
+    """What quantization costs on clean prompts (RQ3)."""
+    frame = found.penalties
+    shown = pd.DataFrame(
+        [
+            {
+                "model": model_name(row), "precision": row.precision, "benchmark": row.benchmark,
+                "n": str(int(row.n)), "original": points(row.original),
+                "quantized": points(row.quantized) if row.n else why_absent(row),
+                "penalty": with_interval(row.penalty, row.low, row.high), "p": p_value(row.p),
+            }
+            for row in frame.itertuples()
+        ]
+    )  # fmt: skip
+    means = frame.groupby("precision", sort=False)["penalty"].mean()
+    notes = (
+        f"{sizes(frame)}. {INTERVALS} p: exact McNemar, not adjusted.",
+        "Means over cells: " + ", ".join(f"{name} {points(value)}" for name, value in means.items())
+        + f" (the paper: 8 bit {_PAPER[8]}, 4 bit {_PAPER[4]}).",
+        *common_notes(frame),
+    )  # fmt: skip
+    return Table("penalties", "Clean pass@1 that quantization costs, in percentage points (RQ3).", frame, shown, notes)
+
+
+_FOOTPRINT = {
+    "bytes": ("size (MB)", lambda value: f"{value / 1e6:,.0f}"),
+    "bits_per_parameter": ("bits per parameter", lambda value: number(value, 2)),
+    "modules_quantized": ("modules quantized", lambda value: f"{value:.0f}"),
+    "weight_error": ("relative weight error", lambda value: number(value, 4)),
+    "perplexity": ("perplexity", lambda value: number(value, 3)),
+}
+
+
+@questions.table("rq3", place=2)
+def footprint(found: Analysis) -> Table:
+    """Bytes, bits, error and perplexity of each precision, from the quantize runs (RQ3)."""
+    # A load time is never twice the same, and tables are: it stays in the quantize runs.
+    frame = found.footprint.drop(columns="load_seconds", errors="ignore")
+    rows = []
+    for _, row in frame.iterrows():
+        shown = {"model": row["model"], "precision": row["precision"]}
+        for column, (label, text) in _FOOTPRINT.items():
+            if column in frame:
+                shown[label] = MISSING if pd.isna(row[column]) else text(float(row[column]))
+        rows.append(shown)
+    notes = ("Perplexity on the benchmark's canonical solutions. Load times stand in the quantize runs.",)
+    return Table("footprint", "What each precision costs in memory (RQ3).", frame, pd.DataFrame(rows), notes)
+
+
+def _bits(precision: str) -> int | None:
+    """Bits of a weight; None where the label is not that of a registered method."""
+    return methods.get(precision).bits if precision in methods.names() else None

@@ -1,0 +1,115 @@
+"""The paper's Table I through the same code, and our cells beside it."""
+
+import math
+
+import pandas as pd
+from matplotlib.patches import Rectangle
+
+from qrobust.analysis import Analysis, pairing, table1
+from qrobust.analysis.measures import ARROWS, EQUAL, ORIGINAL, QUANTIZED
+from qrobust.report import questions
+from qrobust.report.figures import drawing, style
+from qrobust.report.figures.drawing import Drawing
+from qrobust.report.figures.style import DOUBLE, FAINT, INK
+from qrobust.report.tables.shares import shares
+from qrobust.report.tables.table import Table
+from qrobust.report.tables.words import MISSING, rrs_interval
+
+questions.question("table1", place=6, title="The paper's Table I")
+
+
+@questions.figure("table1")
+def published_rrs(found: Analysis) -> list[Drawing]:
+    """Every published RRS, coloured by who is more robust; below it our value for the same cell."""
+    table = table1.table_1()
+    own = table1.beside(found.comparisons)
+    models = list(dict.fromkeys(zip(table["family"], table["size"], strict=True)))
+    columns = list(dict.fromkeys(zip(table["benchmark"], table["attack"], strict=True)))
+    ours = {}
+    for row in own.itertuples():
+        number = "" if math.isnan(row.own_rrs) else f"{row.own_rrs:.2f}"
+        shown = f"{number}{ARROWS[row.own_more_robust]}" or "="
+        ours.setdefault((row.family, row.size, row.benchmark, row.attack), []).append(shown)
+    with style.paper():
+        figure, ((axis,),) = drawing.panels(1, 1, DOUBLE, 3.6 if not ours else 5.0)
+        for row in table.itertuples():
+            x, y = columns.index((row.benchmark, row.attack)), models.index((row.family, row.size))
+            if not isinstance(row.more_robust, str):
+                axis.plot(x, y, "x", color=FAINT)
+                continue
+            axis.add_patch(_cell(x, y, _FILLS[row.more_robust]))
+            text = ("" if math.isnan(row.rrs) else f"{row.rrs:.3f}") + ARROWS[row.more_robust]
+            mine = ours.get((row.family, row.size, row.benchmark, row.attack))
+            axis.text(x, y - (0.18 if mine else 0), text, ha="center", va="center", fontsize=6.5, color=INK)
+            if mine:
+                axis.text(
+                    x, y + 0.22, " ".join(mine), ha="center", va="center", fontsize=5.2, style="italic", color=INK
+                )
+        axis.set(xlim=(-0.5, len(columns) - 0.5), ylim=(len(models) - 0.5, -0.5))
+        axis.set_xticks(range(len(columns)), [attack for _, attack in columns], rotation=45, ha="right")
+        axis.set_yticks(range(len(models)), [f"{family} {size}" for family, size in models])
+        axis.tick_params(length=0)
+        for index in range(0, len(columns), 3):
+            axis.annotate(columns[index][0], (index + 1, -0.62), ha="center", va="bottom", annotation_clip=False)
+            axis.axvline(index - 0.5, color="white", linewidth=3)
+        for spine in axis.spines.values():
+            spine.set_visible(False)
+    counts = table1.count(table["more_robust"])
+    caption = (
+        f"The paper's Table I: {counts.quantized} cells in which the quantized model is more robust (↓, blue), "
+        f"{counts.original} the original (↑, orange), {counts.equal} equal; crosses: no result in the paper."
+    )
+    if ours:
+        names = ", ".join(dict.fromkeys(own["precision"]))
+        caption += f" Italics: this study ({names})."
+    return [Drawing("published_rrs", figure, table, caption)]
+
+
+_FILLS = {QUANTIZED: "#9ecae1", ORIGINAL: "#fdd0a2", EQUAL: "#f2f2f2"}
+
+
+def _cell(x: int, y: int, color: str):
+    return Rectangle((x - 0.48, y - 0.46), 0.96, 0.92, facecolor=color, edgecolor="none")
+
+
+@questions.table("table1", place=1)
+def published_shares(found: Analysis) -> Table:
+    """The paper's Table I and our own cells through the same count."""
+    table = table1.table_1()
+    frame = found.comparisons
+    own = frame[~pairing.is_control(frame) & (frame["n"] > 0)]
+    groups = [("the paper's Table I", "all", table1.count(table["more_robust"]))]
+    if len(own):
+        groups.append(("this study", found.study, table1.count(own["more_robust"])))
+    notes = (
+        "The paper's abstract says 51.59 % as its Table I does; its conclusion prints "
+        f"{100 * table1.CONCLUSION_SHARE:.2f} %.",
+    )
+    return shares("published", "The paper's Table I through the same code.", groups, notes)
+
+
+@questions.table("table1", place=2)
+def published_cells(found: Analysis) -> Table:
+    """Our cells beside the paper's, where Table I has them too."""
+    frame = table1.beside(found.comparisons)
+    shown = pd.DataFrame(
+        [
+            {
+                "model": row.model, "benchmark": row.benchmark, "attack": row.attack, "precision": row.precision,
+                "n": str(row.n), "RRS in Table I": _published_rrs(row), "RRS here": row.shown,
+                "RRS 95 %": rrs_interval(row.own_low, row.own_high),
+            }
+            for row in frame.itertuples()
+        ]
+    )  # fmt: skip
+    engines = ", ".join(sorted({engine for engine in frame["engine"] if engine}))
+    notes = (
+        "The paper does not say which precision its Table I shows. Back-translation there: mBART, en-de-en"
+        + (f"; here: {engines}." if engines else "."),
+    )
+    return Table("published_cells", "Cells that the paper's Table I has too.", frame, shown, notes)
+
+
+def _published_rrs(row) -> str:
+    number = "" if math.isnan(row.rrs) else f"{row.rrs:.3f}"
+    return f"{number}{ARROWS.get(row.more_robust, MISSING)}" or MISSING

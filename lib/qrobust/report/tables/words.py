@@ -1,0 +1,69 @@
+"""Numbers, rows and conditions in the words of the tables."""
+
+import math
+
+MISSING = "–"
+UNISOLATED = "†"
+
+
+def number(value: float, digits: int = 3) -> str:
+    """A number with a true minus sign; a dash for NaN."""
+    if value is None or math.isnan(value):
+        return MISSING
+    if math.isinf(value):
+        return "∞" if value > 0 else "−∞"
+    text = f"{value:.{digits}f}"
+    return (text.lstrip("-") if float(text) == 0 else text).replace("-", "−")
+
+
+def points(value: float) -> str:
+    """A rate or a difference of rates in percent(age points), one decimal."""
+    return number(100 * value, 1)
+
+
+def percent(share: float) -> str:
+    """A share in whole percent; a dash for NaN."""
+    return MISSING if math.isnan(share) else f"{100 * share:.0f} %"
+
+
+def with_interval(value: float, low: float, high: float) -> str:
+    """``45.7 [38.1, 53.2]`` in percentage points; a dash for NaN."""
+    return MISSING if math.isnan(value) else f"{points(value)} [{points(low)}, {points(high)}]"
+
+
+def p_value(p: float) -> str:
+    """Three decimals, ``<0.001`` below; a dash for NaN."""
+    if math.isnan(p):
+        return MISSING
+    return "<0.001" if p < 0.0005 else f"{p:.3f}"
+
+
+def rrs_interval(low: float, high: float) -> str:
+    """Interval of RRS in which an end beyond all numbers is the paper's arrow: ``[0.71, ↓]``."""
+
+    def end(value: float) -> str:
+        return MISSING if math.isnan(value) else ("↓" if value > 0 else "↑") if math.isinf(value) else f"{value:.2f}"
+
+    return MISSING if math.isnan(low) and math.isnan(high) else f"[{end(low)}, {end(high)}]"
+
+
+def odds(value: float, low: float, high: float) -> str:
+    """An odds ratio with its interval, two decimals; ``not estimable`` for NaN."""
+    if math.isnan(value):
+        return "not estimable"
+    return f"{number(value, 2)} [{number(low, 2)}, {number(high, 2)}]"
+
+
+def why_absent(row) -> str:
+    """What stands in the place of a number that a row does not have: a dash and its status."""
+    return f"{MISSING} ({row.status})"
+
+
+def model_name(row) -> str:
+    """The model, marked when its verdicts came from a judge without isolation."""
+    return f"{row.model}{'' if row.isolated else UNISOLATED}"
+
+
+def condition_name(row) -> str:
+    """The condition with the engine that made it."""
+    return f"{row.condition} ({row.engine})" if row.engine else row.condition
