@@ -198,9 +198,7 @@ def main() -> int:
     """Compare, write the tables, and say whether everything is explained."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--benchmark", choices=sorted(DATASETS), help="one benchmark instead of both")
-    parser.add_argument(
-        "--samples", type=Path, help="EvalPlus's, or a cell's verdicts; none: canonical solutions"
-    )
+    parser.add_argument("--samples", type=Path, help="EvalPlus's, or a cell's verdicts; none: canonical solutions")
     parser.add_argument("--name", help="of the tables (default: the file's)")
     parser.add_argument("--workers", type=int, default=len(os.sched_getaffinity(0)))
     options = parser.parse_args()

@@ -91,6 +91,7 @@ def make_study(
                                 {
                                     **identity,
                                     "task_id": f"{benchmark.rstrip('+')}/{task}",
+                                    "draw": 0,
                                     "passed": bool(ok),
                                     "reason": "passed" if ok else REASONS[task % 3],
                                     "changed": row["attack"] not in ("", "identity") and task % 10 != 0,

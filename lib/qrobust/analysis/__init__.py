@@ -100,7 +100,7 @@ def finished(frames: Frames) -> Frames:
     finished_first = frames.cells["status"].ne("done").sort_values(kind="stable").index
     cells = frames.cells.loc[finished_first].drop_duplicates(_ONE_CELL).sort_index()
     done = cells.loc[cells["status"] == "done", _ONE_CELL]
-    verdicts = frames.verdicts.drop_duplicates([*_ONE_CELL, "task_id", "cell"])
+    verdicts = frames.verdicts.drop_duplicates([*_ONE_CELL, "task_id", "draw", "cell"])
     return replace(frames, cells=cells, verdicts=verdicts.merge(done, on=_ONE_CELL, how="inner"))
 
 

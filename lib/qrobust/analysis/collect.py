@@ -1,138 +1,169 @@
-"""The frames that analysis reads: one row per verdict, one per cell, from the result files of a study."""
+"""The frames of a study from its result files: one row per verdict, one per cell, one per session."""
 
 import math
-from typing import Any
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from qrobust import files
-from qrobust.analysis.frames import CELLS, FOOTPRINT, VERDICTS, Frames
-from qrobust.evaluation import store
-from qrobust.study import Study, plan
+from qrobust.analysis.frames import CELLS, FOOTPRINT, SESSIONS, VERDICTS, Frames
+from qrobust.evaluation import sessions
+from qrobust.evaluation.store import CellStore
+from qrobust.study import Cell, Study, plan
+
+
+class _Result(NamedTuple):
+    """A planned cell and what the run that filled it says; `entry` is None where no run has."""
+
+    cell: Cell
+    entry: dict[str, Any] | None
+    suites: list[str]
+    judge: dict[str, Any]
+
+    def benchmarks(self) -> list[tuple[str, str]]:
+        """(suite, benchmark's name in frames) pairs: see the notes of `of_study`."""
+        name = self.cell.arm.selection.label
+        base = name.removesuffix("+")
+        has_plus = "plus" in self.suites if self.suites else name.endswith("+")
+        return [("base", base), ("plus", f"{base}+")] if has_plus else [("base", name)]
+
+    def identity(self, benchmark: str) -> dict[str, Any]:
+        """How frames name the cell."""
+        weights = self.cell.arm.weights
+        named = {"model": weights.model.name, "precision": weights.precision.label, "benchmark": benchmark}
+        return {**named, **self.cell.condition.columns()}
 
 
 def of_study(study: Study) -> Frames:
-    """The frames of a study, from its result files."""
-    verdicts, cells = verdicts_and_cells(study)
-    return Frames(study.name, verdicts, cells, footprints(study), facts=facts(study))
-
-
-def verdicts_and_cells(study: Study) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The verdicts and the cells of a study: see `Frames`.
+    """The frames of a study, from its result files.
 
     Notes
     -----
-    A benchmark with plus tests gives two benchmarks in both frames: ``humaneval`` (base tests) and
-    ``humaneval+`` (base and plus tests), from the same samples.
+    A benchmark with plus tests gives two benchmarks in the frames: ``humaneval`` (base tests) and ``humaneval+`` (base
+    and plus tests), from the same samples.
     """
-    rows: list[dict[str, Any]] = []
-    summaries: list[dict[str, Any]] = []
-    for run in plan.runs_of(study):
-        if not run.cells:
-            continue
-        result = _result(run)
-        recorded = {entry["label"]: entry for entry in result.get("cells", [])}
+    runs = plan.runs_of(study)
+    verdicts: list[dict[str, Any]] = []
+    cells: list[dict[str, Any]] = []
+    made: list[dict[str, Any]] = []
+    for result in _results(runs):
+        store = CellStore(result.cell.folder)
+        for suite, benchmark in result.benchmarks():
+            rows = _verdicts(result, store, suite, benchmark)
+            verdicts += rows
+            cells.append(_cell(result, benchmark, len(rows)))
+        made += _sessions(result, store)
+    return Frames(
+        study.name,
+        pd.DataFrame(verdicts, columns=VERDICTS),
+        pd.DataFrame(cells, columns=CELLS),
+        _footprints(runs),
+        pd.DataFrame(made, columns=SESSIONS),
+        _facts(study, runs),
+    )
+
+
+def _results(runs: list[plan.PlannedRun]) -> Iterator[_Result]:
+    for run in runs:
+        summary = _summary(run) or {"cells": [], "suites": [], "judge": {}}
+        entries = {entry["label"]: entry for entry in summary["cells"]}
         for cell in run.cells:
-            entry = recorded.get(cell.condition.label, {"status": "missing", "tasks": []})
-            folder = cell.folder
-            judged = store.verdicts(folder, result["judge"]["key"]) if entry["tasks"] else {}
-            made = store.samples(folder) if entry["tasks"] else {}
-            smallest = store.smallest_edits(folder)
-            for suite, benchmark in _suites(cell.arm.benchmark.name, result):
-                identity = _identity(cell, benchmark)
-                present = [task for task in entry["tasks"] if task in judged and suite in judged[task]["outcomes"]]
-                summaries.append(
-                    {
-                        **identity,
-                        "status": entry["status"],
-                        "n": len(present),
-                        "share": entry.get("share", math.nan),
-                        "isolated": result.get("judge", {}).get("isolated", True),
-                        "cell": folder.name,
-                    }
-                )
-                for task in present:
-                    outcome = judged[task]["outcomes"][suite]
-                    rows.append(
-                        {
-                            **identity,
-                            "task_id": task,
-                            "passed": bool(outcome["passed"]),
-                            "reason": outcome["reason"],
-                            "changed": bool(made[task]["changed"]),
-                            "tokens": made[task]["tokens"],
-                            "edits": smallest[task]["of"] if task in smallest else math.nan,
-                            "enough": len(smallest[task]["edits"]) if task in smallest else math.nan,
-                            "cell": folder.name,
-                        }
-                    )
-    return pd.DataFrame(rows, columns=VERDICTS), pd.DataFrame(summaries, columns=CELLS)
+            yield _Result(cell, entries.get(cell.condition.label), summary["suites"], summary["judge"])
 
 
-def footprints(study: Study) -> pd.DataFrame:
-    """What each quantize run of a study measured: one row per model and precision that has a result."""
-    rows = []
-    for run in plan.runs_of(study):
-        if run.stage == "quantize" and (run.folder / "result.json").exists():
-            summary = files.read_json(run.folder / "result.json")["summary"]
-            scalars = {key: value for key, value in summary.items() if not isinstance(value, dict | list)}
-            rows.append({"model": run.parameters["model"]["name"], "precision": run.parameters["precision"], **scalars})
-    return pd.DataFrame(rows) if rows else pd.DataFrame(columns=FOOTPRINT)
+def _summary(run: plan.PlannedRun) -> dict[str, Any] | None:
+    path = run.folder / "result.json"
+    return files.read_json(path)["summary"] if path.exists() else None
 
 
-def facts(study: Study) -> dict[str, str]:
-    """How the samples of a study were made and judged, label to text, for its report."""
-    results = [
-        files.read_json(run.folder / "result.json")
-        for run in plan.runs_of(study)
-        if run.cells and (run.folder / "result.json").exists()
-    ]
-    judges = [
-        f"{judge['version']}, {'isolated' if judge['isolated'] else 'NOT ISOLATED'}"
-        for judge in (result["summary"]["judge"] for result in results)
-    ]
-    names = ("torch", "transformers", "bitsandbytes", "qrobust")
-    versions = [", ".join(f"{name} {result['versions'].get(name)}" for name in names) for result in results]
-    machines = [
-        f"{machine['processor']}, {machine['cores']} cores, {machine['memory'] / 2**30:.0f} GiB"
-        for machine in (result["machine"] for result in results)
-    ]
+def _cell(result: _Result, benchmark: str, judged: int) -> dict[str, Any]:
+    entry = result.entry or {"status": "missing"}
     return {
-        "Generation": f"greedy, at most {study.max_new_tokens} new tokens, backend {study.backend}; "
-        + "; ".join(f"{model.name}: {model.style} prompts, {model.dtype}" for model in study.models),
-        "Judge": "; ".join(dict.fromkeys(judges)),
-        "Versions": "; ".join(dict.fromkeys(versions)),
-        "Code": "; ".join(dict.fromkeys(str(result["commit"]) for result in results)),
-        "Machine": "; ".join(dict.fromkeys(machines)),
-        "Computing": "; ".join(dict.fromkeys(result["summary"].get("computing", "") for result in results)),
+        **result.identity(benchmark),
+        "status": entry["status"],
+        "n": judged,
+        "share": entry.get("share", math.nan),
+        "isolated": result.judge.get("isolated", True),
+        "cell": result.cell.folder.name,
     }
 
 
-def _result(run: plan.PlannedRun) -> dict[str, Any]:
-    path = run.folder / "result.json"
-    return files.read_json(path)["summary"] if path.exists() else {}
+def _verdicts(result: _Result, store: CellStore, suite: str, benchmark: str) -> list[dict[str, Any]]:
+    if result.entry is None:
+        return []
+    judged = store.verdicts(result.judge["key"], result.judge["programs"])
+    identity = result.identity(benchmark)
+    rows = []
+    for key in map(tuple, result.entry["samples"]):
+        if suite not in judged.get(key, {"outcomes": {}})["outcomes"]:
+            continue
+        sample, outcome = store.samples[key], judged[key]["outcomes"][suite]
+        smallest = store.smallest_edits.get(key[0])
+        rows.append(
+            {
+                **identity,
+                "task_id": key[0],
+                "draw": key[1],
+                "passed": bool(outcome["passed"]),
+                "reason": outcome["reason"],
+                "changed": bool(sample["changed"]),
+                "tokens": sample["tokens"],
+                "edits": smallest["of"] if smallest else math.nan,
+                "enough": len(smallest["edits"]) if smallest else math.nan,
+                "cell": store.folder.name,
+            }
+        )
+    return rows
 
 
-def _suites(benchmark: str, result: dict[str, Any]) -> list[tuple[str, str]]:
-    """(suite, name in tables) pairs of a benchmark: see the notes of `verdicts_and_cells`."""
-    base = benchmark.removesuffix("+")
-    has_plus = "plus" in result.get("suites", ["base", "plus"] if benchmark.endswith("+") else ["base"])
-    return [("base", base), ("plus", base + "+")] if has_plus else [("base", benchmark)]
+def _sessions(result: _Result, store: CellStore) -> list[dict[str, Any]]:
+    """Who made the samples of a cell: a row for each session, with the number of its samples."""
+    if result.entry is None:
+        return []
+    counts = Counter(store.samples[tuple(key)]["session"] for key in result.entry["samples"])
+    benchmark = result.benchmarks()[-1][1]
+    identity = {name: value for name, value in result.identity(benchmark).items() if name in SESSIONS}
+    rows = []
+    for name, count in counts.items():
+        session = store.sessions[name]
+        versions = sessions.text_versions(session["versions"])
+        rows.append(
+            {
+                **identity,
+                "cell": store.folder.name,
+                "session": name,
+                "started": session["started"],
+                "samples": count,
+                "commit": session["commit"],
+                "device": session["device"],
+                **{name: session["computing"][name] for name in ("processor", "threads", "instructions")},
+                "versions": ", ".join(f"{package} {version}" for package, version in versions.items()),
+                "text_key": sessions.text_key(session),
+            }
+        )
+    return rows
 
 
-def _identity(cell: plan.Cell, benchmark: str) -> dict[str, Any]:
-    condition = cell.condition
+def _footprints(runs: list[plan.PlannedRun]) -> pd.DataFrame:
+    """What each quantize run measured: one row per model and precision that was loaded."""
+    rows = []
+    for run in runs:
+        summary = _summary(run) if run.weights else None
+        if summary and summary["status"] == "done":
+            scalars = {key: value for key, value in summary.items() if not isinstance(value, dict | list)}
+            del scalars["status"]
+            rows.append({"model": run.weights.model.name, "precision": run.weights.precision.label, **scalars})
+    return pd.DataFrame(rows) if rows else pd.DataFrame(columns=FOOTPRINT)
+
+
+def _facts(study: Study, runs: list[plan.PlannedRun]) -> dict[str, str]:
+    """How the samples of a study were asked for and judged, label to text; who made them is in the sessions."""
+    judges = [summary["judge"] for run in runs if run.cells and (summary := _summary(run))]
+    said = [f"{judge['version']}, {'isolated' if judge['isolated'] else 'NOT ISOLATED'}" for judge in judges]
+    spoken = "; ".join(f"{model.name}: {model.style} prompts, {model.dtype}" for model in study.models)
     return {
-        "model": cell.arm.model.name,
-        "precision": cell.arm.precision,
-        "benchmark": benchmark,
-        "condition": condition.name,
-        "family": condition.family,
-        "attack": condition.attack,
-        "engine": condition.engine,
-        "seed": condition.seed,
-        "kind": condition.kind,
-        "level": math.nan if condition.level is None else condition.level,
-        "scope": condition.scope,
-        "unit": condition.unit,
+        "Generation": f"greedy, at most {study.max_new_tokens} new tokens, backend {study.backend}; {spoken}",
+        "Judge": "; ".join(dict.fromkeys(said)),
     }

@@ -1,14 +1,17 @@
 """Why samples fail: tasks that pass clean and fail attacked, by reason, and where two arms part ways."""
 
+import functools
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
 
 from qrobust.analysis import pairing
-from qrobust.evaluation import store
+from qrobust.evaluation.store import CellStore
 from qrobust.precisions import ORIGINAL
 
 _CELL = ["model", "precision", "benchmark"]
+_SAMPLE = ["task_id", "draw"]
 
 
 def flips(verdicts: pd.DataFrame) -> pd.DataFrame:
@@ -20,8 +23,8 @@ def flips(verdicts: pd.DataFrame) -> pd.DataFrame:
     """
     clean = verdicts[(verdicts["family"] == "clean") & verdicts["passed"].astype(bool)]
     attacked = verdicts[(verdicts["family"] == "attack") & ~verdicts["passed"].astype(bool)]
-    solved = pd.MultiIndex.from_frame(clean[[*_CELL, "task_id"]].astype(str))
-    keys = pd.MultiIndex.from_frame(attacked[[*_CELL, "task_id"]].astype(str))
+    solved = pd.MultiIndex.from_frame(clean[[*_CELL, *_SAMPLE]].astype(str))
+    keys = pd.MultiIndex.from_frame(attacked[[*_CELL, *_SAMPLE]].astype(str))
     return attacked[keys.isin(solved)].reset_index(drop=True)
 
 
@@ -42,16 +45,17 @@ def divergent(verdicts: pd.DataFrame, count: int = 6) -> pd.DataFrame:
 
     Returns
     -------
-    At most `count` rows: model, precision, benchmark, condition, engine, seed, task_id, ``survivor``
+    At most `count` rows: model, precision, benchmark, condition, engine, seed, task_id, draw,
+    ``survivor``
     (``original`` or ``quantized``), ``reason_original``, ``reason_quantized``, and the cells to read:
     ``cell_original``, ``cell_quantized`` (attacked), ``cell_clean_original``, ``cell_clean_quantized``.
     """
-    columns = [*_CELL, "condition", "engine", "seed", "task_id"]
+    columns = [*_CELL, "condition", "engine", "seed", *_SAMPLE]
     known = pairing.strictest(verdicts)
-    solved = known[(known["family"] == "clean") & known["passed"].astype(bool)][[*_CELL, "task_id", "cell"]]
+    solved = known[(known["family"] == "clean") & known["passed"].astype(bool)][[*_CELL, *_SAMPLE, "cell"]]
     attacked = known[(known["family"] == "attack") & known["changed"].astype(bool)]
     attacked = attacked[[*columns, "passed", "reason", "cell"]]
-    attacked = attacked.merge(solved, on=[*_CELL, "task_id"], suffixes=("", "_clean"))
+    attacked = attacked.merge(solved, on=[*_CELL, *_SAMPLE], suffixes=("", "_clean"))
     is_original = attacked["precision"] == ORIGINAL
     shared = [name for name in columns if name != "precision"]
     pairs = attacked[~is_original].merge(
@@ -67,13 +71,13 @@ def divergent(verdicts: pd.DataFrame, count: int = 6) -> pd.DataFrame:
     return chosen[[*columns, "survivor", "reason_original", "reason_quantized", *cells]].reset_index(drop=True)
 
 
-def examples(verdicts: pd.DataFrame, store: Path, count: int = 6) -> list[dict]:
+def examples(verdicts: pd.DataFrame, folder: Path, count: int = 6) -> list[dict]:
     """The tasks of `divergent` with their texts, for the report.
 
     Parameters
     ----------
-    store
-        The folder of all cells; samples are read from ``<cell>/samples.jsonl``.
+    folder
+        Of all cells.
 
     Returns
     -------
@@ -81,10 +85,12 @@ def examples(verdicts: pd.DataFrame, store: Path, count: int = 6) -> list[dict]:
     ``completion_quantized`` (both attacked). Tasks whose samples are not at hand are left out.
     """
     found = []
-    made = _Samples(store)
+    open_cell = _opener(folder)
     for row in divergent(verdicts, count).to_dict("records"):
+        key = row["task_id"], row["draw"]
         samples = {
-            name: made.of(row[f"cell_{name}"], row["task_id"]) for name in ("clean_original", "original", "quantized")
+            name: open_cell(row[f"cell_{name}"]).samples.get(key)
+            for name in ("clean_original", "original", "quantized")
         }
         if all(samples.values()):
             texts = {
@@ -97,30 +103,32 @@ def examples(verdicts: pd.DataFrame, store: Path, count: int = 6) -> list[dict]:
     return found
 
 
-def listed(verdicts: pd.DataFrame, store: Path) -> list[dict]:
+def listed(verdicts: pd.DataFrame, folder: Path) -> list[dict]:
     """Every flip with its texts, by precision and reason, for the page that lists them.
 
     Parameters
     ----------
-    store
+    folder
         As in `examples`. Flips whose samples are not at hand are left out.
 
     Returns
     -------
     The identity columns, ``task_id`` and ``reason`` of the attacked verdict, ``clean_prompt``, ``attacked_prompt``,
-    ``clean_completion``, ``attacked_completion``, and ``smallest``: its
-    `qrobust.evaluation.store.smallest_edits`, or None.
+    ``clean_completion``, ``attacked_completion``, and ``smallest``: its row of
+    `CellStore.smallest_edits`, or None.
     """
     known = pairing.strictest(verdicts)
     clean_cells = known[known["family"] == "clean"].drop_duplicates(_CELL).set_index(_CELL)["cell"]
-    made = _Samples(store)
+    open_cell = _opener(folder)
     found = []
     order = ["precision", "reason", "model", "benchmark", "condition", "seed", "task_id"]
     rows = flips(known)
     rows["precision"] = pd.Categorical(rows["precision"], list(dict.fromkeys(known["precision"])))
     for row in rows.sort_values(order, kind="stable").to_dict("records"):
-        clean = made.of(clean_cells[tuple(row[name] for name in _CELL)], row["task_id"])
-        attacked = made.of(row["cell"], row["task_id"])
+        key = row["task_id"], row["draw"]
+        attacked_cell = open_cell(row["cell"])
+        clean = open_cell(clean_cells[tuple(row[name] for name in _CELL)]).samples.get(key)
+        attacked = attacked_cell.samples.get(key)
         if clean and attacked:
             texts = {
                 "clean_prompt": clean["prompt"],
@@ -128,7 +136,7 @@ def listed(verdicts: pd.DataFrame, store: Path) -> list[dict]:
                 "attacked_prompt": attacked["prompt"],
                 "attacked_completion": attacked["completion"],
             }
-            found.append({**row, **texts, "smallest": made.smallest(row["cell"]).get(row["task_id"])})
+            found.append({**row, **texts, "smallest": attacked_cell.smallest_edits.get(row["task_id"])})
     return found
 
 
@@ -150,22 +158,6 @@ def reduced(verdicts: pd.DataFrame) -> pd.DataFrame:
     ).reset_index()
 
 
-class _Samples:
-    """Samples of a store, each cell's file read once."""
-
-    def __init__(self, store: Path):
-        self._store = store
-        self._read: dict[str, dict[str, dict]] = {}
-        self._smallest: dict[str, dict[str, dict]] = {}
-
-    def of(self, cell: str, task: str) -> dict | None:
-        """A task's sample, or None."""
-        if cell not in self._read:
-            self._read[cell] = store.samples(self._store / cell)
-        return self._read[cell].get(task)
-
-    def smallest(self, cell: str) -> dict[str, dict]:
-        """The smallest edits of a cell, by task."""
-        if cell not in self._smallest:
-            self._smallest[cell] = store.smallest_edits(self._store / cell)
-        return self._smallest[cell]
+def _opener(folder: Path) -> Callable[[str], CellStore]:
+    """Opens cells by name, each of them once."""
+    return functools.cache(lambda cell: CellStore(folder / cell))

@@ -17,7 +17,7 @@ from qrobust import files, paths
 
 CELL_IDENTITY = ["model", "precision", "benchmark", "condition", "family", "attack", "engine", "seed",
                  "kind", "level", "scope", "unit"]  # fmt: skip
-VERDICTS = [*CELL_IDENTITY, "task_id", "passed", "reason", "changed", "tokens", "edits", "enough", "cell"]
+VERDICTS = [*CELL_IDENTITY, "task_id", "draw", "passed", "reason", "changed", "tokens", "edits", "enough", "cell"]
 CELLS = [*CELL_IDENTITY, "status", "n", "share", "isolated", "cell"]
 FOOTPRINT = ["model", "precision", "bytes", "bits_per_parameter"]
 SETUP = ["device", "processor", "threads", "instructions", "versions", "commit"]
@@ -45,7 +45,7 @@ class Frames:
     study
         Its name.
     verdicts
-        One row per sample and test suite: `CELL_IDENTITY`, ``task_id``, ``passed``, ``reason``, ``changed`` (the
+        One row per sample and test suite: `CELL_IDENTITY`, ``task_id``, ``draw``, ``passed``, ``reason``, ``changed`` (the
         prompt differs from the clean one), ``tokens``, ``edits`` (how many an attack made) and ``enough`` (how many
         of them make the task fail; both NaN where that was not looked for), ``cell`` (its folder's name).
     cells
@@ -100,6 +100,8 @@ def kept(study: str) -> Frames:
         names = sorted(path.parent.name for path in place.parent.glob("*/verdicts.csv.gz"))
         raise NoResults(f"no reference results of {study!r} in {place.parent}; there are: {', '.join(names) or 'none'}")
     verdicts, cells, footprint = (_read(place / f"{name}.csv.gz") for name in _NAMES[:3])
+    if "draw" not in verdicts:  # kept when a task had one sample
+        verdicts.insert(verdicts.columns.get_loc("task_id") + 1, "draw", 0)
     facts = files.read_json(place / "facts.json")
     sessions = place / "sessions.csv.gz"  # absent where samples were made before they knew their session
     known = _read_sessions(sessions) if sessions.exists() else empty(SESSIONS)

@@ -30,11 +30,11 @@ def make(asked: "Study") -> Path:
         If the study has no analyze run.
     """
     from qrobust.analysis import collect, finished, flips
+    from qrobust.evaluation.store import cells_folder
     from qrobust.study import plan
 
     saved, folder = results.read(asked.name)
     outputs = paths.outputs()
-    store = outputs / "runs" / "cells"
     verdicts = finished(collect.of_study(asked)).verdicts
     wanted = {run.folder for run in plan.runs_of(asked)} | {folder}
     executed = [one for one in sorted((outputs / "runs").glob("*/*/notebook.ipynb")) if one.parent in wanted]
@@ -43,9 +43,9 @@ def make(asked: "Study") -> Path:
         place / f"{asked.name}.html",
         saved,
         folder,
-        examples=flips.examples(verdicts, store),
+        examples=flips.examples(verdicts, cells_folder()),
         notebooks=[(f"{one.parent.parent.name}/{one.parent.name}", one) for one in executed],
-        flips_page=write_flips(place / f"{asked.name}-flips.html", asked.name, flips.listed(verdicts, store)),
+        flips_page=write_flips(place / f"{asked.name}-flips.html", asked.name, flips.listed(verdicts, cells_folder())),
     )
 
 
