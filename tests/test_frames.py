@@ -1,10 +1,13 @@
 """Frames come back from the repository as they were, are read in one line, and draw the same tables anywhere."""
 
+from dataclasses import replace
+
 import pandas as pd
+import papermill
 import pytest
 import studies
 
-from qrobust import paths, study
+from qrobust import files, paths, study
 from qrobust.analysis import analyse, collect, frames, read
 from qrobust.analysis.frames import Frames, NoResults
 from qrobust.report import keep, results
@@ -73,6 +76,22 @@ def test_a_reference_needs_no_study_file(outputs, given):
     assert len(read("no-such-study", "reference").cells) == len(given.cells)
     with pytest.raises(ValueError, match="source is 'nowhere'; allowed: runs, reference"):
         read("no-such-study", "nowhere")
+
+
+def test_the_notebook_analyses_a_reference_without_a_study_file(outputs, given):
+    frames.keep(replace(given, study="no-such-study"))
+    notebook, parameters = paths.PROJECT / "notebooks" / "analyze.ipynb", {"source": "reference", "bootstrap": 100}
+    folder = outputs / "run"
+    folder.mkdir()
+    papermill.execute_notebook(
+        notebook, folder / "notebook.ipynb", {**parameters, "study": "no-such-study", "run_folder": str(folder)},
+        kernel_name="python3", progress_bar=False,
+    )  # fmt: skip
+    summary = files.read_json(folder / "result.json")["summary"]
+    assert summary["study"] == "no-such-study" and len(summary["answers"]) == 3
+    assert {path.stem for path in (folder / "figures").glob("*.png")} == set(summary["figures"])
+    assert (folder / "sections.json").exists()
+    assert not (outputs / "tables").exists()  # neither the runs' tables nor what is kept is touched
 
 
 def test_csv_has_twelve_significant_digits():
