@@ -15,10 +15,11 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from qrobust import analysis, files, paths
-from qrobust.analysis import resampling, tests
+from qrobust import files, paths
+from qrobust.analysis import Frames, analyse, frames, resampling, tests
 from qrobust.keys import seed_for
-from qrobust.report import answers
+from qrobust.precisions import ORIGINAL
+from qrobust.report.questions import rq1_attacks
 
 SKILL = (0.7, 0.8)
 MEAN_SKILL = SKILL[0] / sum(SKILL)
@@ -94,20 +95,20 @@ def simulate(truth: Truth, studies: int, replicates: int) -> pd.DataFrame:
 
 def report_headline(truth: Truth, seed: int, replicates: int = 200) -> str:
     """What the report says about RQ1 in one simulated study: the whole way from verdicts to words."""
-    cells = [("original", "clean"), ("original", "char"), ("quantized", "clean"), ("quantized", "char")]
-    verdicts, frame = [], []
-    for (precision, condition), passed in zip(cells, draw_study(truth, seed), strict=True):
+    grid = [(ORIGINAL, "clean"), (ORIGINAL, "char"), ("quantized", "clean"), ("quantized", "char")]
+    verdicts, cells = [], []
+    for (precision, condition), passed in zip(grid, draw_study(truth, seed), strict=True):
         identity = {
             "model": "simulated", "precision": precision, "benchmark": "simulated", "condition": condition,
             "family": "attack" if condition == "char" else "clean", "attack": "char" if condition == "char" else "",
             "engine": "", "seed": 0, "kind": "", "level": np.nan, "scope": "", "unit": "",
         }  # fmt: skip
-        frame.append({**identity, "status": "done", "n": truth.n, "share": np.nan, "isolated": True})
+        cells.append({**identity, "status": "done", "n": truth.n, "share": np.nan, "isolated": True, "cell": ""})
         tasks = {"task_id": [f"simulated/{task}" for task in range(truth.n)], "passed": passed.astype(bool)}
         rest = {"reason": "", "changed": True, "tokens": 1, "edits": np.nan, "enough": np.nan, "cell": ""}
         verdicts.append(pd.DataFrame({**identity, **tasks, **rest}))
-    found = analysis.analyse("simulated", pd.concat(verdicts), pd.DataFrame(frame), bootstrap=replicates)
-    return answers.rq1(found).headline
+    found = analyse(Frames("simulated", pd.concat(verdicts), pd.DataFrame(cells)), bootstrap=replicates)
+    return rq1_attacks.answer(found).headline
 
 
 def summary(studies: int, replicates: int, reports: int) -> pd.DataFrame:
@@ -158,7 +159,7 @@ def main() -> None:
     table = summary(arguments.studies, arguments.replicates, arguments.reports)
     text = table.round(1).to_markdown(index=False)
     print(text)
-    files.write_atomic(arguments.folder / "simulation.csv", table.to_csv(index=False))
+    files.write_atomic(arguments.folder / "simulation.csv", frames.as_csv(table))
     head = (
         f"**Promises of the statistics, checked on simulated studies** (`scripts/simulate.py`, {arguments.studies} "
         f"studies, {arguments.replicates} bootstrap replicates)\n\n"

@@ -5,11 +5,15 @@ per (model, task) and an arm's own draw fall below its probability. Effects are 
 """
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
+from matplotlib.figure import Figure
 
+from qrobust.analysis.frames import SESSIONS
 from qrobust.keys import seed_for
+from qrobust.report.figures.drawing import save
 
 LEVELS = (1e-4, 1e-3, 3e-3, 5e-3, 1e-2)
 ATTACKS = {"identity": 0.0, "char": 0.06, "word": 0.08, "sentence": 0.10}
@@ -72,7 +76,7 @@ def make_study(
                         status = gone.get(key, "done")
                         share = _share(precision, row)
                         cells.append({**identity, "status": status, "n": n if status == "done" else 0,
-                                      "share": share, "isolated": True})  # fmt: skip
+                                      "share": share, "isolated": True, "cell": "__".join(key)})  # fmt: skip
                         if status != "done":
                             continue
                         harm = _harm(row, precision, attacks, noise_spares_quantized)
@@ -118,6 +122,19 @@ def _harm(row, precision, attacks, spares):
         spared = spares and precision != "original" and row["scope"] == "trainable"
         return harm / 4 if spared else harm
     return 0.0
+
+
+def make_sessions(cells):
+    """One session that made every sample of a study."""
+    rows = cells[["model", "precision", "benchmark", "condition", "seed", "cell"]].drop_duplicates("cell")
+    same = {"started": "2026-01-01T00:00:00+00:00", "device": "cpu", "processor": "a CPU", "threads": 2,
+            "instructions": "AVX2", "versions": "torch 2", "commit": "abc", "text_key": "0012"}  # fmt: skip
+    return rows.assign(session="s0", samples=20, **same)[SESSIONS].reset_index(drop=True)
+
+
+def save_blank(drawing, folder):
+    """`drawing.save` with an empty picture, for tests of what stands around the pictures: layouts take their time."""
+    return save(replace(drawing, figure=Figure(figsize=(1, 1))), folder)
 
 
 def make_footprints(models=("qwen-0.5b",), precisions=("original", "bnb-int8", "bnb-nf4")):

@@ -8,11 +8,11 @@ import pandas as pd
 import pytest
 import studies
 
-from qrobust.analysis import analyse, effects, flips, pairing, pooled, resampling, tests
-from qrobust.analysis.pairing import Arm
-from qrobust.report import answers, tables
+from qrobust.analysis import Frames, analyse, finished, flips, pairing, pooled, resampling, tests
+from qrobust.analysis.pairing import SampleSet
+from qrobust.report.questions import attacked, missing, rq1_attacks, rq2_noise
 
-ARM = Arm("qwen-0.5b", "bnb-nf4", "humaneval+", "sentence", "apertium")
+OWN = SampleSet("qwen-0.5b", "bnb-nf4", "humaneval+", "sentence", "apertium")
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +22,7 @@ def study():
 
 @pytest.fixture(scope="module")
 def found(study):
-    return analyse("both", *study, studies.make_footprints(), bootstrap=500)
+    return analyse(Frames("both", *study, studies.make_footprints()), bootstrap=500)
 
 
 def passed(verdicts, arm, seed=0):
@@ -41,29 +41,29 @@ def row_of(frame, arm):
 
 
 def test_pass_rate_of_a_cell(study, found):
-    rates = [passed(study[0], ARM, seed).mean() for seed in (0, 1)]
-    row = row_of(found.pass_rates, ARM)
+    rates = [passed(study[0], OWN, seed).mean() for seed in (0, 1)]
+    row = row_of(found.pass_rates, OWN)
     assert row["rate"] == pytest.approx(np.mean(rates))
     assert (row["seed_low"], row["seed_high"]) == (pytest.approx(min(rates)), pytest.approx(max(rates)))
-    assert row["clean"] == pytest.approx(passed(study[0], ARM.under("clean")).mean())
+    assert row["clean"] == pytest.approx(passed(study[0], OWN.under("clean")).mean())
     assert row["low"] < row["rate"] < row["high"]
     assert (row["n"], row["seeds"], row["done"]) == (40, 2, 2)
 
 
 def test_comparison_of_a_cell(study, found):
     verdicts = study[0]
-    original = ARM.at("original")
-    attacked = {arm: np.mean([passed(verdicts, arm, seed) for seed in (0, 1)], axis=0) for arm in (ARM, original)}
-    clean = {arm: passed(verdicts, arm.under("clean")).to_numpy(float) for arm in (ARM, original)}
-    drops = {arm: (clean[arm] - attacked[arm]).mean() for arm in (ARM, original)}
-    row = row_of(found.comparisons, ARM)
+    original = OWN.at("original")
+    attacked = {arm: np.mean([passed(verdicts, arm, seed) for seed in (0, 1)], axis=0) for arm in (OWN, original)}
+    clean = {arm: passed(verdicts, arm.under("clean")).to_numpy(float) for arm in (OWN, original)}
+    drops = {arm: (clean[arm] - attacked[arm]).mean() for arm in (OWN, original)}
+    row = row_of(found.comparisons, OWN)
     assert row["drop_original"] == pytest.approx(drops[original])
-    assert row["drop_quantized"] == pytest.approx(drops[ARM])
-    assert row["difference"] == pytest.approx(drops[original] - drops[ARM])
-    per_task = clean[original] - attacked[original] - clean[ARM] + attacked[ARM]
+    assert row["drop_quantized"] == pytest.approx(drops[OWN])
+    assert row["difference"] == pytest.approx(drops[original] - drops[OWN])
+    per_task = clean[original] - attacked[original] - clean[OWN] + attacked[OWN]
     assert row["p"] == pytest.approx(resampling.permutation_p(per_task))
     assert row["sd"] == pytest.approx(per_task.std(ddof=1))
-    test = tests.mcnemar(passed(verdicts, original), passed(verdicts, ARM))
+    test = tests.mcnemar(passed(verdicts, original), passed(verdicts, OWN))
     assert row["mcnemar_p"] == pytest.approx(test.p)
     assert (row["only_original"], row["only_quantized"]) == (test.only_first, test.only_second)
 
@@ -77,14 +77,14 @@ def test_holm_is_taken_over_the_attacks_without_the_control(found):
 
 
 def test_recode_uses_every_seed(study, found):
-    both = passed(study[0], ARM, 0) & passed(study[0], ARM, 1)
-    row = row_of(found.recode, ARM)
+    both = passed(study[0], OWN, 0) & passed(study[0], OWN, 1)
+    row = row_of(found.recode, OWN)
     assert row["robust_pass"] == pytest.approx(both.mean())
     assert row["s"] == 2
 
 
 def test_penalty_is_paired(study, found):
-    clean = ARM.under("clean")
+    clean = OWN.under("clean")
     expected = passed(study[0], clean.at("original")).mean() - passed(study[0], clean).mean()
     assert row_of(found.penalties, clean)["penalty"] == pytest.approx(expected)
 
@@ -101,7 +101,7 @@ def test_overall_difference_by_hand(study, found):
     columns = []
     for precision in ("bnb-int8", "bnb-nf4"):
         for condition, engine in (("char", ""), ("word", ""), ("sentence", "apertium")):
-            quantized = ARM.at(precision).under(condition, engine)
+            quantized = OWN.at(precision).under(condition, engine)
             original = quantized.at("original")
             attacked = [np.mean([passed(verdicts, arm, s) for s in (0, 1)], axis=0) for arm in (original, quantized)]
             clean = [passed(verdicts, arm.under("clean")).to_numpy(float) for arm in (original, quantized)]
@@ -155,38 +155,39 @@ def test_missing_cells_stay_as_rows():
         ],
         levels=(),
     )
-    found = analyse("holes", verdicts, cells, bootstrap=200)
-    own = row_of(found.comparisons, Arm("qwen-0.5b", "bnb-int8", "humaneval", "word"))
+    found = analyse(Frames("holes", verdicts, cells), bootstrap=100)
+    own = row_of(found.comparisons, SampleSet("qwen-0.5b", "bnb-int8", "humaneval", "word"))
     assert (own["status"], own["n"]) == ("oom", 0)
     assert np.isnan(own["difference"])
-    other = row_of(found.comparisons, Arm("qwen-0.5b", "bnb-nf4", "humaneval+", "char"))
+    other = row_of(found.comparisons, SampleSet("qwen-0.5b", "bnb-nf4", "humaneval+", "char"))
     assert (other["status"], other["n"]) == ("failed", 0)  # its original is missing
-    made = {table.name: table for table in tables.all_tables(found)}
-    assert "– (oom)" in made["rq1"].markdown()
-    assert "1 oom" in made["rq1"].markdown()
-    assert len(made["missing"].shown) == 2
-    assert "2 of 30 cells" in made["missing"].markdown()
+    text = rq1_attacks.rq1(found).markdown()
+    assert "– (oom)" in text and "1 oom" in text
+    table = missing.missing(found)
+    assert len(table.shown) == 2
+    assert "2 of 30 cells" in table.markdown()
 
 
 def test_comparison_uses_common_tasks_only(study):
     verdicts, cells = study
     half = verdicts["task_id"].isin([f"humaneval/{task}" for task in range(16)])
     fewer = verdicts[half | (verdicts["family"] != "noise")]
-    found = analyse("subset", fewer, cells, bootstrap=200)
+    found = analyse(Frames("subset", fewer, cells), bootstrap=100)
     assert set(found.noise["n"]) == {16}
     assert set(found.comparisons["n"]) == {40}
     row = found.noise.iloc[0]
-    arm = Arm(*row[pairing.ARM]).under("clean")
+    arm = SampleSet(*row[pairing.SAMPLE_SET]).under("clean")
     tasks = [f"humaneval/{task}" for task in range(16)]
     assert row["clean_quantized"] == pytest.approx(passed(verdicts, arm)[tasks].mean())
 
 
 def test_a_cell_that_serves_two_runs_counts_once(study):
     verdicts, cells = study
-    twice = analyse("twice", pd.concat([verdicts, verdicts[:500]]), pd.concat([cells, cells[:9]], ignore_index=True),
-                    bootstrap=200)  # fmt: skip
-    once = analyse("once", verdicts, cells, bootstrap=200)
-    pd.testing.assert_frame_equal(twice.pass_rates, once.pass_rates)
+    once = finished(Frames("once", verdicts, cells))
+    again = pd.concat([cells, cells[:9].assign(status="missing")], ignore_index=True)
+    twice = finished(Frames("twice", pd.concat([verdicts, verdicts[:500]]), again))
+    pd.testing.assert_frame_equal(twice.cells, once.cells)
+    pd.testing.assert_frame_equal(twice.verdicts, once.verdicts)
 
 
 def test_two_samples_for_one_task_are_refused(study):
@@ -204,21 +205,21 @@ def test_conditions_with_one_name_are_refused(study):
 
 def test_no_cells_and_too_few_replicates_are_refused(study):
     with pytest.raises(ValueError, match="has no cells"):
-        analyse("empty", study[0][:0], study[1][:0])
+        analyse(Frames("empty", study[0][:0], study[1][:0]))
     with pytest.raises(ValueError, match="use 100 or more"):
-        analyse("few", *study, bootstrap=10)
+        analyse(Frames("few", *study), bootstrap=10)
 
 
 def test_same_study_twice_gives_the_same_tables(study, found):
-    again = analyse("both", *study, studies.make_footprints(), bootstrap=500)
-    first = {table.name: table.latex() for table in tables.all_tables(found)}
-    assert first == {table.name: table.latex() for table in tables.all_tables(again)}
+    again = analyse(Frames("both", *study, studies.make_footprints()), bootstrap=500)
+    for table in (rq1_attacks.rq1, rq1_attacks.overall, attacked.drops, rq2_noise.noise):
+        assert table(found).latex() == table(again).latex()
 
 
 def test_clean_rates_beside_a_condition_have_the_interval_of_the_clean_cell(found):
     rates = found.pass_rates
-    clean = row_of(rates, ARM.under("clean"))
-    same_arm = (rates[["model", "precision", "benchmark"]] == list(ARM[:3])).all(axis=1)
+    clean = row_of(rates, OWN.under("clean"))
+    same_arm = (rates[["model", "precision", "benchmark"]] == list(OWN[:3])).all(axis=1)
     noised = rates[same_arm & (rates["family"] == "noise")]
     assert len(noised) and (noised["n"] == clean["n"]).all()
     assert (noised[["clean", "clean_low", "clean_high"]] == [clean["rate"], clean["low"], clean["high"]]).all(axis=None)
@@ -244,9 +245,9 @@ def test_flips_are_clean_passes_that_fail_attacked(study):
     assert not lost["passed"].any()
     assert not (lost["attack"] == "identity").any()
     own = lost[
-        (lost["precision"] == ARM.precision) & (lost["condition"] == "char") & (lost["benchmark"] == "humaneval")
+        (lost["precision"] == OWN.precision) & (lost["condition"] == "char") & (lost["benchmark"] == "humaneval")
     ]
-    arm = Arm("qwen-0.5b", "bnb-nf4", "humaneval", "char")
+    arm = SampleSet("qwen-0.5b", "bnb-nf4", "humaneval", "char")
     expected = sum((passed(verdicts, arm.under("clean")) & ~passed(verdicts, arm, seed)).sum() for seed in (0, 1))
     assert len(own) == expected > 0
     counted = flips.by_reason(verdicts)
@@ -259,7 +260,7 @@ def test_divergent_tasks_are_solved_clean_by_both_and_attacked_by_one(study):
     assert len(chosen) == 5
     assert set(chosen["survivor"]) == {"original", "quantized"}
     for row in chosen.itertuples():
-        arm = Arm(row.model, row.precision, row.benchmark, row.condition, row.engine)
+        arm = SampleSet(row.model, row.precision, row.benchmark, row.condition, row.engine)
         for each in (arm, arm.at("original")):
             assert passed(verdicts, each.under("clean"))[row.task_id]
             survives = (each.precision == "original") == (row.survivor == "original")
@@ -267,8 +268,8 @@ def test_divergent_tasks_are_solved_clean_by_both_and_attacked_by_one(study):
 
 
 def test_words_of_a_null_study_say_that_nothing_was_found():
-    verdicts, cells = studies.make_study(benchmarks={"mbpp+": 378}, levels=(), seed=2)
-    said = answers.rq1(analyse("null", verdicts, cells, bootstrap=1000))
+    study = studies.make_study(benchmarks={"mbpp+": 378}, levels=(), seed=2)
+    said = rq1_attacks.answer(analyse(Frames("null", *study), bootstrap=200))
     assert said.headline.startswith("No difference found")
     assert any("Finding nothing therefore does not show" in sentence for sentence in said.sentences)
     assert any("equals clean" in sentence for sentence in said.sentences)
@@ -278,37 +279,40 @@ def test_words_of_a_large_effect_say_who_is_weaker():
     verdicts, cells = studies.make_study(
         benchmarks={"mbpp+": 378}, levels=(), quantized_cost_under_attack=0.15, precisions=("original", "bnb-nf4")
     )
-    found = analyse("cost", verdicts, cells, bootstrap=1000)
-    assert answers.rq1(found).headline.startswith("Quantized models lose more")
+    found = analyse(Frames("cost", verdicts, cells), bootstrap=200)
+    assert rq1_attacks.answer(found).headline.startswith("Quantized models lose more")
     assert found.overall[0].difference.value < 0
     assert found.interactions[0].odds_ratio < 1
 
 
 def test_words_about_noise_tell_the_confound_from_a_finding():
-    confounded = analyse("c", *studies.make_study(benchmarks={"mbpp+": 200}, kinds=("gaussian",)), bootstrap=500)
-    assert "does not survive" in answers.rq2(confounded).headline
-    assert "28 % of the quantized" in answers.rq2(confounded).sentences[0]
-    only_paper = studies.make_study(benchmarks={"mbpp+": 60}, kinds=("gaussian",), scopes=("trainable",))
-    assert "cannot say" in answers.rq2(analyse("p", *only_paper, bootstrap=200)).headline
+    both = studies.make_study(benchmarks={"mbpp+": 200}, kinds=("gaussian",), attacks={})
+    said = rq2_noise.answer(analyse(Frames("both", *both), bootstrap=200))
+    assert "does not survive" in said.headline
+    assert "28 % of the quantized" in said.sentences[0]
+    only_paper = studies.make_study(benchmarks={"mbpp+": 60}, kinds=("gaussian",), scopes=("trainable",), attacks={})
+    assert "cannot say" in rq2_noise.answer(analyse(Frames("paper", *only_paper), bootstrap=100)).headline
 
 
-def test_a_broken_identity_control_is_a_warning(study):
-    verdicts = study[0].copy()
+def test_a_broken_identity_control_is_a_warning():
+    verdicts, cells = studies.make_study(benchmarks={"humaneval+": 20}, levels=())
     first = verdicts.index[verdicts["condition"] == "identity"][0]
     verdicts.loc[first, "passed"] = ~verdicts.loc[first, "passed"].astype(bool)
-    said = answers.rq1(analyse("broken", verdicts, study[1], bootstrap=200))
+    said = rq1_attacks.answer(analyse(Frames("broken", verdicts, cells), bootstrap=100))
     assert any(sentence.startswith("Warning: the identity control") for sentence in said.sentences)
 
 
-def test_effects_name_their_hypotheses(study):
-    cells = study[1]
-    frame = pairing.planned(cells, "attack")
-    assert set(frame.loc[~effects.in_family(frame), "attack"]) == {"identity"}
+def test_controls_are_no_hypotheses():
+    _, cells = studies.make_study(benchmarks={"starter": 1}, levels=(0.0, 1e-3))
+    frame = pairing.planned(cells)
+    controls = frame[pairing.is_control(frame)]
+    assert set(controls["attack"]) == {"identity", ""} and set(controls["level"].dropna()) == {0}
+    assert not set(pairing.strict_hypotheses(frame)["attack"]) & {"identity"}
 
 
 def test_analysis_loads_no_model_library():
-    modules = "qrobust.analysis, qrobust.analysis.flips, qrobust.report.answers, qrobust.report.figures"
-    modules += ", qrobust.report.html, qrobust.report.tables"
+    modules = "qrobust.report.html, qrobust.report.keep, qrobust.report.show, qrobust.runs"
     heavy = {"torch", "transformers", "evalplus", "nltk", "bitsandbytes"}
-    check = f"import sys, {modules}; sys.exit(str({heavy} & set(sys.modules)) if {heavy} & set(sys.modules) else 0)"
-    subprocess.run([sys.executable, "-c", check], check=True)
+    check = f"import sys, {modules}; qrobust.report.questions.asked(); print(*{heavy} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", check], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == []

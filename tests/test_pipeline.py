@@ -96,7 +96,7 @@ def test_the_grid_twice_and_then_nothing_is_left_to_do(model, tmp_path, outputs)
     snakemake(study_file, tmp_path, outputs, "all")
     snakemake(study_file, tmp_path, outputs, "report")
     assert (outputs / "report" / "tinystudy.html").stat().st_size > 10_000
-    verdicts, table = collect.frames(study.load(str(study_file)))
+    verdicts, table = collect.verdicts_and_cells(study.load(str(study_file)))
     assert set(table["status"]) == {"done"}
     assert set(verdicts.groupby(["precision", "benchmark", "condition"]).size()) == {4, 2}
     clean = verdicts[verdicts["condition"] == "clean"].drop(columns=["condition", "family", "cell"])

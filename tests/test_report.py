@@ -1,22 +1,26 @@
-"""The report stands alone, says what was run, and shows diffs that give the texts back."""
+"""What comes before the numbers, the page of flips, and studies that have no results."""
 
-import re
+from dataclasses import replace
 
+import pandas as pd
 import pytest
 import studies
 
-from qrobust import files
+from qrobust import files, study
 from qrobust.analysis import analyse, flips
-from qrobust.report import figures, html, tables
+from qrobust.analysis.frames import Frames, NoResults
+from qrobust.report import html, results, run_facts
+from qrobust.report.figures import drawing
+from qrobust.report.questions.sessions import sessions_table
 
 
 @pytest.fixture(scope="module")
 def found():
-    study = studies.make_study(
-        levels=(1e-3,), kinds=("gaussian",), missing=[("qwen-0.5b", "bnb-nf4", "humaneval", "char", "oom")]
-    )
-    footprints = studies.make_footprints().assign(provenance="dequantized from Q4_K_M, not the vendor's weights")
-    return analyse("small", *study, footprints, bootstrap=200)
+    frames = studies.make_study(
+        levels=(), benchmarks={"humaneval": 20, "humaneval+": 20},
+        missing=[("qwen-0.5b", "bnb-nf4", "humaneval", "char", "oom")],
+    )  # fmt: skip
+    return analyse(Frames("small", *frames), bootstrap=100)
 
 
 def store_samples(found, folder):
@@ -28,45 +32,69 @@ def store_samples(found, folder):
         files.append_jsonl(folder / cell / "samples.jsonl", samples)
 
 
-def test_report_is_self_contained(found, tmp_path):
+def test_examples_show_both_answers(found, tmp_path):
     store_samples(found, tmp_path / "cells")
     examples = flips.examples(found.verdicts, tmp_path / "cells", 3)
     assert len(examples) == 3
-    saved = figures.save_all(figures.draw_all(found), tmp_path / "figures")
-    notebook = tmp_path / "runs" / "evaluate" / "one" / "notebook.ipynb"
-    path = html.write(
-        tmp_path / "report" / "small.html", found, tables.all_tables(found), saved, examples,
-        {"Judge": "sandbox & limits"}, [("evaluate/one", notebook)],
-    )  # fmt: skip
-    page = path.read_text()
-    sources = re.findall(r'(?:src|href)="([^"]+)"', page)
-    assert sources
-    assert all(source.startswith(("data:image/png;base64,", "#", "../runs/")) for source in sources)
-    assert "url(" not in page and "@import" not in page and "<script" not in page
-    assert 'href="../runs/evaluate/one/notebook.ipynb"' in page
-    assert page.count("<img ") == len(saved)
-    assert "sandbox &amp; limits" in page
-    assert "return 1 &lt; 2" in page
-    assert "dequantized from Q4_K_M, not the vendor&#39;s weights" in page
-    assert "sentence: apertium" in page
-    assert "1 of " in page and "oom" in page
-    assert "59.72 %" in page
-    for name in ("rq1", "overall", "noise_effects", "penalties", "missing", "published"):
-        assert f'id="{name}"' in page
+    empty = {"study": "small", "facts": {}, "warnings": [], "sections": []}
+    page = html.write(tmp_path / "small.html", empty, tmp_path, examples).read_text()
+    assert "return 1 &lt; 2" in page and page.count('class="example"') == 3
 
 
 def test_warnings_come_first(found):
-    said = html.warnings(found)
+    said = run_facts.warnings(found)
     assert any("not done (1 oom)" in text for text in said)
-    assert any("Small samples" in text and "humaneval: 40 tasks" in text for text in said)
+    assert any("Small samples" in text and "humaneval: 20 tasks" in text for text in said)
+    assert not any("sessions" in text for text in said)  # these frames do not say where samples come from
 
 
-def test_report_of_a_study_without_any_result(tmp_path):
+def with_sessions(found, change):
+    sessions = studies.make_sessions(found.cells)
+    return Frames("mixed", found.frames.verdicts, found.cells, sessions=change(sessions))
+
+
+def test_sessions_that_can_change_text_are_a_warning(found):
+    same = with_sessions(found, lambda sessions: sessions)
+    assert not any("change text" in text for text in run_facts.warnings(replace(found, frames=same)))
+
+    def other_machine(sessions):
+        first = sessions.head(1).assign(session="s1", processor="other", text_key="k1")
+        return pd.concat([sessions, first], ignore_index=True)
+
+    said = run_facts.warnings(replace(found, frames=with_sessions(found, other_machine)))
+    cell = found.cells["cell"].iloc[0]
+    assert any("Samples of 1 cells come from sessions" in text and cell in text for text in said)
+    assert any("Cells of qwen-0.5b were made in sessions that differ" in text for text in said)
+
+
+def test_sessions_are_a_table_of_machines_and_software(found):
+    frames = with_sessions(found, lambda sessions: sessions)
+    table = sessions_table(replace(found, frames=frames))
+    assert len(table.data) == 1
+    assert table.data["samples"].item() == frames.sessions["samples"].sum()
+    assert table.data["cells"].item() == found.cells["cell"].nunique()
+
+
+def test_report_of_a_study_without_any_result(tmp_path, monkeypatch):
+    monkeypatch.setattr(drawing, "save", studies.save_blank)
     verdicts, cells = studies.make_study(levels=(1e-3,), kinds=("gaussian",))
-    empty = analyse("empty", verdicts[:0], cells.assign(status="missing", n=0), bootstrap=200)
-    page = html.write(tmp_path / "empty.html", empty, tables.all_tables(empty), []).read_text()
-    assert page.count("Not answered") == 3
-    assert f"{len(cells)} of {len(cells)} cells are not done" in page
+    empty = analyse(Frames("empty", verdicts[:0], cells.assign(status="missing", n=0)), bootstrap=100)
+    made = results.make(empty, tmp_path / "tables", tmp_path / "figures")
+    assert sum(headline.startswith("Not answered") for headline in made.headlines.values()) == 3
+    assert f"{len(cells)} of {len(cells)} cells are not done" in made.warnings[0]
+    saved = files.read_json(made.save(tmp_path))
+    assert "Not answered" in html.write(tmp_path / "empty.html", saved, tmp_path).read_text()
+
+
+def test_a_report_needs_the_analyze_run(outputs):
+    with pytest.raises(NoResults, match=r"'smoke' is not analysed: .*sections.json does not exist; make figures"):
+        html.make(study.load("smoke"))
+
+
+def test_a_reference_is_analysed_apart_from_the_runs(outputs, tmp_path):
+    assert results.folders("cpu", "runs", tmp_path) == (outputs / "tables" / "cpu", outputs / "figures" / "cpu")
+    assert results.folders("cpu", "reference", tmp_path) == (tmp_path / "tables", tmp_path / "figures")
+    assert results.folders("cpu", "runs", tmp_path, "here", "there")[0].name == "here"
 
 
 def test_examples_without_samples_are_left_out(found, tmp_path):

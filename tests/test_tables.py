@@ -7,8 +7,10 @@ import pytest
 import studies
 
 from qrobust.analysis import analyse, pairing, table1
-from qrobust.report import tables
-from qrobust.report.tables import table
+from qrobust.analysis.frames import Frames
+from qrobust.report.questions import rq1_attacks
+from qrobust.report.questions import table1 as published
+from qrobust.report.tables import table, words
 
 
 def test_published_counts_and_test():
@@ -51,8 +53,8 @@ def test_published_models_by_name(name, model):
 
 @pytest.fixture(scope="module")
 def found():
-    study = studies.make_study(models=("Llama-3.2-1B",), benchmarks={"mbpp": 60, "mbpp+": 60}, levels=(1e-3,))
-    return analyse("small", *study, studies.make_footprints(("Llama-3.2-1B",)), bootstrap=200)
+    study = studies.make_study(models=("Llama-3.2-1B",), benchmarks={"mbpp": 60, "mbpp+": 60}, levels=())
+    return analyse(Frames("small", *study), bootstrap=100)
 
 
 def test_cells_beside_the_published_ones(found):
@@ -60,43 +62,24 @@ def test_cells_beside_the_published_ones(found):
     assert len(frame) == 2 * 2 * 3  # precisions x suites x attacks
     cell = frame[(frame["benchmark"] == "mbpp") & (frame["attack"] == "word") & (frame["precision"] == "bnb-nf4")]
     assert cell["rrs"].item() == 1.862
-    assert "mBART" in tables.published_cells(found).markdown()
-
-
-def test_every_table_in_every_format(found, tmp_path):
-    made = tables.all_tables(found)
-    names = [table.name for table in made]
-    assert len(set(names)) == len(names)
-    assert {"rq1", "rq1_shares", "overall", "pass_rates", "drops", "recode", "noise", "missing", "published"} <= set(
-        names
-    )
-    for each in made:
-        written = each.save(tmp_path)
-        assert [path.suffix for path in written] == [".csv", ".tex", ".md"]
-        if len(each.data):
-            assert len(pd.read_csv(written[0])) == len(each.data)
-        latex = written[1].read_text()
-        assert f"\\label{{tab:{each.name}}}" in latex
-        assert "\\toprule" in latex and "\\bottomrule" in latex
-        assert not set("↓↑−–×†Δ") & set(latex)
-        assert written[2].read_text().count("\n|") >= len(each.shown)
+    assert "mBART" in published.published_cells(found).markdown()
 
 
 def test_tables_state_n_and_the_family(found):
-    text = tables.rq1(found).markdown()
+    text = rq1_attacks.rq1(found).markdown()
     assert "n = 60 tasks" in text
     assert "all 12 attacked comparisons" in text
     assert "identity" in text
 
 
 def test_conclusion_of_the_paper_is_noted(found):
-    assert "59.72 %" in tables.published_shares(found).markdown()
+    assert "59.72 %" in published.published_shares(found).markdown()
 
 
 def test_unisolated_rows_are_marked():
-    verdicts, cells = studies.make_study(levels=())
+    verdicts, cells = studies.make_study(levels=(), benchmarks={"humaneval+": 10})
     cells["isolated"] = cells["precision"] != "bnb-int8"
-    text = tables.rq1(analyse("open", verdicts, cells, bootstrap=200))
+    text = rq1_attacks.rq1(analyse(Frames("open", verdicts, cells), bootstrap=100))
     marked = text.shown["model"].str.endswith("†")
     assert (marked == (text.shown["precision"] == "bnb-int8")).all()
     assert any("without isolation" in note for note in text.notes)
@@ -118,21 +101,21 @@ def test_latex_text_escapes():
     ("value", "text"), [(0.4567, "45.7"), (-0.0344, "−3.4"), (-0.0001, "0.0"), (math.nan, "–"), (0.0, "0.0")]
 )
 def test_points(value, text):
-    assert table.points(value) == text
+    assert words.points(value) == text
 
 
 def test_small_formats():
-    assert table.p_value(0.0004) == "<0.001"
-    assert table.p_value(0.0321) == "0.032"
-    assert table.p_value(math.nan) == "–"
-    assert table.rrs_interval(0.714, math.inf) == "[0.71, ↓]"
-    assert table.rrs_interval(-math.inf, 2.0) == "[↑, 2.00]"
-    assert table.odds(math.nan, math.nan, math.nan) == "not estimable"
-    assert table.odds(math.inf, 1.5, math.inf) == "∞ [1.50, ∞]"
+    assert words.p_value(0.0004) == "<0.001"
+    assert words.p_value(0.0321) == "0.032"
+    assert words.p_value(math.nan) == "–"
+    assert words.rrs_interval(0.714, math.inf) == "[0.71, ↓]"
+    assert words.rrs_interval(-math.inf, 2.0) == "[↑, 2.00]"
+    assert words.odds(math.nan, math.nan, math.nan) == "not estimable"
+    assert words.odds(math.inf, 1.5, math.inf) == "∞ [1.50, ∞]"
 
 
 def test_condition_with_its_engine(found):
-    shown = tables.rq1(found).shown
+    shown = rq1_attacks.rq1(found).shown
     assert "sentence (apertium)" in set(shown["attack"])
 
 

@@ -67,6 +67,8 @@ def of_study(study: Study) -> Frames:
 
 def _results(runs: list[plan.PlannedRun]) -> Iterator[_Result]:
     for run in runs:
+        if not run.cells:
+            continue
         summary = _summary(run) or {"cells": [], "suites": [], "judge": {}}
         entries = {entry["label"]: entry for entry in summary["cells"]}
         for cell in run.cells:

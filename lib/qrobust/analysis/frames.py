@@ -45,9 +45,9 @@ class Frames:
     study
         Its name.
     verdicts
-        One row per sample and test suite: `CELL_IDENTITY`, ``task_id``, ``draw``, ``passed``, ``reason``, ``changed`` (the
-        prompt differs from the clean one), ``tokens``, ``edits`` (how many an attack made) and ``enough`` (how many
-        of them make the task fail; both NaN where that was not looked for), ``cell`` (its folder's name).
+        One row per sample and test suite: `CELL_IDENTITY`, ``task_id``, ``draw``, ``passed``, ``reason``, ``changed``
+        (the prompt differs from the clean one), ``tokens``, ``edits`` (how many an attack made) and ``enough`` (how
+        many of them make the task fail; both NaN where that was not looked for), ``cell`` (its folder's name).
     cells
         One row per cell and test suite: `CELL_IDENTITY`, ``status`` (``done``, ``missing``, ``oom``, ``failed``),
         ``n`` (tasks judged), ``share`` (of parameters disturbed; NaN without noise), ``isolated``, ``cell``.

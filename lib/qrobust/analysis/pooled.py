@@ -172,9 +172,9 @@ def _fit(design, passed, task, name, clusters, unknown) -> Interaction:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             fit = GEE(passed, design, groups=task, family=Binomial(), cov_struct=Independence()).fit(maxiter=100)
-    except (np.linalg.LinAlgError, ValueError, ZeroDivisionError, FloatingPointError) as error:
-        return unknown(f"the fit failed ({error})")
-    estimate, error, p = float(fit.params[3]), float(fit.bse[3]), float(fit.pvalues[3])
+            estimate, error, p = float(fit.params[3]), float(fit.bse[3]), float(fit.pvalues[3])
+    except (np.linalg.LinAlgError, ValueError, ZeroDivisionError, FloatingPointError) as fault:
+        return unknown(f"the fit failed ({fault})")
     if not fit.converged or not all(map(math.isfinite, (estimate, error, p))) or error > 5:
         return unknown("the fit did not converge (some group almost always or never passes)")
     z = 1.959963984540054
