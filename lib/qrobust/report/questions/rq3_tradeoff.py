@@ -214,4 +214,4 @@ def footprint(found: Analysis) -> Table:
 
 def _bits(precision: str) -> int | None:
     """Bits of a weight; None where the label is not that of a registered method."""
-    return methods.get(precision).bits if precision in methods.names() else None
+    return methods.create(precision).bits if precision in methods.names() else None
