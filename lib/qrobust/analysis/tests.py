@@ -73,15 +73,14 @@ def _odds(probability: float) -> float:
 
 
 def holm(p_values: ArrayLike) -> np.ndarray:
-    """Holm's adjusted p-values over one family (Holm 1979); NaN (not tested) stays NaN and does not count.
+    """Holm's adjusted p-values over one family (statsmodels); NaN (not tested) stays NaN and does not count."""
+    from statsmodels.stats.multitest import multipletests
 
-    Not statsmodels' `multipletests`, which collects garbage at every call: half the time of a small analysis.
-    """
     p_values = np.asarray(p_values, dtype=float)
     adjusted = np.full(p_values.shape, math.nan)
-    order = np.argsort(p_values, kind="stable")[: np.count_nonzero(~np.isnan(p_values))]  # NaN is sorted last
-    steps = p_values[order] * np.arange(len(order), 0, -1)
-    adjusted[order] = np.minimum(1, np.maximum.accumulate(steps))
+    tested = ~np.isnan(p_values)
+    if tested.any():
+        adjusted[tested] = multipletests(p_values[tested], method="holm")[1]
     return adjusted
 
 

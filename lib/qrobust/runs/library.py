@@ -10,10 +10,11 @@ PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def behind(notebook: Path) -> list[Path]:
-    """Every file of this package that a notebook imports, directly or through another one, and its room mates; sorted.
+    """Every file of this package that a notebook imports, directly or through another one; sorted.
 
-    Imports inside functions count: a file that is only loaded when it is needed changes the result all the same. Room
-    mates count because some are started as a program of their own (the judge's supervisor).
+    Imports inside functions count: a file that is only loaded when it is needed changes the result all the same. Of a
+    room that is entered all files count: some are found by looking through their folder (the report's questions), or
+    started as a program of their own (the judge's supervisor).
     """
     cells = json.loads(notebook.read_text())["cells"]
     source = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
@@ -24,8 +25,9 @@ def behind(notebook: Path) -> list[Path]:
         if path not in found:
             found.add(path)
             waiting += _imports_of(path)
-    rooms = {path.parent for path in found} - {PACKAGE}
-    return sorted(found.union(*(room.glob("*.py") for room in rooms)))
+            if path.parent != PACKAGE:
+                waiting += path.parent.glob("*.py")
+    return sorted(found)
 
 
 @functools.cache
