@@ -4,7 +4,7 @@
 # make plan     lists every run of a study without running it      (STUDY=paper)
 # make run      runs a study: runs, tables, figures, report        (STUDY=cpu)
 # make figures  tables and figures again from the result files     (STUDY=quick)
-# make report   the HTML report again from the result files        (STUDY=quick)
+# make report   the HTML report again from the analyze run         (STUDY=quick)
 # make reference        keeps frames, tables and figures of a study in outputs/reference/      (STUDY=quick)
 # make reference-figures  draws the tables and figures of a kept study again, in a minute       (STUDY=quick)
 # make bench    measures generation speed against other ways to do it; not a test

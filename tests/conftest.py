@@ -13,3 +13,8 @@ def outputs(tmp_path, monkeypatch):
     folder.mkdir()
     monkeypatch.setenv("QROBUST_OUTPUTS", str(folder))
     return folder
+
+
+def pytest_collection_modifyitems(items):
+    """The tests that run whole notebooks begin, so that none of them is left to one process at the end."""
+    items.sort(key=lambda item: "pipeline" not in item.path.name)

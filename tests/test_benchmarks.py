@@ -9,6 +9,7 @@ import pytest
 from data_helpers import load_or_skip
 
 from qrobust import benchmarks, resources
+from qrobust.benchmarks import loaders
 from qrobust.benchmarks.tasks import BenchmarkError, Task, prompt_kind
 
 COUNTS = {"humaneval": 164, "humaneval+": 164, "mbpp": 378, "mbpp+": 378, "starter": 40}
@@ -40,7 +41,7 @@ def numbered(tmp_path):
 
 
 def official_rows(name):
-    path = resources.fetch(benchmarks._KNOWN[name].resource)
+    path = resources.fetch(loaders._KNOWN[name].resource)
     with resources.open_content(path) as file:
         return [json.loads(line) for line in file.read().decode().splitlines() if line.strip()]
 
@@ -179,7 +180,7 @@ def test_a_wrong_field_is_named_with_file_and_line(tmp_path, changes, said):
         (b"[1]\n", "line 1: not a JSON object"),
         (b"\n \n", "holds no task"),
         (b"\xff\xfe", "cannot be read as UTF-8"),
-        (gzip.compress(b"{}")[:-9], "cannot be read"),
+        (gzip.compress(b"{}", mtime=0)[:-9], "cannot be read"),
     ],
 )
 def test_an_unreadable_file_is_named(tmp_path, content, said):

@@ -2,6 +2,7 @@
 
 import json
 
+import filelock
 import pytest
 import tiny
 
@@ -123,6 +124,14 @@ def test_another_number_of_threads_is_no_obstacle_but_can_change_text():
     sessions.refuse_mixture("cell", [row, other], "cpu")
     assert sessions.text_key(row) != sessions.text_key(other)
     assert sessions.text_key(row) == sessions.text_key({**row, "session": "x", "started": "y", "commit": "z"})
+
+
+def test_two_runs_of_one_cell_do_not_mix(arm):
+    cell = study.Cell(arm, study.CLEAN).folder
+    cell.mkdir(parents=True)
+    with filelock.FileLock(cell / ".lock"), pytest.raises(evaluation.CellBusy, match="filled by another process"):
+        fill(arm)
+    assert fill(arm)[0]["status"] == "done"
 
 
 def test_reused_samples_bring_their_session(arm, outputs):

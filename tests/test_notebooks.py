@@ -64,3 +64,14 @@ def test_headings_and_code_alternate(notebook):
 
 def test_results_are_written_by_the_last_cell(notebook):
     assert "run.finish(" in code_cells(notebook)[-1].source
+
+
+def test_the_defaults_are_parameters_that_a_notebook_can_start_with(notebook, outputs):
+    """By hand, without a folder from the workflow: the parameters cell and the start of the run."""
+    cells = code_cells(notebook)
+    start = next(index for index, cell in enumerate(cells) if "runs.start(" in cell.source)
+    names = {}
+    for cell in cells[: start + 1]:
+        exec(compile(cell.source, "cell", "exec"), names)
+    run = names["run"]
+    assert run.folder.parent == outputs / "runs" / run.stage and (run.folder / "params.yaml").exists()

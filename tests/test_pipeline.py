@@ -7,7 +7,6 @@ import subprocess
 import sys
 import time
 
-import papermill
 import psutil
 import pytest
 import tiny
@@ -43,17 +42,19 @@ def write_study(folder, model, **changes):
     return path
 
 
-def snakemake_command(study_file, folder, target, *options):
+def snakemake_command(study_file, folder, target, *options, threads=1):
+    """One thread for each run, unless a profile is to say it: these tests run beside others."""
     command = [
         sys.executable, "-m", "snakemake", "--snakefile", paths.PROJECT / "Snakefile", "--directory", folder,
-        "--profile", "none", "--workflow-profile", "none", "--cores", "2", *options,
+        "--profile", "none", "--workflow-profile", "none", "--cores", "2",
+        *(["--set-threads", f"run={threads}"] if threads else []), *options,
         "--config", f"study={study_file}", "--", target,
     ]  # fmt: skip
     return list(map(str, command))
 
 
-def snakemake(study_file, folder, outputs, target, *options):
-    command = snakemake_command(study_file, folder, target, *options)
+def snakemake(study_file, folder, outputs, target, *options, threads=1):
+    command = snakemake_command(study_file, folder, target, *options, threads=threads)
     environment = {**os.environ, "QROBUST_OUTPUTS": str(outputs)}
     done = subprocess.run(command, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -71,7 +72,7 @@ def by_task(rows):
 
 
 def content(outputs):
-    """What must be the same in every execution of a study: prompts, samples, verdicts and tables."""
+    """What must be the same in every execution of a study: prompts, samples and verdicts."""
     found = {}
     for path in sorted(outputs.rglob("*")):
         if path.name in ("prompts.jsonl", "samples.jsonl"):
@@ -82,22 +83,20 @@ def content(outputs):
             found[str(path.relative_to(outputs))] = {
                 row["task_id"]: {suite: outcome["reason"] for suite, outcome in row["outcomes"].items()} for row in rows
             }
-        elif path.suffix == ".csv" and path.parts[-3] == "tables":
-            found[str(path.relative_to(outputs))] = path.read_text()
     return found
 
 
-def test_the_grid_twice_and_then_nothing_is_left_to_do(model, tmp_path, outputs):
+def test_the_grid_and_again_with_a_kill_in_between(model, tmp_path, outputs):
     study_file = write_study(tmp_path, model)
-    snakemake(study_file, tmp_path, outputs, "report")  # no result yet: the tables show everything as missing
-    missing = (outputs / "tables" / "tinystudy" / "missing.csv").read_text()
-    assert "missing" in missing
+    assert set(collect.of_study(study.load(str(study_file))).cells["status"]) == {"missing"}
 
     snakemake(study_file, tmp_path, outputs, "all")
     snakemake(study_file, tmp_path, outputs, "report")
     assert (outputs / "report" / "tinystudy.html").stat().st_size > 10_000
-    verdicts, table = collect.verdicts_and_cells(study.load(str(study_file)))
-    assert set(table["status"]) == {"done"}
+    found = collect.of_study(study.load(str(study_file)))
+    verdicts = found.verdicts
+    assert set(found.cells["status"]) == {"done"} and len(found.footprint) == 2
+    assert found.sessions["text_key"].nunique() == 1
     assert set(verdicts.groupby(["precision", "benchmark", "condition"]).size()) == {4, 2}
     clean = verdicts[verdicts["condition"] == "clean"].drop(columns=["condition", "family", "cell"])
     identity = verdicts[verdicts["condition"] == "identity"].drop(columns=["condition", "family", "attack", "cell"])
@@ -105,17 +104,37 @@ def test_the_grid_twice_and_then_nothing_is_left_to_do(model, tmp_path, outputs)
 
     assert "Nothing to be done" in snakemake(study_file, tmp_path, outputs, "all")
 
-    again = tmp_path / "again"
-    snakemake(study_file, tmp_path, again, "all")
-    snakemake(study_file, tmp_path, again, "report")
-    first, second = content(outputs), content(again)
-    assert first.keys() == second.keys()
-    for name in first:
-        assert first[name] == second[name], name
-
     more = study.load(str(write_study(tmp_path, model, precisions=["original", "bnb-nf4", "bnb-fp4"])))
     to_do = [run.key for run in plan.runs_of(more) if not (run.folder / "result.json").exists()]
     assert len(to_do) == 3 and all("bnb-fp4" in name for name in to_do)
+
+    study_file, again = write_study(tmp_path, model, precisions=["original"], noise=None), tmp_path / "again"
+    kill_when_samples_appear(study_file, tmp_path, again)
+    snakemake(study_file, tmp_path, again, "all", *DEFAULT_PROFILE)
+    first, second = content(outputs), content(again)
+    assert len(second) == 8 and second.keys() < first.keys()  # two attacks, three cells
+    for name in second:
+        assert first[name] == second[name], name
+
+
+DEFAULT_PROFILE = ("--workflow-profile", paths.PROJECT / "profiles" / "default")
+
+
+def kill_when_samples_appear(study_file, folder, outputs):
+    """Start the workflow and kill every process of it at once, as when a machine goes down."""
+    workflow = subprocess.Popen(
+        snakemake_command(study_file, folder, "all", *DEFAULT_PROFILE),
+        env={**os.environ, "QROBUST_OUTPUTS": str(outputs)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    while not list(outputs.glob("runs/cells/*/samples.jsonl")):
+        assert workflow.poll() is None
+        time.sleep(0.002)
+    everybody = [workflow, *psutil.Process(workflow.pid).children(recursive=True)]
+    for process in everybody:
+        process.kill()
+    workflow.wait()
+    psutil.wait_procs(everybody[1:], timeout=60)
+    assert not list(outputs.glob("runs/evaluate/*/result.json"))
 
 
 def test_the_slurm_profile_plans_the_grid(model, tmp_path, outputs):
@@ -128,9 +147,10 @@ def test_the_slurm_profile_plans_the_grid(model, tmp_path, outputs):
 def test_the_profile_of_cores_gives_every_run_one_thread(model, tmp_path, outputs):
     study_file = write_study(tmp_path, model)
     dry = ("all", "--dry-run", "--quiet", "progress")
-    assert "threads: 2" in snakemake(study_file, tmp_path, outputs, *dry)
-    said = snakemake(study_file, tmp_path, outputs, *dry, "--workflow-profile", paths.PROJECT / "profiles" / "cores")
-    assert "evaluate" in said and "threads: 2" not in said
+    for profile, is_said in (("default", True), ("cores", False)):
+        chosen = ("--workflow-profile", paths.PROJECT / "profiles" / profile)
+        said = snakemake(study_file, tmp_path, outputs, *dry, *chosen, threads=None)
+        assert "evaluate" in said and ("threads: 2" in said) == is_said
 
 
 def evaluate_run(model, tmp_path, **changes):
@@ -152,16 +172,12 @@ def lines(path):
     return path.read_text().splitlines() if path.exists() else []
 
 
-@pytest.mark.parametrize("victim", ["kernel", "driver"])
-def test_a_killed_run_continues_where_it_stopped(model, tmp_path, monkeypatch, victim):
-    slow = {"max_new_tokens": 300, "batch_size": 2, "benchmarks": [{"name": "starter", "tasks": 12}]}
-    monkeypatch.setenv("QROBUST_OUTPUTS", str(tmp_path / "whole"))
-    undisturbed = evaluate_run(model, tmp_path, **slow)
-    assert start_papermill(undisturbed).wait() == 0
-    expected = evaluation.CellStore(undisturbed.cells[0].folder).samples.values()
+SLOW = {"max_new_tokens": 150, "batch_size": 2, "benchmarks": [{"name": "starter", "tasks": 12}]}
 
-    monkeypatch.setenv("QROBUST_OUTPUTS", str(tmp_path / "killed"))
-    run = evaluate_run(model, tmp_path, **slow)
+
+@pytest.mark.parametrize("victim", ["kernel", "driver"])
+def test_a_killed_run_continues_where_it_stopped(model, tmp_path, outputs, victim, monkeypatch):
+    run = evaluate_run(model, tmp_path, **SLOW)
     samples = run.cells[0].folder / "samples.jsonl"
     driver = start_papermill(run)
     while len(lines(samples)) < 4:
@@ -179,49 +195,24 @@ def test_a_killed_run_continues_where_it_stopped(model, tmp_path, monkeypatch, v
     assert 4 <= len(kept) < 12
     assert not (run.folder / "result.json").exists()
 
-    assert start_papermill(run).wait() == 0
+    (summary,) = fill(run.cells[0].arm)
+    assert summary["status"] == "done"
     assert lines(samples)[: len(kept)] == kept  # what was finished stayed, byte for byte
     assert len(lines(samples)) == 12  # and was not made again
-    assert by_task(evaluation.CellStore(run.cells[0].folder).samples.values()) == by_task(expected)
+    store = evaluation.CellStore(run.cells[0].folder)
+    assert len(store.sessions) == 2
+    monkeypatch.setenv("QROBUST_OUTPUTS", str(tmp_path / "undisturbed"))
+    fill(run.cells[0].arm)
+    undisturbed = evaluation.CellStore(run.cells[0].folder)
+    assert undisturbed.folder != store.folder
+    assert by_task(undisturbed.samples.values()) == by_task(store.samples.values())
 
 
-def test_a_killed_workflow_continues_where_it_stopped(model, tmp_path, outputs):
-    slow = {"max_new_tokens": 300, "batch_size": 2, "benchmarks": [{"name": "starter", "tasks": 12}]}
-    study_file = write_study(tmp_path, model, precisions=["original"], attacks=[], noise=None, **slow)
-    options = ("--workflow-profile", paths.PROJECT / "profiles" / "default")
-    (run,) = [run for run in plan.runs_of(study.load(str(study_file))) if run.stage == "evaluate"]
-    samples = run.cells[0].folder / "samples.jsonl"
-    workflow = subprocess.Popen(
-        snakemake_command(study_file, tmp_path, "all", *options), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    while len(lines(samples)) < 4:
-        assert workflow.poll() is None
-        time.sleep(0.002)
-    # As when a machine goes down: nobody has a chance to tidy up.
-    everybody = [workflow, *psutil.Process(workflow.pid).children(recursive=True)]
-    for process in everybody:
-        process.kill()
-    workflow.wait()
-    psutil.wait_procs(everybody[1:], timeout=60)
-    kept = lines(samples)
-    assert 4 <= len(kept) < 12
-
-    snakemake(study_file, tmp_path, outputs, "all", *options)
-    assert lines(samples)[: len(kept)] == kept and len(lines(samples)) == 12
-    assert (run.folder / "result.json").exists()
-
-
-def test_two_runs_of_one_cell_do_not_mix(model, tmp_path, outputs):
-    import filelock
-
-    run = evaluate_run(model, tmp_path)
-    folder = run.cells[0].folder
-    folder.mkdir(parents=True)
-    with filelock.FileLock(folder / ".lock"):
-        second = start_papermill(run)
-        assert second.wait() != 0
-        assert "is being filled by another process" in second.stderr.read()
-    assert start_papermill(run).wait() == 0
+def fill(arm):
+    """What the notebook does."""
+    chosen = arm.selection.load()
+    with judging.Judge(chosen, workers=1) as judge:
+        return evaluation.fill(arm, chosen, [evaluation.unchanged(chosen)], judge)
 
 
 def test_a_model_that_does_not_fit_is_recorded_and_the_tables_say_so(model, tmp_path, outputs, monkeypatch):
@@ -231,21 +222,5 @@ def test_a_model_that_does_not_fit_is_recorded_and_the_tables_say_so(model, tmp_
         raise models.DoesNotFit("model 'tiny' needs 99 GiB")
 
     monkeypatch.setattr(models, "load", too_large)
-    chosen = run.cells[0].arm.selection.load()
-    with judging.Judge(chosen, workers=1) as judge:
-        (summary,) = evaluation.fill(run.cells[0].arm, chosen, [evaluation.unchanged(chosen)], judge)
+    (summary,) = fill(run.cells[0].arm)
     assert (summary["status"], summary["samples"], summary["error"]) == ("oom", [], "model 'tiny' needs 99 GiB")
-
-
-@pytest.mark.parametrize("name", ["attack", "quantize", "evaluate", "noise"])
-def test_each_notebook_alone_under_papermill(name, model, tmp_path, outputs):
-    parameters = {"run_folder": str(tmp_path / "run")}
-    if name != "attack":
-        parameters |= {"model": model, "tasks": 2}
-    if name in ("evaluate", "noise"):
-        parameters |= {"max_new_tokens": 8}
-    papermill.execute_notebook(
-        str(NOTEBOOKS / f"{name}.ipynb"), str(tmp_path / "out.ipynb"), parameters, engine_name="qrobust",
-        progress_bar=False,
-    )  # fmt: skip
-    assert json.loads((tmp_path / "run" / "result.json").read_text())["stage"] == name

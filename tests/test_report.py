@@ -26,7 +26,12 @@ def found():
 def store_samples(found, folder):
     for cell, rows in found.verdicts.groupby("cell"):
         samples = [
-            {"task_id": task, "prompt": f"def {cell[:3]}():\n    <docstring> & more", "completion": "    return 1 < 2"}
+            {
+                "task_id": task,
+                "draw": 0,
+                "prompt": f"def {cell[:3]}():\n    <docstring> & more",
+                "completion": "    return 1 < 2",
+            }
             for task in rows["task_id"]
         ]
         files.append_jsonl(folder / cell / "samples.jsonl", samples)

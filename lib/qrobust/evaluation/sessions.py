@@ -1,5 +1,6 @@
 """Sessions: which machine and which versions made a sample, beside what its key says."""
 
+import uuid
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -23,7 +24,7 @@ class Session:
     Attributes
     ----------
     session
-        Its id, which every sample of it carries.
+        Its id, which every sample of it carries; no two sessions share one.
     started
         Date and time, UTC.
     commit
@@ -51,14 +52,14 @@ class Session:
 def begin(device: str) -> Session:
     """A new session on a device (``cpu`` or ``cuda:N``); to be called once generation has set up its threads."""
     computing = generation.describe(device)
-    facts = {
-        "started": datetime.now(UTC).isoformat(timespec="seconds"),
-        "commit": machine.commit(),
-        "device": kind_of(computing),
-        "versions": machine.versions(),
-        "computing": computing,
-    }
-    return Session(session=keys.digest(facts), **facts)
+    return Session(
+        session=uuid.uuid4().hex[:12],
+        started=datetime.now(UTC).isoformat(timespec="seconds"),
+        commit=machine.commit(),
+        device=kind_of(computing),
+        versions=machine.versions(),
+        computing=computing,
+    )
 
 
 def kind_of(computing: dict[str, Any]) -> str:

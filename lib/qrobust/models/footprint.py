@@ -50,6 +50,11 @@ class Size:
         """Part of the parameters that is stored quantized, 0 to 1."""
         return self.quantized_parameters / self.parameters
 
+    def summary(self) -> dict[str, float]:
+        """What the result of a quantize run says of it."""
+        names = ("bytes", "parameters", "bits_per_parameter", "modules_quantized", "share_quantized")
+        return {name: getattr(self, name) for name in names}
+
 
 def size(loaded: models.LoadedModel) -> Size:
     """Count the bytes of a model as loaded.
