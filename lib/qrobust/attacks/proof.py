@@ -42,12 +42,7 @@ def check(attacked: AttackedPrompt, scope: str = "prose") -> None:
     except ValueError as error:
         raise OutsideProse(f"task {attacked.task_id!r}: {error}") from error
     require(rebuilt == text, "the edits do not give the attacked prompt")
-    if scope == "published":
-        allowed = docstrings(clean) or [(0, len(clean))]
-        if is_docstring_only(clean):
-            allowed = [*allowed, (len(clean) - 1, len(clean))]
-    else:
-        allowed = prose_spans(clean)
+    allowed = _open_to_change(clean, scope)
     for edit in edits:
         inside = any(start <= edit.start and edit.end <= end for start, end in allowed)
         require(inside, f"the edit of {edit.before!r} at {edit.start}:{edit.end} is outside the text that may change")
@@ -64,6 +59,14 @@ def check(attacked: AttackedPrompt, scope: str = "prose") -> None:
         if scope == "published" and is_docstring_only(clean):
             before, after = before.removesuffix("\n"), after.removesuffix("\n")
         require(before == after, "code outside the docstrings changed")
+
+
+def _open_to_change(clean: str, scope: str) -> list[tuple[int, int]]:
+    """Spans within which edits of a scope may lie."""
+    if scope == "prose":
+        return prose_spans(clean)
+    final_newline = [(len(clean) - 1, len(clean))] if is_docstring_only(clean) else []
+    return [*(docstrings(clean) or [(0, len(clean))]), *final_newline]
 
 
 def lost_literals(attacked: AttackedPrompt) -> list[str]:

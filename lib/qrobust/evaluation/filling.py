@@ -67,14 +67,9 @@ def fill(
         for group in _together(arm, cells):
             for cell in group:
                 cell.samples.reuse(clean.samples if clean else None)
-            if any(cell.samples.missing() for cell in group) and not completer.out_of_memory:
-                if not allow_mixed_sessions:
-                    _refuse_mixtures(group, completer.device)
-                with completer.recording_out_of_memory():
-                    _generate(arm, group, completer, progress)
-            for cell in group:
-                cell.error = completer.out_of_memory if cell.samples.missing() else ""
-                cell.verdicts.finish()
+            if not allow_mixed_sessions:
+                _refuse_mixtures(group, completer)
+            _fill_group(arm, group, completer, progress)
         if smallest_edits and clean and not completer.out_of_memory:
             progress.condition(f"{arm.weights.precision.label} smallest edits")
             with completer.recording_out_of_memory():
@@ -107,12 +102,22 @@ def _together(arm: Arm, cells: list[OpenCell]) -> list[list[OpenCell]]:
     return [*([cell] for cell in cells if cell not in attacked), attacked]
 
 
-def _refuse_mixtures(group: list[OpenCell], device: str) -> None:
+def _refuse_mixtures(group: list[OpenCell], completer: Completer) -> None:
     for cell in group:
-        if cell.samples.missing():
-            used = {row["session"] for row in cell.store.samples.values()}
+        used = {row["session"] for row in cell.store.samples.values()}
+        if used and cell.samples.missing():
             earlier = [row for name, row in cell.store.sessions.items() if name in used]
-            sessions.refuse_mixture(relative(cell.store.folder), earlier, device)
+            sessions.refuse_mixture(relative(cell.store.folder), earlier, completer.device)
+
+
+def _fill_group(arm: Arm, group: list[OpenCell], completer: Completer, progress: Progress) -> None:
+    """Generate what is missing of cells with the same weights, and judge all of it."""
+    if any(cell.samples.missing() for cell in group) and not completer.out_of_memory:
+        with completer.recording_out_of_memory():
+            _generate(arm, group, completer, progress)
+    for cell in group:
+        cell.error = completer.out_of_memory if cell.samples.missing() else ""
+        cell.verdicts.finish()
 
 
 def _generate(arm: Arm, group: list[OpenCell], completer: Completer, progress: Progress) -> None:

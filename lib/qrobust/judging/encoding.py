@@ -52,7 +52,7 @@ def encode(value, largest=LARGE):
     An answer of more parts than `largest` becomes the digest of a form in which equal values look equal.
     """
     try:
-        return _walker(largest, False)(value, 0)
+        return _Walker(largest, False).walk(value, 0)
     except TooLarge:
         return {"t": "digest", "v": digest(value)}
 
@@ -62,7 +62,7 @@ def digest(value):
     import hashlib
     from itertools import islice
 
-    walk, total = _walker(ENORMOUS, True), hashlib.sha256()
+    walk, total = _Walker(ENORMOUS, True).walk, hashlib.sha256()
     for base in (list, tuple):
         if issubclass(type(value), base):
             total.update(base.__name__.encode())
@@ -95,102 +95,104 @@ def _rows(batch):
     return None
 
 
-def _walker(room, normal):
+class _Walker:
     """The recursive encoder; a normal form has one look for 1, 1.0 and True, and for a set in any order."""
 
-    def spend(count):
-        nonlocal room
-        room -= count
-        if room < 0:
+    def __init__(self, room, normal):
+        self.room, self.normal = room, normal
+
+    def spend(self, count):
+        self.room -= count
+        if self.room < 0:
             raise TooLarge("an answer too large to send")
 
-    def many(items, depth):
+    def many(self, items, depth):
         items = [*items]
         kinds = {*map(type, items)}
         if kinds <= PLAIN:
-            spend(sum(map(len, filter(None, items))) >> 3)
+            self.spend(sum(map(len, filter(None, items))) >> 3)
             return items
-        return [walk(item, depth) for item in items]
+        return [self.walk(item, depth) for item in items]
 
-    def tag(name, content):
-        return {"t": name, "v": content}
+    def unordered(self, name, items):
+        return _tag(name, sorted(items, key=dumps) if self.normal else items)
 
-    def unordered(name, items):
-        return tag(name, sorted(items, key=dumps) if normal else items)
+    def whole(self, number):
+        return number if -EXACT < number < EXACT else _tag("int", int.__format__(number, "x"))
 
-    def whole(number):
-        return number if -EXACT < number < EXACT else tag("int", int.__format__(number, "x"))
-
-    def real(number):
+    def real(self, number):
         if number - number == 0.0:
-            return whole(int(number)) if normal and number.is_integer() else number
-        return tag("float", float.__repr__(number))
+            return self.whole(int(number)) if self.normal and number.is_integer() else number
+        return _tag("float", float.__repr__(number))
 
-    def walk(item, depth):
+    def walk(self, item, depth):
         kind = type(item)
         if kind is bool:
-            return int(item) if normal else item
+            return int(item) if self.normal else item
         if item is None:
             return item
         if issubclass(kind, str):
             text = str.__str__(item)
-            spend(len(text) >> 3)
+            self.spend(len(text) >> 3)
             return text
         if issubclass(kind, int):
             number = int.__index__(item)
-            spend(int.bit_length(number) >> 6)
-            return whole(number)
+            self.spend(int.bit_length(number) >> 6)
+            return self.whole(number)
         if issubclass(kind, float):
-            return real(float.__float__(item))
+            return self.real(float.__float__(item))
         if depth > MAX_DEPTH:
             raise Unsendable("an answer nested too deeply to send")
         depth += 1
         if issubclass(kind, list):
-            spend(list.__len__(item))
-            return many(list.__iter__(item), depth)
+            self.spend(list.__len__(item))
+            return self.many(list.__iter__(item), depth)
         if issubclass(kind, tuple):
-            spend(tuple.__len__(item))
-            return tag("tuple", many(tuple.__iter__(item), depth))
+            self.spend(tuple.__len__(item))
+            return _tag("tuple", self.many(tuple.__iter__(item), depth))
         if issubclass(kind, dict):
-            spend(2 * dict.__len__(item))
-            return unordered("dict", [many(pair, depth) for pair in dict.items(item)])
+            self.spend(2 * dict.__len__(item))
+            return self.unordered("dict", [self.many(pair, depth) for pair in dict.items(item)])
         for base in (set, frozenset):
             if issubclass(kind, base):
-                spend(base.__len__(item))
-                return unordered("set" if normal else base.__name__, many(base.__iter__(item), depth))
+                self.spend(base.__len__(item))
+                return self.unordered("set" if self.normal else base.__name__, self.many(base.__iter__(item), depth))
         if kind in (VIEW, PAIRS):
-            spend(kind.__len__(item))
-            return unordered("set" if normal else "frozenset", many(kind.__iter__(item), depth))
+            self.spend(kind.__len__(item))
+            return self.unordered("set" if self.normal else "frozenset", self.many(kind.__iter__(item), depth))
         for base in (bytes, bytearray):
             if issubclass(kind, base):
-                spend(base.__len__(item) >> 2)
-                return tag("bytes" if normal else base.__name__, base.hex(item))
+                self.spend(base.__len__(item) >> 2)
+                return _tag("bytes" if self.normal else base.__name__, base.hex(item))
         if issubclass(kind, complex):
-            return tag("complex", [real(complex.real.__get__(item)), real(complex.imag.__get__(item))])
-        return guest(item, kind, depth)
+            return _tag("complex", [self.real(complex.real.__get__(item)), self.real(complex.imag.__get__(item))])
+        return self.guest(item, kind, depth)
 
-    def guest(item, kind, depth):
+    def guest(self, item, kind, depth):
         # Numbers of well-known modules; a module that the candidate forged can only misstate its own value.
         try:
             numpy = sys.modules.get("numpy")
             if numpy and issubclass(kind, numpy.ndarray):
-                spend(numpy.ndarray.size.__get__(item))
-                return tag("array", [numpy.ndarray.dtype.__get__(item).str, walk(numpy.ndarray.tolist(item), depth)])
+                self.spend(numpy.ndarray.size.__get__(item))
+                values = self.walk(numpy.ndarray.tolist(item), depth)
+                return _tag("array", [numpy.ndarray.dtype.__get__(item).str, values])
             if numpy and issubclass(kind, numpy.generic):
                 plain = numpy.generic.item(item)
                 if type(plain) in (bool, int, float, complex, str):
-                    return tag("scalar", [numpy.generic.dtype.__get__(item).str, walk(plain, depth)])
+                    return _tag("scalar", [numpy.generic.dtype.__get__(item).str, self.walk(plain, depth)])
             for module, name in (("fractions", "Fraction"), ("decimal", "Decimal")):
                 base = getattr(sys.modules.get(module), name, None)
                 if base and issubclass(kind, base):
-                    return tag(name.lower(), walk(base.__str__(item), depth))
+                    return _tag(name.lower(), self.walk(base.__str__(item), depth))
         except Unsendable:
             raise
         except Exception:
             pass
-        return tag("opaque", name_of(kind))
+        return _tag("opaque", name_of(kind))
 
-    return walk
+
+def _tag(name, content):
+    return {"t": name, "v": content}
 
 
 VIEW, PAIRS = type({}.keys()), type({}.items())
