@@ -27,8 +27,26 @@ def run(prompt, name, seed=0, **settings):
     return attacks.attack([("task", prompt)], attacks.create(name, **settings), seed)[0]
 
 
-def test_the_registry_lists_the_control_and_the_attacks_of_the_paper():
-    assert attacks.names() == (*OWN, "external")
+def test_the_registry_holds_the_control_and_the_attacks_of_the_paper():
+    assert {*OWN, "external"} <= set(attacks.names())
+    assert attacks.controls() == ("identity",)
+
+
+@pytest.mark.parametrize("name", [name for name in attacks.names() if name != "external"])  # needs a user's files
+def test_every_attack_keeps_the_contract(name):
+    method, prompts = attacks.create(name), {task.task_id: task.prompt for task in benchmarks.load("starter").tasks}
+    assert (method.name, method.label) == (name, name)
+    json.dumps(method.identity())
+    once, again, other = (attacks.attack(prompts, method, seed) for seed in (0, 0, 1))
+    assert once == again
+    assert (once != other) == method.uses_seed
+    assert any(result.changed for result in once) != method.is_control
+    if method.edits_are_independent:
+        for result in once:
+            for edit in result.edits:
+                attacks.check(
+                    attacks.AttackedPrompt("t", result.clean, attacks.apply_edits(result.clean, [edit]), (edit,))
+                )
 
 
 def test_settings_are_the_papers_by_default():

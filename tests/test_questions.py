@@ -133,21 +133,21 @@ def test_the_page_has_the_settings_of_the_run(found, made, page, place):
 
 
 def test_a_new_file_is_in_notebook_page_and_on_disk(found, tmp_path, monkeypatch):
-    (tmp_path / "flip_map.py").write_text(
+    (tmp_path / "newcomer.py").write_text(
         "from matplotlib.figure import Figure\n"
         "from qrobust.report import questions\n"
         "from qrobust.report.figures.drawing import Drawing\n"
         "@questions.figure('missing')\n"
-        "def flip_map(found):\n"
-        "    return [Drawing('flip_map', Figure(), found.flips, 'Flips.')]\n"
+        "def newcomer(found):\n"
+        "    return [Drawing('newcomer', Figure(), found.flips, 'Flips.')]\n"
     )
     monkeypatch.setattr(questions, "__path__", [*questions.__path__, str(tmp_path)])
     monkeypatch.setattr(questions, "_ENTRIES", dict(questions._ENTRIES))
     only = [question for question in questions.asked() if question.name == "missing"]
     monkeypatch.setattr(questions, "asked", lambda: only)
     made = results.make(found, tmp_path / "tables", tmp_path / "figures")
-    assert [figure.name for figure in made.figures] == ["flip_map"]
-    assert (tmp_path / "figures" / "flip_map.pdf").exists()
+    assert [figure.name for figure in made.figures] == ["newcomer"]
+    assert (tmp_path / "figures" / "newcomer.pdf").exists()
     assert any(getattr(part, "filename", "") == str(made.figures[0].png) for part in show.sections(made))
     saved = files.read_json(made.save(tmp_path))
     assert "Flips." in html.write(tmp_path / "page.html", saved, tmp_path).read_text()

@@ -9,6 +9,7 @@ import tiny
 import torch
 
 from qrobust import evaluation, judging, models, precisions
+from qrobust.models import noise
 from qrobust.precisions import base
 from qrobust.precisions.original import Original
 
@@ -89,6 +90,17 @@ def test_a_checkpoint_is_written_once_and_goes_on_where_it_was_killed(rounded, f
 def test_a_method_that_quantizes_while_it_loads_writes_nothing(folder, outputs):
     assert models.quantize(tiny.weights(folder, "bnb-nf4")) is None
     assert not (outputs / "runs").exists()
+
+
+def test_quantized_modules_with_dense_weights_are_disturbed_once(rounded, folder, outputs, monkeypatch):
+    CALLS.append("not interrupted")
+    monkeypatch.setattr(rounded, "quantizes", lambda _, module: getattr(module, "out_features", 0) == 128)
+    weights = weights_of(folder)
+    models.quantize(weights)
+    loaded, original = models.load(weights, "cpu"), models.load(tiny.weights(folder), "cpu")
+    assert noise.total_parameters(loaded) == noise.total_parameters(original)
+    with noise.disturbed(loaded, noise.Noise("gaussian", 0.1)) as disturbance:
+        assert disturbance.share == 1
 
 
 def test_cells_of_a_checkpoint_are_filled(rounded, folder, outputs):

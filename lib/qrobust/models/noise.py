@@ -21,7 +21,7 @@ from typing import Any
 from qrobust import models
 from qrobust.keys import seed_for
 from qrobust.models import memory
-from qrobust.precisions.base import MARK, replaceable_linears
+from qrobust.precisions.base import replaceable_linears
 
 KINDS = ("gaussian", "uniform")
 SCOPES = ("trainable", "effective", "matched")
@@ -166,10 +166,11 @@ def _targets(loaded: models.LoadedModel, scope: str) -> list[_Target]:
         if parameter.is_floating_point()  # packed weights are integers
     ]
     if scope == "effective":
+        seen = {target.name for target in parameters}
         hidden = [
             _Target(f"{name}.weight", module=module, shape=loaded.precision.shape(module))
             for name, module in loaded.precision.quantized_modules(loaded.model).items()
-            if not hasattr(module, MARK)
+            if f"{name}.weight" not in seen  # a module that was expanded, or that keeps its weights dense
         ]
         return parameters + hidden
     trainable = [target for target in parameters if target.parameter.requires_grad]
