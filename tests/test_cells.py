@@ -69,6 +69,15 @@ def test_a_file_is_read_once_while_cells_are_filled(arm, monkeypatch):
     assert len(samples) == len(set(samples)) == 2
 
 
+def test_conditions_that_are_the_same_thing_are_generated_once(arm, outputs):
+    chosen = arm.selection.load()
+    grid = study.noise_grid(["gaussian"], [0.01], ["trainable", "effective"], ["absolute"], [0])
+    summaries = fill(arm, [evaluation.unchanged(chosen, condition) for condition in grid])
+    assert [summary["status"] for summary in summaries] == ["done", "done"]
+    assert len((only_store(outputs).folder / "samples.jsonl").read_text().splitlines()) == 3
+    assert len((only_store(outputs).folder / "verdicts.jsonl").read_text().splitlines()) == 3
+
+
 def test_every_sample_names_its_session(arm, outputs):
     fill(arm)
     store = only_store(outputs)

@@ -1,7 +1,8 @@
 """One cell while it is filled: its store, samples and verdicts, and what its run's result says of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from typing import Any
 
 from qrobust.benchmarks import Benchmark
@@ -27,6 +28,8 @@ class OpenCell:
         The condition and its prompts.
     judge
         Open.
+    open_store
+        Opens a folder. Conditions of one run that are the same thing share a folder, and must share its store.
 
     Attributes
     ----------
@@ -34,13 +37,20 @@ class OpenCell:
         Why samples are missing; empty if none is.
     """
 
-    def __init__(self, arm: Arm, benchmark: Benchmark, asked: Asked, judge: Judge):
+    def __init__(
+        self,
+        arm: Arm,
+        benchmark: Benchmark,
+        asked: Asked,
+        judge: Judge,
+        open_store: Callable[[Path], CellStore] = CellStore,
+    ):
         self.asked = asked
         self.condition = asked.condition
         self.error = ""
         self._cell = Cell(arm, asked.condition)
         self._suites = benchmark.suites
-        self.store = CellStore(self._cell.folder)
+        self.store = open_store(self._cell.folder)
         self.samples = Samples(arm, benchmark, asked, self.store)
         self.verdicts = Verdicts(benchmark, asked, arm.weights.model.style, self.store, judge)
 

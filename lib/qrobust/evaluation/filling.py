@@ -4,6 +4,7 @@ The model is loaded once, and only if a sample is missing. Samples are judged wh
 """
 
 import contextlib
+import functools
 from collections.abc import Sequence
 from typing import Any
 
@@ -56,7 +57,8 @@ def fill(
     sessions.MixedSessions
         If a cell was begun under other conditions and may not be continued.
     """
-    cells = [OpenCell(arm, benchmark, asked, judge) for asked in conditions]
+    open_store = functools.cache(CellStore)
+    cells = [OpenCell(arm, benchmark, asked, judge, open_store) for asked in conditions]
     clean = next((cell for cell in cells if cell.condition.family == "clean"), None)
     with contextlib.ExitStack() as stack:
         for cell in cells:
