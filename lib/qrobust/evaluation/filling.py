@@ -47,23 +47,20 @@ def fill(
 
     Returns
     -------
-    list of dict
-        One summary per condition (`OpenCell.summary`).
+    One summary per condition (`OpenCell.summary`).
 
     Raises
     ------
     CellBusy
         If another process is filling one of the cells.
-    sessions.MixedSessions
+    MixedSessions
         If a cell was begun under other conditions and may not be continued.
     """
-    open_store = functools.cache(CellStore)
-    cells = [OpenCell(arm, benchmark, asked, judge, open_store) for asked in conditions]
+    cells = _open(arm, benchmark, conditions, judge)
     clean = next((cell for cell in cells if cell.condition.family == "clean"), None)
     with contextlib.ExitStack() as stack:
         for cell in cells:
             stack.enter_context(cell.locked())
-        judge.remember(_known_verdicts(arm, judge.key))
         progress = stack.enter_context(Progress(_count_to_make(cells, clean)))
         completer = Completer(arm, device, progress)
         for group in _together(arm, cells):
@@ -77,6 +74,13 @@ def fill(
             with completer.recording_out_of_memory():
                 reduce(clean, cells, judge, completer.complete)
         return [cell.summary() for cell in cells]
+
+
+def _open(arm: Arm, benchmark: Benchmark, conditions: Sequence[Asked], judge: Judge) -> list[OpenCell]:
+    """The cells, each folder with one store, and a judge that knows what was said of the model's programs before."""
+    judge.remember(_known_verdicts(arm, judge.key))
+    open_store = functools.cache(CellStore)
+    return [OpenCell(arm, benchmark, asked, judge, open_store) for asked in conditions]
 
 
 def _known_verdicts(arm: Arm, judge: str) -> list[Verdict]:
