@@ -74,7 +74,7 @@ def test_more_draws_are_added_to_those_that_are_there(arm, outputs):
     asked = replace(arm, decoding=generation.Decoding(6, temperature=1.0, draws=2))
     (first,) = fill(asked)
     made = dict(only_store(outputs).samples)
-    assert list(made) == [tuple(key) for key in first["samples"]] and {draw for _task, draw in made} == {0, 1}
+    assert set(made) == {tuple(key) for key in first["samples"]} and {draw for _task, draw in made} == {0, 1}
     assert len({row["completion"] for row in made.values()}) > 3  # draws differ
     more = replace(asked, decoding=replace(asked.decoding, draws=3))
     fill(more)
