@@ -9,7 +9,7 @@ import argparse
 import sys
 
 from qrobust import benchmarks, models, precisions
-from qrobust.generation import DEFAULT_STOP
+from qrobust.generation import DEFAULT_STOP, Decoding
 from qrobust.generation.backends import encode
 from qrobust.generation.capacity import default_batch_size
 from qrobust.generation.hardware import tune_cpu
@@ -65,7 +65,7 @@ def main() -> int:
     longest = max(len(prompt.ids) for prompt in prompts) + chosen.new_tokens
     rows = chosen.batch_size or default_batch_size(loaded.model, longest, False)
     order = sorted(prompts, key=lambda prompt: -len(prompt.ids))
-    loop = Loop(loaded.model, loaded.tokenizer, order, DEFAULT_STOP, rows, False)
+    loop = Loop(loaded.model, loaded.tokenizer, order, Decoding(chosen.new_tokens), DEFAULT_STOP, rows, False)
     ends = sorted(loop.ends)
     written = {row.prompt.id: row.new for row in loop.run(lambda read, new: None)}
     del loop, loaded  # two models need not fit

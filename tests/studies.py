@@ -108,6 +108,16 @@ def make_study(
     return pd.DataFrame(verdicts), pd.DataFrame(cells)
 
 
+def with_draws(verdicts, draws, seed=0):
+    """Further draws of every sample, each passing by a coin of its own where the first one passed or failed."""
+    generator = np.random.default_rng(seed)
+    rows = [verdicts]
+    for draw in range(1, draws):
+        luck = generator.random(len(verdicts)) < verdicts["passed"].map({True: 0.8, False: 0.1})
+        rows.append(verdicts.assign(draw=draw, passed=luck.to_numpy()))
+    return pd.concat(rows, ignore_index=True)
+
+
 def _share(precision, row):
     if row["family"] != "noise":
         return math.nan

@@ -1,6 +1,7 @@
 """Cells: their store, the sessions that made them, and what a better derivation of programs does to them."""
 
 import json
+from dataclasses import replace
 
 import filelock
 import pytest
@@ -67,6 +68,21 @@ def test_a_file_is_read_once_while_cells_are_filled(arm, monkeypatch):
     fill(arm, [evaluation.unchanged(chosen), evaluation.Asked(attacked, prompts)])
     samples = [path for path in read if path.name == "samples.jsonl"]
     assert len(samples) == len(set(samples)) == 2
+
+
+def test_more_draws_are_added_to_those_that_are_there(arm, outputs):
+    asked = replace(arm, decoding=generation.Decoding(6, temperature=1.0, draws=2))
+    (first,) = fill(asked)
+    made = dict(only_store(outputs).samples)
+    assert set(made) == {tuple(key) for key in first["samples"]} and {draw for _task, draw in made} == {0, 1}
+    assert len({row["completion"] for row in made.values()}) > 3  # draws differ
+    more = replace(asked, decoding=replace(asked.decoding, draws=3))
+    fill(more)
+    grown = only_store(outputs).samples
+    assert {key: row for key, row in grown.items() if key in made} == made
+    assert len(grown) == 3 * len(arm.selection.load().tasks)
+    anew = fill(replace(more, decoding=replace(more.decoding, seed=1)))
+    assert anew[0]["folder"] != first["folder"]
 
 
 def test_conditions_that_are_the_same_thing_are_generated_once(arm, outputs):

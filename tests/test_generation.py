@@ -86,7 +86,8 @@ def one_at_a_time(made, coder, prompt: str, new: int) -> list[int]:
 def tokens_of(made, coder, prompts, new, slots, fixed=False) -> dict[str, list[int]]:
     """The loop's token ids, which `generate` turns into text."""
     queue = [scheduler.Prompt(str(number), coder(prompt).input_ids, new) for number, prompt in enumerate(prompts)]
-    return {row.prompt.id: row.new for row in scheduler.Loop(made, coder, queue, (), slots, fixed).run(lambda *_: None)}
+    loop = scheduler.Loop(made, coder, queue, Decoding(new), (), slots, fixed)
+    return {row.prompt.id: row.new for row in loop.run(lambda *_: None)}
 
 
 @pytest.mark.parametrize("name", ["Llama", "Qwen2", "Starcoder2", "CodeGen", "GPTNeoX"])

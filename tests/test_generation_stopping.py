@@ -214,7 +214,10 @@ def test_vllm_completions_have_the_same_form(fake_vllm):
     found = list(engine.generate([Request(name, name) for name in "abc"], Decoding(9), ("\ndef ",)))
     assert found == [Completion(n, n, 1, 2, why) for n, why in zip("abc", ("stop", "eos", "length"), strict=True)]
     assert (asked["model"], asked["revision"], asked["dtype"]) == ("some/model", "abc", "float16")
-    assert asked["sampling"] == {"temperature": 0.0, "max_tokens": 9, "stop": ["\ndef "], "repetition_penalty": 1.0}
+    expected = {"temperature": 0.0, "top_p": 1.0, "seed": None, "max_tokens": 9, "stop": ["\ndef "]}
+    assert asked["sampling"] == [{**expected, "repetition_penalty": 1.0}] * 3
+    list(engine.generate([Request("a", "a", 5)], Decoding(9, temperature=0.2, top_p=0.95), ()))
+    assert [asked["sampling"][0][name] for name in ("temperature", "top_p", "seed")] == [0.2, 0.95, 5]
 
 
 def test_a_study_with_the_backend_vllm_never_loads_a_torch_model(fake_vllm, outputs, tmp_path, monkeypatch):

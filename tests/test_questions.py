@@ -22,7 +22,7 @@ def everything():
         attacks={"identity": 0.0, "char": 0.2, "sentence": 0.2}, levels=(1e-3,), kinds=("gaussian",),
         missing=[("Llama-3.2-1B", "bnb-nf4", "mbpp", "char", "oom")],
     )  # fmt: skip
-    verdicts = study[0].assign(edits=2.0, enough=1.0)
+    verdicts = studies.with_draws(study[0].assign(edits=2.0, enough=1.0), 2)
     footprints = studies.make_footprints(("Llama-3.2-1B",))
     footprints = footprints.assign(provenance="dequantized from Q4_K_M, not the vendor's weights")
     sessions = studies.make_sessions(study[1])

@@ -74,12 +74,12 @@ def test_trials_are_stored_and_never_made_twice(flipped):
     right = {task.prompt: task.canonical_solution for task in chosen.tasks}
     asked = []
 
-    def complete(prompts, kind):
+    def complete(requests, kind):
         """A model that is confused by the second comment alone."""
-        for name, prompt in prompts.items():
-            asked.append(prompt)
-            text = "" if "# two\n" in prompt else next(right[end] for end in right if prompt.endswith(end))
-            yield generation.Completion(name, text, 1, 1, "eos")
+        for each in requests:
+            asked.append(each.prompt)
+            text = "" if "# two\n" in each.prompt else next(right[end] for end in right if each.prompt.endswith(end))
+            yield generation.Completion(each.id, text, 1, 1, "eos")
 
     assert attacked.verdicts.failing_after(clean.verdicts) == [task.task_id for task in chosen.tasks[:2]]
     reduce(clean, [clean, attacked], judge, complete)

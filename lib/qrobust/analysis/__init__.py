@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from qrobust.analysis import effects, flips, pairing, pooled, resampling
+from qrobust.analysis import effects, flips, pairing, pooled, resampling, sampled
 from qrobust.analysis.frames import Frames, kept
 from qrobust.precisions import ORIGINAL
 
@@ -20,8 +20,8 @@ class Analysis:
     ----------
     frames
         The frames it was made from, as `finished` leaves them.
-    pass_rates, drops, comparisons, noise, recode, penalties, flips, reduced
-        See `effects` and `flips`; ``comparisons`` is about attacks, ``noise`` the same about weight noise.
+    pass_rates, pass_at_k, drops, comparisons, noise, recode, penalties, flips, reduced
+        See `effects`, `sampled` and `flips`; ``comparisons`` is about attacks, ``noise`` the same about weight noise.
     overall, interactions
         Over all attacks: all quantized precisions together, then each of them.
     noise_overall
@@ -32,6 +32,7 @@ class Analysis:
 
     frames: Frames
     pass_rates: pd.DataFrame
+    pass_at_k: pd.DataFrame
     drops: pd.DataFrame
     comparisons: pd.DataFrame
     noise: pd.DataFrame
@@ -127,6 +128,7 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
     return Analysis(
         frames=frames,
         pass_rates=effects.pass_rates(found, planned, bootstrap, seed),
+        pass_at_k=sampled.pass_at_k(found, planned, bootstrap, seed),
         drops=effects.drops(found, planned, "attack", bootstrap, seed),
         comparisons=effects.comparisons(found, planned, "attack", bootstrap, seed),
         noise=effects.comparisons(found, planned, "noise", bootstrap, seed),

@@ -166,6 +166,6 @@ def _facts(study: Study, runs: list[plan.PlannedRun]) -> dict[str, str]:
     said = [f"{judge['version']}, {'isolated' if judge['isolated'] else 'NOT ISOLATED'}" for judge in judges]
     spoken = "; ".join(f"{model.name}: {model.style} prompts, {model.dtype}" for model in study.models)
     return {
-        "Generation": f"greedy, at most {study.max_new_tokens} new tokens, backend {study.backend}; {spoken}",
+        "Generation": f"{study.decoding()}, backend {study.backend}; {spoken}",
         "Judge": "; ".join(dict.fromkeys(said)),
     }

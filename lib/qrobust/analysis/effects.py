@@ -69,7 +69,7 @@ def pass_rates(
             chunk = members[start : start + _CHUNK]
             tasks = np.column_stack([pairing.rates(found[names[index]]) for index in chunk])
             low, high = resampling.interval(resampling.bootstrap_means(tasks, replicates, seed))
-            per_seed = [found[names[index]].mean() for index in chunk]
+            per_seed = [found[names[index]].mean().groupby(level="seed").mean() for index in chunk]
             values.loc[chunk, "n"] = n
             values.loc[chunk, "rate"] = tasks.mean(axis=0)
             values.loc[chunk, ["low", "high"]] = np.column_stack([low, high])
@@ -118,7 +118,7 @@ def drops(
     `planned` and ``n``, ``clean``, ``attacked``, ``drop`` with ``low`` and ``high``,
     ``percent_delta`` (equation 1), McNemar's ``lost`` and ``gained`` tasks, ``odds_ratio`` with ``or_low``
     and ``or_high``, ``p``, and ``p_holm`` over all rows but the controls. McNemar needs one
-    verdict per task and condition, so with several seeds it uses the first.
+    verdict per task and condition, so with several seeds or draws it uses the first.
     """
 
     def measure(tables: list[pd.DataFrame]) -> dict:
@@ -235,7 +235,7 @@ def _compare(tables: list[pd.DataFrame], replicates: int, seed: int) -> dict:
 
 
 def worst_case(found: Outcomes, planned: pd.DataFrame) -> pd.DataFrame:
-    """ReCode's Robust Pass, Drop and Relative under every attack, over the seeds it has.
+    """ReCode's Robust Pass, Drop and Relative under every attack, over the seeds it has; of the first draws.
 
     Returns
     -------
@@ -245,7 +245,8 @@ def worst_case(found: Outcomes, planned: pd.DataFrame) -> pd.DataFrame:
 
     def measure(tables: list[pd.DataFrame]) -> dict:
         clean = tables[0].iloc[:, 0].to_numpy()
-        return {**vars(measures.recode(clean, tables[1].to_numpy().T)), "clean": measures.pass_at_1(clean)}
+        attacked = pairing.first_draws(tables[1]).to_numpy().T
+        return {**vars(measures.recode(clean, attacked)), "clean": measures.pass_at_1(clean)}
 
     columns = ["s", "n", "clean", "robust_pass", "robust_drop", "robust_relative"]
     return _measured(_of(planned, "attack"), found, _with_clean, measure, columns)

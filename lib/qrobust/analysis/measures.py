@@ -17,9 +17,29 @@ _SAME = 1e-9  # rates are multiples of 1 / (tasks x seeds), so anything closer t
 
 
 def pass_at_1(passed: ArrayLike) -> float:
-    """Share of tasks whose one (greedy) sample passes, in [0, 1]; NaN when there is no task."""
+    """Share of samples that pass, one for each task or equally many, in [0, 1]; NaN when there is none."""
     passed = np.asarray(passed, dtype=float)
     return float(passed.mean()) if passed.size else math.nan
+
+
+def pass_at_k(passing: ArrayLike, draws: int, k: int) -> np.ndarray:
+    """Chance that one of k samples passes, without bias, from more draws than k (arXiv 2107.03374, equation 1).
+
+    Parameters
+    ----------
+    passing
+        How many of a task's draws pass, 0 to `draws`, any shape.
+    k
+        1 to `draws`.
+
+    Returns
+    -------
+    ``1 - C(draws - passing, k) / C(draws, k)``, in [0, 1], of the same shape.
+    """
+    if not 1 <= k <= draws:
+        raise ValueError(f"pass@{k} of {draws} draws: k must be at least 1 and at most the number of draws")
+    chances = np.array([1 - math.comb(draws - count, k) / math.comb(draws, k) for count in range(draws + 1)])
+    return chances[np.asarray(passing, dtype=int)]
 
 
 def drop(clean: float, attacked: float) -> float:
@@ -105,7 +125,7 @@ def rrs_scores(drop_original: ArrayLike, drop_quantized: ArrayLike) -> np.ndarra
 
 @dataclass(frozen=True)
 class ReCode:
-    """ReCode's measures for greedy decoding, k = 1 (arXiv 2212.10264, section 3.2).
+    """ReCode's measures for one sample a task, k = 1 (arXiv 2212.10264, section 3.2).
 
     Attributes
     ----------

@@ -16,6 +16,7 @@ from qrobust.precisions import ORIGINAL
 CLEAN = "clean"
 FAMILIES = (CLEAN, "attack", "noise")
 SAMPLE_SET = ["model", "precision", "benchmark", "condition", "engine"]
+_SAMPLED = ["seed", "draw"]
 DETAILS = ["family", "attack", "kind", "level", "scope", "unit"]
 
 
@@ -52,38 +53,44 @@ def outcomes(verdicts: pd.DataFrame) -> dict[SampleSet, pd.DataFrame]:
     Parameters
     ----------
     verdicts
-        One row per sample and suite, with the columns `SAMPLE_SET`, ``seed``, ``task_id`` and ``passed``.
+        One row per sample and suite, with the columns `SAMPLE_SET`, ``seed``, ``task_id``, ``draw`` and ``passed``.
 
     Returns
     -------
-    For each sample set a boolean frame, tasks (sorted) x seeds (sorted). A task that some seed lacks is left
+    For each sample set a boolean frame, tasks (sorted) x (seed, draw) (sorted). A task that lacks some of them is left
     out, so that no worst case is taken over fewer seeds.
 
     Raises
     ------
     ValueError
-        If a sample set has two samples for one task and seed.
+        If a sample set has two samples for one task, seed and draw.
     """
     found = {}
     verdicts = verdicts.astype({"task_id": object})  # comparing indexes of Python strings is much faster
-    ordered = verdicts.sort_values(["task_id", "seed"], kind="stable")
+    ordered = verdicts.sort_values(["task_id", *_SAMPLED], kind="stable")
     for name, rows in ordered.groupby(SAMPLE_SET, sort=False, observed=True):
         own = SampleSet(*name)
-        if rows.duplicated(["task_id", "seed"]).any():
-            twice = rows.loc[rows.duplicated(["task_id", "seed"]), "task_id"].iloc[0]
-            raise ValueError(f"{' / '.join(own)}: task {twice} has two verdicts for one seed; keep one of its cells")
-        seeds = rows["seed"].unique()
-        if len(seeds) == 1:
-            found[own] = pd.DataFrame({seeds[0]: rows["passed"].to_numpy(bool)}, index=rows["task_id"].to_numpy())
+        if (repeated := rows.duplicated(["task_id", *_SAMPLED])).any():
+            twice = rows.loc[repeated, "task_id"].iloc[0]
+            raise ValueError(f"{' / '.join(own)}: task {twice} has two verdicts for one sample; keep one of its cells")
+        sampled = rows[_SAMPLED].drop_duplicates()
+        if len(sampled) == 1:
+            columns = pd.MultiIndex.from_frame(sampled)
+            found[own] = pd.DataFrame(rows[["passed"]].to_numpy(bool), rows["task_id"].to_numpy(), columns)
         else:
-            table = rows.pivot(index="task_id", columns="seed", values="passed").dropna()
+            table = rows.pivot(index="task_id", columns=_SAMPLED, values="passed").dropna()
             found[own] = table.astype(bool).sort_index(axis=1)
     return found
 
 
 def rates(table: pd.DataFrame) -> pd.Series:
-    """Pass rate of each task over the seeds, in [0, 1]."""
+    """Pass rate of each task over seeds and draws, in [0, 1]."""
     return table.mean(axis=1)
+
+
+def first_draws(table: pd.DataFrame) -> pd.DataFrame:
+    """The first draw of each task under every seed: tasks x seeds."""
+    return table.xs(0, axis=1, level="draw")
 
 
 def paired(found: Outcomes, *sets: SampleSet) -> list[pd.DataFrame] | None:

@@ -1,8 +1,9 @@
 """An arm's model, loaded when it is first needed, and the session that its samples belong to."""
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from qrobust import generation, models
 from qrobust.evaluation import sessions
@@ -60,22 +61,22 @@ class Completer:
             self.out_of_memory = str(error)
 
     def complete(
-        self, prompts: Mapping[str, str], kind: str, invariant: bool = False
+        self, asked: Sequence[generation.Request], kind: str, invariant: bool = False
     ) -> Iterator[generation.Completion]:
-        """Complete prompts of one kind (`qrobust.benchmarks.tasks.prompt_kind`), named by unique ids.
+        """Complete prompts of one kind (`qrobust.benchmarks.tasks.prompt_kind`), still without a chat's frame.
 
         Parameters
         ----------
         invariant
             Whether to keep fixed batches, of which the prompts must hold whole ones.
         """
-        if not prompts:
+        if not asked:
             return iter(())
         in_vllm, style = self._arm.backend == "vllm", self._arm.weights.model.style
         tokenizer = self.vllm.tokenizer if in_vllm else self.loaded.tokenizer
         requests = [
-            generation.Request(name, generation.chat_prompt(tokenizer, text) if style == "chat" else text)
-            for name, text in prompts.items()
+            replace(each, prompt=generation.chat_prompt(tokenizer, each.prompt)) if style == "chat" else each
+            for each in asked
         ]
         stop = generation.stop_for(kind, style)
         if in_vllm:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from qrobust import keys, paths
+from qrobust import generation, keys, paths
 from qrobust.benchmarks import Benchmark
 from qrobust.benchmarks.tasks import PROMPT_KINDS
 from qrobust.evaluation import programs, sessions
@@ -139,12 +139,15 @@ def _generate(arm: Arm, group: list[OpenCell], completer: Completer, progress: P
                 for number, cell in enumerate(group)
                 for task, draw in cell.samples.to_ask(kind)
             }
-            prompts = {name: cell.asked.prompts[task] for name, (cell, (task, _draw)) in askers.items()}
-            for done, completion in enumerate(completer.complete(prompts, kind, arm.batching.invariant), start=1):
+            requests = [
+                generation.Request(name, cell.asked.prompts[task], arm.decoding.seed_of(task, draw))
+                for name, (cell, (task, draw)) in askers.items()
+            ]
+            for done, completion in enumerate(completer.complete(requests, kind, arm.batching.invariant), start=1):
                 cell, key = askers[completion.id]
                 cell.samples.hold(key, completion)
                 # A fixed batch is kept whole or not at all, so that no sample of it is ever made twice.
-                if not arm.batching.invariant or done % arm.batching.size == 0 or done == len(prompts):
+                if not arm.batching.invariant or done % arm.batching.size == 0 or done == len(requests):
                     progress.tasks(cell.keep(completer.session))
 
 

@@ -13,10 +13,10 @@ from qrobust.attacks import Edit, apply_edits
 from qrobust.benchmarks.tasks import PROMPT_KINDS, prompt_kind
 from qrobust.evaluation import programs
 from qrobust.evaluation.cell import OpenCell
-from qrobust.generation import Completion
+from qrobust.generation import Completion, Request
 from qrobust.judging import Judge
 
-Complete = Callable[[Mapping[str, str], str], Iterator[Completion]]
+Complete = Callable[[Sequence[Request], str], Iterator[Completion]]
 
 
 def one_minimal(count: int) -> Generator[tuple[int, ...], bool, tuple[int, ...]]:
@@ -102,7 +102,7 @@ def reduce(clean: OpenCell, cells: Sequence[OpenCell], judge: Judge, complete: C
     judge
         The judge of their verdicts; open.
     complete
-        Completes prompts (id -> text) of one kind (`qrobust.benchmarks.tasks.prompt_kind`).
+        Completes requests of one kind (`qrobust.benchmarks.tasks.prompt_kind`).
 
     Notes
     -----
@@ -139,11 +139,10 @@ def _try(
 ) -> None:
     """Answer and judge the trials of some flips, and add to `known` whether they failed."""
     pending: list[tuple[_Flip, dict[str, Any], Any]] = []
-    prompts = {str(number): flip.prompt for number, flip in enumerate(flips)}
+    requests = [Request(str(number), flip.prompt) for number, flip in enumerate(flips)]
     for kind in PROMPT_KINDS:
-        of_kind = {name: prompt for name, prompt in prompts.items() if prompt_kind(prompt) == kind}
-        for completion in complete(of_kind, kind):
-            flip, prompt = flips[int(completion.id)], prompts[completion.id]
+        for completion in complete([each for each in requests if prompt_kind(each.prompt) == kind], kind):
+            flip, prompt = flips[int(completion.id)], requests[int(completion.id)].prompt
             program = flip.cell.verdicts.program(flip.task, prompt, completion.text)
             texts = {"task_id": flip.task, "prompt": prompt, "completion": completion.text, "program": program}
             pending.append((flip, texts, judge.submit(flip.task, program)))

@@ -1,4 +1,4 @@
-"""Greedy completion of many prompts at the machine's speed, with the text that one at a time would give.
+"""Completion of many prompts at the machine's speed, with the text that one at a time would give.
 
 The loop (`scheduler`) exists because transformers' own ways are slower where this project must run (measured by
 ``scripts/bench.py --peers padded continuous``). A batched `generate` pads every prompt to the longest and decodes until

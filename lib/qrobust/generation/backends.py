@@ -26,10 +26,10 @@ def torch_completions(
     """See `qrobust.generation.generate`; checks its input at once and runs when iterated."""
     _check_ids(requests)
     prompts = _prompts(model.config, tokenizer, requests, decoding.max_new_tokens)
-    return _run(model, tokenizer, prompts, stop, batching, on_step)
+    return _run(model, tokenizer, prompts, decoding, stop, batching, on_step)
 
 
-def _run(model, tokenizer, prompts, stop, batching, on_step) -> Iterator[Completion]:
+def _run(model, tokenizer, prompts, decoding, stop, batching, on_step) -> Iterator[Completion]:
     from qrobust.generation.capacity import default_batch_size
     from qrobust.generation.scheduler import Loop
 
@@ -50,7 +50,7 @@ def _run(model, tokenizer, prompts, stop, batching, on_step) -> Iterator[Complet
                 on_step(Step(done, len(prompts), prompt_tokens, new_tokens))
 
         step(0, 0)
-        for row in Loop(model, tokenizer, prompts, stop, size, batching.invariant).run(step):
+        for row in Loop(model, tokenizer, prompts, decoding, stop, size, batching.invariant).run(step):
             done += 1
             yield Completion(row.prompt.id, row.text, row.tokens, len(row.prompt.ids), row.finish)
         step(0, 0)
@@ -85,7 +85,7 @@ def _prompts(config, tokenizer, requests, max_new_tokens):
                 f"request {request.id!r} has a prompt of {len(ids)} tokens, but the model's context holds {room}; "
                 "leave the task out or use a model with a longer context"
             )
-        prompts.append(Prompt(request.id, ids, limit))
+        prompts.append(Prompt(request.id, ids, limit, request.seed))
     return prompts
 
 
@@ -147,9 +147,17 @@ class Vllm:
         """Complete prompts; yields in the order of the requests, when all are done."""
         requests = list(requests)
         _check_ids(requests)
-        sampling = self._vllm.SamplingParams(
-            temperature=0.0, max_tokens=decoding.max_new_tokens, stop=list(stop), repetition_penalty=1.0
-        )
+        sampling = [
+            self._vllm.SamplingParams(
+                temperature=decoding.temperature,
+                top_p=decoding.top_p,
+                seed=None if decoding.is_greedy else request.seed,
+                max_tokens=decoding.max_new_tokens,
+                stop=list(stop),
+                repetition_penalty=1.0,
+            )
+            for request in requests
+        ]
         outputs = self._engine.generate([request.prompt for request in requests], sampling)
         for request, output in zip(requests, outputs, strict=True):
             best = output.outputs[0]

@@ -4,6 +4,8 @@ One code path for CPU and CUDA. A step decodes one token for every slot; the pro
 one after another without padding, and only their last positions reach the output layer.
 """
 
+import functools
+import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -12,7 +14,9 @@ import torch
 from qrobust.generation.attention import aligned, decode_mask, decode_spans, prefill_mask, slots_attention
 from qrobust.generation.cache import Segment, SlotCache
 from qrobust.generation.linear import packed
+from qrobust.generation.sampling import drawn, highest
 from qrobust.generation.stopping import Pieces, completion_text, cut, end_ids
+from qrobust.generation.types import Decoding
 
 # Tokens that one prefill holds at most (a longer prompt goes alone): bounds the memory of its activations.
 _PREFILL_TOKENS = {"cpu": 2048, "cuda": 8192}
@@ -29,6 +33,7 @@ class Prompt:
     id: str
     ids: list[int]
     limit: int
+    seed: int = 0
 
 
 @dataclass
@@ -42,19 +47,10 @@ class Row:
     tokens: int = 0
     finish: str = ""
 
-
-def highest(logits: torch.Tensor) -> torch.Tensor:
-    """Index of the highest value in the last dimension, the first of several.
-
-    On the CPU ``argmax`` over a vocabulary takes as long as a layer, so the maximum of each block of 64, which
-    is vectorized, is taken first.
-    """
-    if logits.device.type != "cpu" or logits.shape[-1] % 64:
-        return logits.argmax(-1)
-    blocks = logits.unflatten(-1, (-1, 64))
-    block = blocks.amax(-1).argmax(-1, keepdim=True)
-    within = blocks.take_along_dim(block.unsqueeze(-1), dim=-2).squeeze(-2).argmax(-1)
-    return block.squeeze(-1) * 64 + within
+    @functools.cached_property
+    def numbers(self) -> random.Random:
+        """What its tokens are drawn by, one number for each."""
+        return random.Random(self.prompt.seed)
 
 
 class Loop:
@@ -66,6 +62,8 @@ class Loop:
         A transformers causal language model in evaluation mode, and its tokenizer.
     prompts
         Not empty; they enter in this order.
+    decoding
+        How tokens are chosen.
     stop
         Stop strings.
     slots
@@ -75,8 +73,18 @@ class Loop:
         done, so that a row always has the same neighbours.
     """
 
-    def __init__(self, model, tokenizer, prompts: list[Prompt], stop: tuple[str, ...], slots: int, fixed: bool):
+    def __init__(
+        self,
+        model,
+        tokenizer,
+        prompts: list[Prompt],
+        decoding: Decoding,
+        stop: tuple[str, ...],
+        slots: int,
+        fixed: bool,
+    ):
         self._model, self._tokenizer, self._stop, self._fixed = model, tokenizer, stop, fixed
+        self._decoding = decoding
         self._waiting = prompts[::-1]
         self._rows: list[Row | None] = [None] * slots
         self._entering = True
@@ -134,8 +142,8 @@ class Loop:
         else:
             extra = {"attention_mask": prefill_mask(segments, device, self._model.dtype)}
         last = torch.tensor([end - 1 for _slot, _start, end in segments], device=device)
-        tokens = self._forward([ids], [positions], logits_to_keep=last, **extra)[0]
-        return [self._rows[slot] for slot, _start, _end in segments], tokens.tolist()
+        rows = [self._rows[slot] for slot, _start, _end in segments]
+        return rows, self._choose(rows, self._forward([ids], [positions], logits_to_keep=last, **extra)[0])
 
     def _decode(self) -> tuple[list[Row], list[int]]:
         """One token for every slot; an empty slot repeats token 0 at position 0."""
@@ -147,21 +155,30 @@ class Loop:
         self._cache.decoding(where, seen)
         extra = {"spans": spans} if self._segmented else {}
         mask = decode_mask(where, seen, self._model.dtype)
-        tokens = self._forward(ids, where[:, None], logits_to_keep=1, attention_mask=mask, **extra)[:, 0].tolist()
+        logits = self._forward(ids, where[:, None], logits_to_keep=1, attention_mask=mask, **extra)[:, 0]
+        tokens = self._choose(self._rows, logits)
         taken = [(row, token) for row, token in zip(self._rows, tokens, strict=True) if row]
         return [row for row, _token in taken], [token for _row, token in taken]
+
+    def _choose(self, rows: list[Row | None], logits: torch.Tensor) -> list[int]:
+        """The next token of each row (an empty slot's means nothing), from logits (rows, vocabulary)."""
+        with torch.inference_mode():
+            if self._decoding.is_greedy:
+                return highest(logits).tolist()
+            numbers = [row.numbers.random() if row else 0.0 for row in rows]
+            uniforms = torch.tensor(numbers, dtype=torch.float64, device=logits.device)
+            return drawn(logits, uniforms, self._decoding.temperature, self._decoding.top_p).tolist()
 
     def _forward(self, ids, positions, **arguments) -> torch.Tensor:
         device = self._model.device
         with torch.inference_mode():
-            logits = self._model(
+            return self._model(
                 input_ids=torch.tensor(ids, device=device),
                 position_ids=torch.as_tensor(positions, device=device),
                 past_key_values=self._cache,
                 use_cache=True,
                 **arguments,
             ).logits
-            return highest(logits)
 
     def _accept(self, row: Row, token: int) -> None:
         """Give a row its next token and see whether that ends it."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from qrobust import keys
+
 
 class OutOfMemory(MemoryError):
     """The model's memory, or the host's, was not enough; the caller records the cell as ``oom``."""
@@ -10,34 +12,71 @@ class OutOfMemory(MemoryError):
 
 @dataclass(frozen=True)
 class Decoding:
-    """How completions are made: greedily (the highest logit, without the penalties of a generation config).
+    """How completions are made, without the penalties of a generation config: greedily, or by sampling.
 
     Parameters
     ----------
     max_new_tokens
         Tokens that a completion may have, at least 1.
+    temperature
+        0: greedy, the highest logit. Above 0: what logits are divided by before a token is drawn.
+    top_p
+        In (0, 1]: tokens are drawn from the likeliest ones that have this probability together.
+    draws
+        Samples for each task, at least 1; greedy decoding has one.
+    seed
+        Another seed, other samples.
 
     Raises
     ------
     ValueError
-        If `max_new_tokens` is less than 1.
+        If a value is out of its range, or greedy decoding is asked for several draws.
     """
 
     max_new_tokens: int = 512
+    temperature: float = 0.0
+    top_p: float = 1.0
+    draws: int = 1
+    seed: int = 0
 
     def __post_init__(self):
-        """Refuse a limit that no completion can keep."""
+        """Refuse what no completion can keep."""
         if self.max_new_tokens < 1:
             raise ValueError(f"max_new_tokens is {self.max_new_tokens}; it must be at least 1")
+        if not self.temperature >= 0 or not 0 < self.top_p <= 1 or self.draws < 1:
+            raise ValueError(
+                f"temperature {self.temperature}, top_p {self.top_p}, draws {self.draws}: allowed are at least 0, "
+                "above 0 and at most 1, at least 1"
+            )
+        if self.is_greedy and (self.draws > 1 or self.top_p < 1):
+            raise ValueError("temperature 0 always takes the highest logit: it has one draw and no top_p")
+
+    def __str__(self) -> str:
+        """In words, for the report."""
+        chosen = "greedy" if self.is_greedy else ", ".join(f"{name} {value}" for name, value in self.sampling.items())
+        return f"{chosen}, at most {self.max_new_tokens} new tokens"
 
     @property
-    def draws(self) -> int:
-        """Samples for each task; greedy decoding has one."""
-        return 1
+    def is_greedy(self) -> bool:
+        """Whether nothing is drawn."""
+        return self.temperature == 0
+
+    @property
+    def sampling(self) -> dict[str, Any]:
+        """The settings of drawing by name; empty if nothing is drawn."""
+        drawn = {name: getattr(self, name) for name in ("temperature", "top_p", "draws", "seed")}
+        return {} if self.is_greedy else drawn
 
     def identity(self) -> dict[str, Any]:
-        """What of these settings changes a completion, as JSON."""
-        return {"method": "greedy", "max_new_tokens": self.max_new_tokens}
+        """What of these settings changes a completion, as JSON; not the number of draws, so that more can be added."""
+        if self.is_greedy:
+            return {"method": "greedy", "max_new_tokens": self.max_new_tokens}
+        drawn = {name: value for name, value in self.sampling.items() if name != "draws"}
+        return {"method": "sampling", "max_new_tokens": self.max_new_tokens, **drawn}
+
+    def seed_of(self, task_id: str, draw: int) -> int:
+        """What seeds a sample: the same for every precision and condition, so that these differ by nothing else."""
+        return keys.seed_for(self.seed, "sampling", task_id, draw)
 
 
 @dataclass(frozen=True)
@@ -93,10 +132,14 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True)
 class Request:
-    """A prompt in its final form (`chat_prompt` already applied), under an id of its own."""
+    """A prompt in its final form (`chat_prompt` already applied), under an id of its own.
+
+    Where tokens are drawn, `seed` decides how; the same request gets the same text in any batch, up to rounding.
+    """
 
     id: str
     prompt: str
+    seed: int = 0
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,7 @@ class Arm:
             "size": self.batching.size,
             "tasks": self.selection.tasks,
             "subset_seed": self.selection.subset_seed,
+            **({} if self.decoding.is_greedy else {"draws": self.decoding.draws}),
         }
 
     def parameters(self) -> dict[str, Any]:
@@ -80,6 +81,7 @@ class Arm:
             **self.weights.parameters(),
             **self.selection.parameters(),
             "max_new_tokens": self.decoding.max_new_tokens,
+            "sampling": self.decoding.sampling,
             "batch_size": self.batching.size,
             "batch_invariant": self.batching.invariant,
         }

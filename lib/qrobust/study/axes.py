@@ -104,6 +104,15 @@ class NoiseGrid(Part):
                 yield choice.selection() if self.tasks is None else choice.selection().first(self.tasks)
 
 
+class Sampling(Part):
+    """Drawing several samples for each task; see `qrobust.generation.Decoding`."""
+
+    temperature: Annotated[float, Field(gt=0, strict=False)] = 0.2
+    top_p: Annotated[float, Field(gt=0, le=1, strict=False)] = 1.0
+    draws: Annotated[int, Field(gt=0)] = 20
+    seed: int = 0
+
+
 class Judging(Part):
     """How generated programs are run. `allow_unisolated` must be written by the user, who then owns the risk."""
 

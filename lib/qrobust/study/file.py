@@ -10,10 +10,11 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 
 from qrobust import benchmarks, models, paths
 from qrobust.benchmarks import Selection
+from qrobust.generation import Decoding
 from qrobust.models import Model
 from qrobust.parts import Part
 from qrobust.registry import known
-from qrobust.study.axes import AttackChoice, BenchmarkChoice, Judging, NoiseGrid, PrecisionChoice, names_alone
+from qrobust.study.axes import AttackChoice, BenchmarkChoice, Judging, NoiseGrid, PrecisionChoice, Sampling, names_alone
 from qrobust.study.conditions import Attacked
 
 
@@ -26,6 +27,8 @@ class Study(Part):
 
     Attributes
     ----------
+    sampling
+        How samples are drawn; none: greedily, one for each task.
     smallest_edits
         Look for the smallest edit behind each task that an attack breaks, where its edits are independent.
     perplexity_tasks
@@ -45,6 +48,7 @@ class Study(Part):
     noise: NoiseGrid | None = None
     perplexity_tasks: Annotated[int, Field(gt=0)] | None = None
     max_new_tokens: Annotated[int, Field(gt=0)] = 512
+    sampling: Sampling | None = None
     batch_size: Annotated[int, Field(gt=0)] | None = None
     batch_invariant: bool = False
     device: Literal["auto", "cpu", "cuda"] = "auto"
@@ -96,6 +100,8 @@ class Study(Part):
                 known(name, [choice.name for choice in self.benchmarks], "benchmark of this study")
             list(self.noise.selections(self.datasets()))
         self.perplexity_selection()
+        if self.smallest_edits and self.sampling:
+            raise ValueError("smallest_edits: only greedy decoding says whether an edit makes a task fail")
         return self
 
     @staticmethod
@@ -103,6 +109,10 @@ class Study(Part):
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             raise ValueError(f"{what} names {', '.join(twice)} twice; each name stands for one row of the tables")
+
+    def decoding(self) -> Decoding:
+        """How completions are made."""
+        return Decoding(self.max_new_tokens, **(self.sampling.model_dump() if self.sampling else {}))
 
     def datasets(self) -> list[BenchmarkChoice]:
         """The benchmarks that prompts are taken from.

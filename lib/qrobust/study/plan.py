@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from qrobust import benchmarks, keys, paths, runs
-from qrobust.generation import Batching, Decoding
+from qrobust.generation import Batching
 from qrobust.models import Weights
 from qrobust.study.arm import Arm, Cell
 from qrobust.study.axes import BenchmarkChoice
@@ -87,7 +87,7 @@ def runs_of(study: Study) -> list[PlannedRun]:
 def _arm(study: Study, weights: Weights, benchmark: BenchmarkChoice) -> Arm:
     """One arm with the study's generation settings."""
     batching = Batching(study.batch_size, study.batch_invariant)
-    return Arm(weights, benchmark.selection(), Decoding(study.max_new_tokens), batching, study.backend)
+    return Arm(weights, benchmark.selection(), study.decoding(), batching, study.backend)
 
 
 def _attack_run(benchmark: BenchmarkChoice, condition: Attacked) -> PlannedRun:

@@ -72,7 +72,7 @@ def recode(found: Analysis) -> Table:
         ]
     )  # fmt: skip
     notes = (
-        f"{sizes(frame)}, greedy, s = seeds of the attack. RP: passes under all of them; RD = (pass@1 − RP) / pass@1; "
+        f"{sizes(frame)}, k = 1, s = seeds of the attack. RP: passes under all of them; RD = (pass@1 − RP) / pass@1; "
         "RR: tasks that some seed changes either way (arXiv 2212.10264). All in percent.",
         *common_notes(frame),
     )
