@@ -29,6 +29,11 @@ def table_1() -> pd.DataFrame:
     return frame.assign(benchmark=frame["benchmark"].str.lower())
 
 
+def billions(size: str) -> float:
+    """A model's size in Table I (``350M``, ``6.7B``) in billions of parameters."""
+    return float(size[:-1]) / {"B": 1, "M": 1000}[size[-1]]
+
+
 def count(more_robust: pd.Series) -> tests.Shares:
     """Cells by who is more robust, with the sign test and Wilson's interval; missing cells do not count."""
     counts = more_robust.value_counts()
