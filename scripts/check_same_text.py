@@ -13,7 +13,8 @@ from qrobust.generation import DEFAULT_STOP, Decoding
 from qrobust.generation.backends import encode
 from qrobust.generation.capacity import default_batch_size
 from qrobust.generation.hardware import tune_cpu
-from qrobust.generation.scheduler import Loop, Prompt
+from qrobust.generation.rows import Prompt
+from qrobust.generation.scheduler import Loop
 
 
 def reference(loaded, ids: list[int], new_tokens: int, ends: list[int]) -> list[int]:
@@ -66,7 +67,7 @@ def main() -> int:
     rows = chosen.batch_size or default_batch_size(loaded.model, longest, False)
     order = sorted(prompts, key=lambda prompt: -len(prompt.ids))
     loop = Loop(loaded.model, loaded.tokenizer, order, Decoding(chosen.new_tokens), DEFAULT_STOP, rows, False)
-    ends = sorted(loop.ends)
+    ends = sorted(loop.ending.ids)
     written = {row.prompt.id: row.new for row in loop.run(lambda read, new: None)}
     del loop, loaded  # two models need not fit
     loaded = models.load(weights)

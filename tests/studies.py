@@ -137,8 +137,8 @@ def _harm(row, precision, attacks, spares):
 def make_sessions(cells):
     """One session that made every sample of a study."""
     rows = cells[["model", "precision", "benchmark", "condition", "seed", "cell"]].drop_duplicates("cell")
-    same = {"started": "2026-01-01T00:00:00+00:00", "device": "cpu", "processor": "a CPU", "threads": 2,
-            "instructions": "AVX2", "versions": "torch 2", "commit": "abc", "text_key": "0012"}  # fmt: skip
+    same = {"started": "2026-01-01T00:00:00+00:00", "device": "cpu", "engine": "slots", "processor": "a CPU",
+            "threads": 2, "instructions": "AVX2", "versions": "torch 2", "commit": "a", "text_key": "0012"}  # fmt: skip
     return rows.assign(session="s0", samples=20, **same)[SESSIONS].reset_index(drop=True)
 
 

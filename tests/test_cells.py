@@ -144,7 +144,7 @@ def test_a_complete_cell_may_have_been_made_anywhere(arm, outputs):
 
 
 def test_another_number_of_threads_is_no_obstacle_but_can_change_text():
-    row = sessions.begin("cpu").row()
+    row = sessions.begin("cpu", "slots").row()
     other = {**row, "computing": {**row["computing"], "threads": 99}}
     sessions.refuse_mixture("cell", [row, other], "cpu")
     assert sessions.text_key(row) != sessions.text_key(other)

@@ -134,14 +134,6 @@ def test_a_chat_prompt_opens_the_answers_code_block():
     assert text.endswith("```python\n")
 
 
-def test_the_context_is_the_sliding_window_where_it_is_used():
-    config = types.SimpleNamespace(max_position_embeddings=4096, sliding_window=1024)
-    assert backends.context_length(config) == 1024
-    config.use_sliding_window = False  # Qwen2 names a window that it does not use
-    assert backends.context_length(config) == 4096
-    assert backends.context_length(types.SimpleNamespace()) is None
-
-
 def test_batch_size_follows_memory_up_to_the_knee(monkeypatch):
     config = transformers.LlamaConfig(
         vocab_size=100, hidden_size=32, intermediate_size=32, num_hidden_layers=2, num_attention_heads=4, head_dim=8

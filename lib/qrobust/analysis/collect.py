@@ -140,7 +140,7 @@ def _sessions(result: _Result, store: CellStore) -> list[dict[str, Any]]:
                 "samples": count,
                 "commit": session["commit"],
                 "device": session["device"],
-                **{name: session["computing"][name] for name in ("processor", "threads", "instructions")},
+                **{name: session["computing"][name] for name in ("engine", "processor", "threads", "instructions")},
                 "versions": ", ".join(f"{package} {version}" for package, version in versions.items()),
                 "text_key": sessions.text_key(session),
             }

@@ -20,7 +20,7 @@ CELL_IDENTITY = ["model", "precision", "benchmark", "condition", "family", "atta
 VERDICTS = [*CELL_IDENTITY, "task_id", "draw", "passed", "reason", "changed", "tokens", "edits", "enough", "cell"]
 CELLS = [*CELL_IDENTITY, "status", "n", "share", "isolated", "cell"]
 FOOTPRINT = ["model", "precision", "bytes", "bits_per_parameter"]
-SETUP = ["device", "processor", "threads", "instructions", "versions", "commit"]
+SETUP = ["device", "engine", "processor", "threads", "instructions", "versions", "commit"]
 SESSIONS = ["model", "precision", "benchmark", "condition", "seed", "cell", "session", "started", "samples",
             *SETUP, "text_key"]  # fmt: skip
 _NUMBERS = ["seed", "samples", "threads"]

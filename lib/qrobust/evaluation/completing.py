@@ -50,7 +50,8 @@ class Completer:
     @functools.cached_property
     def session(self) -> dict:
         """The row of this session, which begins when it is first asked for: with the first sample."""
-        return sessions.begin(self.device).row()
+        engine = "vllm" if self._arm.backend == "vllm" else generation.engine(self.loaded.model)
+        return sessions.begin(self.device, engine).row()
 
     @contextmanager
     def recording_out_of_memory(self) -> Iterator[None]:

@@ -49,9 +49,12 @@ class Session:
         return asdict(self)
 
 
-def begin(device: str) -> Session:
-    """A new session on a device (``cpu`` or ``cuda:N``); to be called once generation has set up its threads."""
-    computing = generation.describe(device)
+def begin(device: str, engine: str) -> Session:
+    """A new session on a device (``cpu`` or ``cuda:N``); to be called once generation has set up its threads.
+
+    `engine` is what completes prompts: see `generation.engine`.
+    """
+    computing = {**generation.describe(device), "engine": engine}
     return Session(
         session=uuid.uuid4().hex[:12],
         started=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -74,7 +77,7 @@ def text_versions(versions: dict[str, str]) -> dict[str, str]:
 
 def text_key(row: dict[str, Any]) -> str:
     """A short hash of all of a session that can change a text: samples of equal ones may be compared freely."""
-    computing = {name: row["computing"].get(name) for name in ("processor", "instructions", "threads")}
+    computing = {name: row["computing"].get(name) for name in ("engine", "processor", "instructions", "threads")}
     return keys.digest({"device": row["device"], "versions": text_versions(row["versions"]), **computing})
 
 

@@ -8,7 +8,7 @@ so on every CPU, each row attends to the keys of all rows under a mask. Neither 
 
 from collections.abc import Callable, Iterable, Iterator
 
-from qrobust.generation.backends import Vllm, torch_completions
+from qrobust.generation.backends import Vllm, engine, torch_completions
 from qrobust.generation.chat import chat_prompt
 from qrobust.generation.device import describe
 from qrobust.generation.stopping import DEFAULT_STOP, stop_for
@@ -26,6 +26,7 @@ __all__ = [
     "Vllm",
     "chat_prompt",
     "describe",
+    "engine",
     "fixed_batches",
     "generate",
     "stop_for",

@@ -24,7 +24,24 @@ class Span(NamedTuple):
     seen: int
 
 
-def slot_attention(module, query, key, value, attention_mask, scaling=None, segments=None, spans=None, **_):
+class CannotHold(NotImplementedError):
+    """An attention layer asks for something that slots do not have."""
+
+
+def slot_attention(
+    module,
+    query,
+    key,
+    value,
+    attention_mask,
+    scaling=None,
+    segments=None,
+    spans=None,
+    sliding_window=None,
+    softcap=None,
+    s_aux=None,
+    **_,
+):
     """The attention function that transformers calls in every layer.
 
     Parameters
@@ -32,55 +49,89 @@ def slot_attention(module, query, key, value, attention_mask, scaling=None, segm
     query
         Shape (rows, heads, queries, head size).
     key, value
-        Shape (rows, key-value heads, keys, head size); heads is a multiple of key-value heads.
+        Shape (rows, key-value heads, keys, head size; the value's may be another); heads is a multiple of key-value
+        heads.
     attention_mask
         Shape (rows, 1, 1, keys), added to the scores; only read in a decode step.
     segments
         Present in a prefill: prompts packed one after another in a single row, each attending to itself.
     spans
         Present in a decode step: the `Span` of each group of rows, in order.
+    sliding_window
+        Of the layer: a position attends to so many, itself included; None: to all before it.
+    softcap
+        Scores are squeezed into (-softcap, softcap) (Gemma 2).
+    s_aux
+        Sinks of the layer, which slots do not have.
 
     Returns
     -------
     tuple
-        Output of shape (rows, queries, heads, head size), and None in place of the attention weights.
+        Output of shape (rows, queries, heads, the value's head size), and None in place of the attention weights.
     """
+    if s_aux is not None:
+        raise CannotHold("attention sinks")
+    how = {"scale": scaling, "softcap": softcap}
     if segments is not None:
-        return _attention_in_segments(query, key, value, scaling, segments), None
-    return _attention_in_spans(query, key, value, attention_mask, scaling, spans), None
+        return _attention_in_segments(query, key, value, segments, sliding_window, how), None
+    return _attention_in_spans(query, key, value, attention_mask, spans, sliding_window, how), None
 
 
-def _attention_in_segments(query, key, value, scaling, segments) -> torch.Tensor:
-    parts = [
-        scaled_dot_product_attention(
-            query[:, :, start:end],
-            key[:, :, start:end],
-            value[:, :, start:end],
-            is_causal=True,
-            scale=scaling,
-            enable_gqa=query.shape[1] != key.shape[1],
-        )
-        for _slot, start, end in segments
-    ]
+def _attention_in_segments(query, key, value, segments, window, how) -> torch.Tensor:
+    parts = []
+    for _slot, start, end in segments:
+        own = (each[:, :, start:end] for each in (query, key, value))
+        mask = _band(end - start, window, query.device) if window and end - start > window else None
+        parts.append(_attend(*own, mask, is_causal=mask is None, enable_gqa=query.shape[1] != key.shape[1], **how))
     return torch.cat(parts, dim=2).transpose(1, 2)
 
 
-def _attention_in_spans(query, key, value, attention_mask, scaling, spans) -> torch.Tensor:
+def _attention_in_spans(query, key, value, attention_mask, spans, window, how) -> torch.Tensor:
     rows, heads, _one, size = query.shape
     # The query heads of one key-value head become its query positions: keys and values are read once.
     grouped = query.reshape(rows, key.shape[1], heads // key.shape[1], size)
-    mask = attention_mask.to(query.dtype).expand(-1, -1, grouped.shape[2], -1)
+    mask = _last_visible(attention_mask, window) if window else attention_mask
+    mask = mask.to(query.dtype).expand(-1, -1, grouped.shape[2], -1)
     parts = [
-        scaled_dot_product_attention(
+        _attend(
             grouped[start:end],
             key[start:end, :, :seen],
             value[start:end, :, :seen],
-            attn_mask=mask[start:end, :, :, :seen],
-            scale=scaling,
+            mask[start:end, :, :, :seen],
+            **how,
         )
         for start, end, seen in spans
     ]
-    return torch.cat(parts).reshape(rows, 1, heads, size)
+    return torch.cat(parts).reshape(rows, 1, heads, value.shape[3])
+
+
+def _attend(query, key, value, mask, scale, softcap, is_causal=False, enable_gqa=False) -> torch.Tensor:
+    if softcap is None:
+        return scaled_dot_product_attention(
+            query, key, value, attn_mask=mask, is_causal=is_causal, scale=scale, enable_gqa=enable_gqa
+        )
+    if enable_gqa:
+        key, value = (each.repeat_interleave(query.shape[1] // key.shape[1], dim=1) for each in (key, value))
+    scores = torch.tanh(query @ key.transpose(2, 3) * (scale or query.shape[3] ** -0.5) / softcap) * softcap
+    if is_causal:
+        mask = _band(query.shape[2], query.shape[2], query.device)
+    scores = scores.masked_fill(~mask, float("-inf")) if mask.dtype == torch.bool else scores + mask
+    return scores.softmax(-1, dtype=torch.float32).to(query.dtype) @ value
+
+
+def _band(length: int, window: int, device: torch.device) -> torch.Tensor:
+    """Which positions (queries, keys) attend to which: to those before them within a window, themselves included."""
+    at = torch.arange(length, device=device)
+    back = at[:, None] - at
+    return (back >= 0) & (back < window)
+
+
+def _last_visible(mask: torch.Tensor, window: int) -> torch.Tensor:
+    """A decode step's mask with all but each row's last `window` visible positions hidden too."""
+    if mask.shape[-1] <= window:
+        return mask
+    first = (mask == 0).sum(-1, keepdim=True) - window
+    return mask.masked_fill(torch.arange(mask.shape[-1], device=mask.device) < first, float("-inf"))
 
 
 @contextmanager

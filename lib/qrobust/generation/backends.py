@@ -31,6 +31,8 @@ def torch_completions(
 
 def _run(model, tokenizer, prompts, decoding, stop, batching, on_step) -> Iterator[Completion]:
     from qrobust.generation.capacity import default_batch_size
+    from qrobust.generation.holding import can_hold
+    from qrobust.generation.plain import Plain
     from qrobust.generation.scheduler import Loop
 
     if not prompts:
@@ -39,10 +41,13 @@ def _run(model, tokenizer, prompts, decoding, stop, batching, on_step) -> Iterat
         tune_cpu()
     prompts.sort(key=lambda prompt: (0 if batching.invariant else -len(prompt.ids), prompt.id))
     with _memory_errors():
-        longest = max(len(prompt.ids) + prompt.limit for prompt in prompts)
-        size = batching.size or default_batch_size(model, longest, batching.invariant)
-        if not batching.invariant:
-            size = min(size, len(prompts))
+        if can_hold(model):
+            longest = max(len(prompt.ids) + prompt.limit for prompt in prompts)
+            size = batching.size or default_batch_size(model, longest, batching.invariant)
+            size = size if batching.invariant else min(size, len(prompts))
+            loop = Loop(model, tokenizer, prompts, decoding, stop, size, batching.invariant)
+        else:
+            loop = Plain(model, tokenizer, prompts, decoding, stop)
         done = 0
 
         def step(prompt_tokens: int, new_tokens: int) -> None:
@@ -50,18 +55,17 @@ def _run(model, tokenizer, prompts, decoding, stop, batching, on_step) -> Iterat
                 on_step(Step(done, len(prompts), prompt_tokens, new_tokens))
 
         step(0, 0)
-        for row in Loop(model, tokenizer, prompts, decoding, stop, size, batching.invariant).run(step):
+        for row in loop.run(step):
             done += 1
             yield Completion(row.prompt.id, row.text, row.tokens, len(row.prompt.ids), row.finish)
         step(0, 0)
 
 
-def context_length(config) -> int | None:
-    """Tokens that a model can attend to exactly: its positions, or its sliding window if it has one."""
-    limits = [getattr(config, "max_position_embeddings", None)]
-    if getattr(config, "use_sliding_window", True):
-        limits.append(getattr(config, "sliding_window", None))
-    return min((limit for limit in limits if limit), default=None)
+def engine(model) -> str:
+    """What completes a model's prompts: the loop over ``slots``, or ``transformers.generate`` where it cannot."""
+    from qrobust.generation.holding import can_hold
+
+    return "slots" if can_hold(model) else "transformers.generate"
 
 
 def encode(tokenizer, prompt: str) -> list[int]:
@@ -71,9 +75,9 @@ def encode(tokenizer, prompt: str) -> list[int]:
 
 
 def _prompts(config, tokenizer, requests, max_new_tokens):
-    from qrobust.generation.scheduler import Prompt
+    from qrobust.generation.rows import Prompt
 
-    room = context_length(config)
+    room = getattr(config, "max_position_embeddings", None)
     prompts = []
     for request in requests:
         ids = encode(tokenizer, request.prompt)

@@ -20,7 +20,7 @@ class Segment(NamedTuple):
 
 
 class SlotCache(Cache):
-    """Keys and values, each of shape (slots, key-value heads, length, head size) per layer.
+    """Keys and values, each of shape (slots, key-value heads, length, their head size) per layer.
 
     Parameters
     ----------
@@ -65,9 +65,8 @@ class SlotCache(Cache):
     def update(self, key_states: torch.Tensor, value_states: torch.Tensor, layer_idx: int, *args, **kwargs):
         """Store one layer's new keys and values; return those that attention reads (views, not copies)."""
         if layer_idx == len(self._keys):
-            shape = (self.slots, key_states.shape[1], self.length, key_states.shape[3])
-            self._keys.append(key_states.new_zeros(shape))
-            self._values.append(value_states.new_zeros(shape))
+            for store, states in ((self._keys, key_states), (self._values, value_states)):
+                store.append(states.new_zeros((self.slots, states.shape[1], self.length, states.shape[3])))
         keys, values = self._keys[layer_idx], self._values[layer_idx]
         if self._segments is not None:
             for slot, start, end in self._segments:

@@ -1,8 +1,22 @@
 """Which token comes next: the highest logit, or one drawn by temperature and top-p."""
 
+from collections.abc import Sequence
+
 import torch
 
+from qrobust.generation.rows import Row
+from qrobust.generation.types import Decoding
+
 _CANDIDATES = 256  # tokens looked at first; beyond them a whole vocabulary is sorted, which takes as long as a pass
+
+
+def chosen(logits: torch.Tensor, rows: Sequence[Row | None], decoding: Decoding) -> torch.Tensor:
+    """The next token of each row, from logits (rows, vocabulary); of None it means nothing."""
+    if decoding.is_greedy:
+        return highest(logits)
+    numbers = [row.numbers.random() if row else 0.0 for row in rows]
+    uniforms = torch.tensor(numbers, dtype=torch.float64, device=logits.device)
+    return drawn(logits, uniforms, decoding.temperature, decoding.top_p)
 
 
 def highest(logits: torch.Tensor) -> torch.Tensor:

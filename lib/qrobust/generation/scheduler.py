@@ -4,18 +4,16 @@ One code path for CPU and CUDA. A step decodes one token for every slot; the pro
 one after another without padding, and only their last positions reach the output layer.
 """
 
-import functools
-import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 
 import torch
 
-from qrobust.generation.attention import aligned, decode_mask, decode_spans, prefill_mask, slots_attention
-from qrobust.generation.cache import Segment, SlotCache
+from qrobust.generation.attention import slots_attention
+from qrobust.generation.cache import Segment
 from qrobust.generation.linear import packed
-from qrobust.generation.sampling import drawn, highest
-from qrobust.generation.stopping import Pieces, completion_text, cut, end_ids
+from qrobust.generation.passes import Passes
+from qrobust.generation.rows import Ending, Prompt, Row
+from qrobust.generation.sampling import chosen
 from qrobust.generation.types import Decoding
 
 # Tokens that one prefill holds at most (a longer prompt goes alone): bounds the memory of its activations.
@@ -24,33 +22,6 @@ _PREFILL_TOKENS = {"cpu": 2048, "cuda": 8192}
 _FIXED_PREFILL = 8
 # Below this many rows a step takes little more than reading the weights, so fewer rows bring nothing.
 _SMALLEST = 8
-
-
-@dataclass(frozen=True)
-class Prompt:
-    """A tokenized request; `limit` is the number of new tokens that it may have, at least 1."""
-
-    id: str
-    ids: list[int]
-    limit: int
-    seed: int = 0
-
-
-@dataclass
-class Row:
-    """A prompt that is being completed. Where neighbours are fixed, `new` grows on after the finish."""
-
-    prompt: Prompt
-    new: list[int] = field(default_factory=list)
-    tail: str = ""
-    text: str = ""
-    tokens: int = 0
-    finish: str = ""
-
-    @functools.cached_property
-    def numbers(self) -> random.Random:
-        """What its tokens are drawn by, one number for each."""
-        return random.Random(self.prompt.seed)
 
 
 class Loop:
@@ -83,18 +54,17 @@ class Loop:
         slots: int,
         fixed: bool,
     ):
-        self._model, self._tokenizer, self._stop, self._fixed = model, tokenizer, stop, fixed
-        self._decoding = decoding
+        self._model, self._decoding, self._fixed = model, decoding, fixed
         self._waiting = prompts[::-1]
         self._rows: list[Row | None] = [None] * slots
         self._entering = True
-        self._pieces, self.ends = Pieces(tokenizer, stop), end_ids(model, tokenizer, stop)
-        longest = max(len(prompt.ids) + prompt.limit for prompt in prompts)
-        self._cache = SlotCache(slots, aligned(longest))
+        self.ending = Ending(model, tokenizer, stop)
+        self._longest = max(len(prompt.ids) + prompt.limit for prompt in prompts)
 
     def run(self, on_step: Callable[[int, int], None]) -> Iterator[Row]:
         """Complete all prompts; `on_step` gets the tokens of prompts and the new tokens after each pass."""
-        with slots_attention(self._model) as self._segmented, packed(self._model) as self._linears:
+        with slots_attention(self._model) as segmented, packed(self._model) as self._linears:
+            self._passes = Passes(self._model, segmented, len(self._rows), self._longest)
             self._resize(len(self._rows))
             while self._waiting or any(self._rows):
                 if self._may_enter():
@@ -106,7 +76,7 @@ class Loop:
                     read = 0
                 on_step(read, sum(not row.finish for row in rows))
                 for row, token in zip(rows, tokens, strict=True):
-                    self._accept(row, token)
+                    self.ending.accept(row, token)
                 yield from self._leave()
 
     def _may_enter(self) -> bool:
@@ -135,69 +105,21 @@ class Loop:
             segments.append(Segment(slot, len(ids), len(ids) + len(prompt.ids)))
             ids += prompt.ids
             self._rows[slot] = Row(self._waiting.pop())
-        positions = [position for _slot, start, end in segments for position in range(end - start)]
-        self._cache.prefilling(segments)
-        if self._segmented:
-            extra = {"segments": segments, "attention_mask": torch.zeros((1, 1, 1, 1), device=device)}
-        else:
-            extra = {"attention_mask": prefill_mask(segments, device, self._model.dtype)}
-        last = torch.tensor([end - 1 for _slot, _start, end in segments], device=device)
         rows = [self._rows[slot] for slot, _start, _end in segments]
-        return rows, self._choose(rows, self._forward([ids], [positions], logits_to_keep=last, **extra)[0])
+        return rows, self._choose(rows, self._passes.prefill(segments, ids))
 
     def _decode(self) -> tuple[list[Row], list[int]]:
         """One token for every slot; an empty slot repeats token 0 at position 0."""
-        ids = [[row.new[-1] if row else 0] for row in self._rows]
+        ids = [row.new[-1] if row else 0 for row in self._rows]
         positions = [len(row.prompt.ids) + len(row.new) - 1 if row else 0 for row in self._rows]
-        spans = decode_spans(positions, self._model.device)
-        seen = max(span.seen for span in spans)
-        where = torch.tensor(positions, device=self._model.device)
-        self._cache.decoding(where, seen)
-        extra = {"spans": spans} if self._segmented else {}
-        mask = decode_mask(where, seen, self._model.dtype)
-        logits = self._forward(ids, where[:, None], logits_to_keep=1, attention_mask=mask, **extra)[:, 0]
-        tokens = self._choose(self._rows, logits)
+        tokens = self._choose(self._rows, self._passes.decode(ids, positions))
         taken = [(row, token) for row, token in zip(self._rows, tokens, strict=True) if row]
         return [row for row, _token in taken], [token for _row, token in taken]
 
     def _choose(self, rows: list[Row | None], logits: torch.Tensor) -> list[int]:
         """The next token of each row (an empty slot's means nothing), from logits (rows, vocabulary)."""
         with torch.inference_mode():
-            if self._decoding.is_greedy:
-                return highest(logits).tolist()
-            numbers = [row.numbers.random() if row else 0.0 for row in rows]
-            uniforms = torch.tensor(numbers, dtype=torch.float64, device=logits.device)
-            return drawn(logits, uniforms, self._decoding.temperature, self._decoding.top_p).tolist()
-
-    def _forward(self, ids, positions, **arguments) -> torch.Tensor:
-        device = self._model.device
-        with torch.inference_mode():
-            return self._model(
-                input_ids=torch.tensor(ids, device=device),
-                position_ids=torch.as_tensor(positions, device=device),
-                past_key_values=self._cache,
-                use_cache=True,
-                **arguments,
-            ).logits
-
-    def _accept(self, row: Row, token: int) -> None:
-        """Give a row its next token and see whether that ends it."""
-        if len(row.new) < row.prompt.limit:
-            row.new.append(token)
-        if row.finish:
-            return
-        row.tail, hint = self._pieces.extend(row.tail, token)
-        if token in self.ends:
-            row.finish = "eos"
-        elif len(row.new) == row.prompt.limit:
-            row.finish = "length"
-        if hint or row.finish:
-            text = completion_text(self._tokenizer, row.prompt.ids, row.new)
-            end = cut(text, self._stop)
-            if end is not None:
-                row.finish = "stop"
-            row.text = text[:end]
-            row.tokens = len(row.new)
+            return chosen(logits, rows, self._decoding).tolist()
 
     def _leave(self) -> Iterator[Row]:
         """Free the slots of finished rows and yield these, in slot order."""
@@ -221,7 +143,7 @@ class Loop:
             if source >= size:
                 target = free.pop()
                 row = self._rows[target] = self._rows[source]
-                self._cache.move(source, target, len(row.prompt.ids) + len(row.new))
+                self._passes.cache.move(source, target, len(row.prompt.ids) + len(row.new))
         self._resize(size)
 
     def _resize(self, size: int) -> None:

@@ -1,0 +1,90 @@
+"""Architectures whose attention is special: the text is that of transformers, by the loop or by its own `generate`."""
+
+import pytest
+
+torch = pytest.importorskip("torch")
+transformers = pytest.importorskip("transformers")
+
+from test_generation import PROMPTS, VOCABULARY, one_at_a_time, requests, tokenizer  # noqa: E402
+
+from qrobust.generation import Batching, Decoding, engine, generate, holding  # noqa: E402
+
+GROUPED = {
+    "hidden_size": 32,
+    "intermediate_size": 48,
+    "num_hidden_layers": 4,
+    "num_attention_heads": 4,
+    "num_key_value_heads": 2,
+    "max_position_embeddings": 128,
+}
+# Windows of 8 tokens: most prompts, and all completions, reach beyond them.
+SETTINGS = {
+    "Mistral": {**GROUPED, "sliding_window": 8},
+    "Gemma2": {**GROUPED, "head_dim": 8, "sliding_window": 8, "attn_logit_softcapping": 5.0},
+    "Gemma3": {**GROUPED, "head_dim": 8, "sliding_window": 8},
+    "Qwen2": {**GROUPED, "use_sliding_window": True, "sliding_window": 8, "max_window_layers": 2},
+    "DeepseekV2": {
+        **GROUPED,
+        "num_key_value_heads": 4,
+        "moe_intermediate_size": 16,
+        "n_routed_experts": 4,
+        "num_experts_per_tok": 2,
+        "first_k_dense_replace": 1,
+        "kv_lora_rank": 8,
+        "q_lora_rank": 8,
+        "qk_nope_head_dim": 8,
+        "qk_rope_head_dim": 4,
+        "v_head_dim": 6,
+    },
+    "Bloom": {"hidden_size": 32, "n_layer": 2, "n_head": 4},
+    "Mamba": {"hidden_size": 32, "num_hidden_layers": 2, "state_size": 4},
+    "GptOss": {**GROUPED, "head_dim": 8, "sliding_window": 8, "num_local_experts": 4, "num_experts_per_tok": 2},
+}
+CLASSES = {"Gemma3": ("Gemma3TextConfig", "Gemma3ForCausalLM")}
+HELD = {"Mistral", "Gemma2", "Gemma3", "Qwen2", "DeepseekV2"}
+
+
+def make(name):
+    config, model = CLASSES.get(name, (f"{name}Config", f"{name}ForCausalLM"))
+    torch.manual_seed(0)
+    asked = {"vocab_size": VOCABULARY, "eos_token_id": None, "bos_token_id": None, "pad_token_id": None}
+    made = getattr(transformers, model)(getattr(transformers, config)(**SETTINGS[name], **asked)).eval()
+    with torch.no_grad():
+        for parameter in made.parameters():
+            if parameter.dim() >= 2:
+                parameter.normal_(0, 0.3)
+    return made
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_text_equals_that_of_one_prompt_at_a_time(name):
+    made, coder = make(name), tokenizer()
+    coder.eos_token = None
+    assert engine(made) == ("slots" if name in HELD else "transformers.generate")
+    expected = [one_at_a_time(made, coder, prompt, 16) for prompt in PROMPTS]
+    steps = []
+    found = generate(made, coder, requests(), Decoding(16), stop=(), batching=Batching(3), on_step=steps.append)
+    texts = {completion.id: completion.text for completion in found}
+    for number, ids in enumerate(expected):
+        assert texts[f"t/{number}"] == coder.decode(ids, skip_special_tokens=True, clean_up_tokenization_spaces=False)
+    assert sum(step.prompt_tokens for step in steps) == sum(len(coder(prompt).input_ids) for prompt in PROMPTS)
+    assert sum(step.new_tokens for step in steps) >= 16 * (len(PROMPTS) - 1)
+
+
+def test_stops_and_draws_are_the_same_in_both_ways(monkeypatch):
+    coder = tokenizer()
+    coder.eos_token = None
+    made, settings = make("Mistral"), Decoding(16, temperature=0.7, draws=2)
+    whole = list(generate(made, coder, requests(), settings, stop=()))
+    stop = (whole[0].text[4:6],)
+    loop = list(generate(made, coder, requests(), settings, stop=stop))
+    monkeypatch.setattr(holding, "can_hold", lambda _model: False)
+    plain = list(generate(made, coder, requests(), settings, stop=stop))
+    assert sorted(plain, key=lambda c: c.id) == sorted(loop, key=lambda c: c.id)
+    assert {completion.finish for completion in plain} == {"stop", "length"}
+
+
+def test_a_window_in_an_attention_of_its_own_is_not_taken_for_the_context():
+    made = make("Bloom")
+    made.config.sliding_window = 8
+    assert not holding.can_hold(made)
