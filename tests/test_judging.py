@@ -115,17 +115,15 @@ def test_large_answers_are_compared_by_a_digest_of_equal_looks():
 
 
 def test_comparison_follows_evalplus():
-    def agrees(answer, expected, family="test", entry="f", atol=0, arguments=()):
-        return Comparison(family, entry, atol).agrees(list(arguments), answer, expected)
+    def agrees(answer, expected, oracle="", entry="f", atol=0, arguments=()):
+        return Comparison(oracle, entry, atol).agrees(list(arguments), answer, expected)
 
     assert agrees(1, True) and agrees(1.0, 1) and agrees(numpy.bool_(True), True)
     assert not agrees([1, 2], (1, 2)) and not agrees(None, 0) and not agrees(Opaque("x"), 0)
     assert agrees(0.1 + 0.2, 0.3) and agrees([0.1 + 0.2], [0.3]) and not agrees([0.1 + 0.2], (0.3,))
     assert not agrees(0.3001, 0.3) and agrees(0.3001, 0.3, atol=1e-3) and not agrees(2, 2.0001, atol=1e-2)
     assert not agrees(math.nan, math.nan) and not agrees(numpy.array([1, 2]), [1, 2])
-    assert agrees((2, 1, 1), [1, 2], "mbpp", "similar_elements") and not agrees(
-        (2, 1), [1, 2], "test", "similar_elements"
-    )
+    assert agrees((2, 1, 1), [1, 2], "mbpp", "similar_elements") and not agrees((2, 1), [1, 2], "", "similar_elements")
     assert agrees(Opaque("Match"), True, "mbpp", "check_str") and not agrees(None, True, "mbpp", "check_str")
     assert not agrees(False, True, "mbpp", "check_str")
     assert agrees(-0.5, 7, "humaneval", "find_zero", 1e-4, [[1, 2]]) and not agrees(
@@ -137,7 +135,7 @@ def test_comparison_follows_evalplus():
 
 
 def test_tolerance_stays_on_after_the_first_float():
-    comparison = Comparison("test", "f", 0)
+    comparison = Comparison("", "f", 0)
     assert not comparison.agrees([], 10**9 + 1, 10**9)
     assert comparison.agrees([], 0.5, 0.5)
     assert comparison.agrees([], 10**9 + 1, 10**9)
@@ -292,6 +290,18 @@ def test_wrong_use_and_broken_benchmarks_are_told_apart_from_samples(places):
         assert judge.submit("Test/0", GOOD).result().outcomes["base"].passed
     with pytest.raises(ValueError, match="workers"):
         Judge(benchmark(), workers=0)
+
+
+@needs_tool
+def test_exceptions_apply_where_the_task_says_so(places):
+    reordered = "def similar_elements(a, b):\n    return sorted({*a} & {*b}, reverse=True)\n"
+    content = {"entry_point": "similar_elements", "base_input": [[[1, 2], [2, 1]]], "plus_input": []}
+    content["prompt"] = 'def similar_elements(a, b):\n    """Common items."""\n'
+    content["canonical_solution"] = "    return sorted({*a} & {*b})\n"
+    for oracle, passes in {"": False, "mbpp": True, "humaneval": False}.items():
+        asked = task("Mbpp/2", **content, oracle=oracle)
+        with Judge(benchmark(asked, suites=("base",), name=f"copy{oracle}"), workers=1) as judge:
+            assert judge.submit("Mbpp/2", reordered).result().outcomes["base"].passed is passes
 
 
 @needs_tool

@@ -35,7 +35,7 @@ class Material:
     """A task as a supervisor keeps it."""
 
     task_id: str
-    family: str
+    oracle: str
     entry_point: str
     reference: str
     atol: float
@@ -119,7 +119,7 @@ def _run_suite(session: Session, material: Material, suite: Suite, code: str, pr
     """Every test in order, one request each; the first that fails ends it."""
     limits = session.shop.limits
     _load(session, material, code)
-    comparison = Comparison(material.family, material.entry_point, material.atol)
+    comparison = Comparison(material.oracle, material.entry_point, material.atol)
     verb, values, seconds = comparison.verb, suite.values(), suite.seconds or []
     budget, begin, starved = limits.for_suite(seconds), time.monotonic(), session.starved()
     for number, request in enumerate(suite.requests):
@@ -179,12 +179,12 @@ def _observe(session: Session, material: Material, suite: Suite) -> dict[str, li
         _check(session, material, limits.suite, progress)
         return {"expected": [], "seconds": [round(progress.elapsed(), 6)]}
     _load(session, material, material.reference)
-    comparison = Comparison(material.family, material.entry_point, material.atol)
+    comparison = Comparison(material.oracle, material.entry_point, material.atol)
     expected, seconds = [], []
     for number, request in enumerate(suite.requests):
         answer, elapsed = session.ask(comparison.verb, request, limits.suite)
         value = _claimed(answer)
-        if material.family == "mbpp" and material.entry_point in NOT_NONE:
+        if material.oracle == "mbpp" and material.entry_point in NOT_NONE:
             answer = to_wire(value is not None).encode()
         elif isinstance(value, Opaque):
             raise Failure(EXCEPTION, f"test {number + 1} has no plain answer: {value!r}")
