@@ -305,6 +305,18 @@ def test_exceptions_apply_where_the_task_says_so(places):
 
 
 @needs_tool
+def test_tasks_share_no_cached_answers_however_they_are_named(places):
+    names = ("Mine/0", "Mine-0", "задача", "课题", "x" * 300 + "1", "x" * 300 + "2")
+    solutions = {name: f"    return sum(numbers) + {number}\n" for number, name in enumerate(names)}
+    tasks = [task(name, canonical_solution=solution) for name, solution in solutions.items()]
+    with Judge(benchmark(*tasks), workers=1) as judge:
+        futures = [judge.submit(task.task_id, task.reference) for task in tasks]
+        assert all(future.result().outcomes["plus"].passed for future in futures)
+        kept = [*(places / "cache" / "judging").rglob("*.json")]
+    assert len(kept) == len(names)
+
+
+@needs_tool
 def test_plus_fails_alone_and_base_decides_plus(places):
     with Judge(benchmark(), workers=1) as judge, warnings.catch_warnings():
         small = judge.submit("Test/0", "def total(n):\n    return sum(n) if len(n) < 10 else 0").result()
