@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,44 @@ def test_hostile_programs_against_a_check(places):
     assert not any(outcome.passed for outcome in outcomes.values())
     assert outcomes["hang_in_the_call"].reason == "timeout"
     assert good.passed and good.tests == 3
+
+
+KILLED = """
+import sys
+sys.path[:0] = sys.argv[1:]
+from judging_tasks import benchmark, task
+from qrobust.judging import Judge
+with Judge(benchmark(task(base_input=[[[number]] for number in range(200)])), workers=2) as judge:
+    slow = "import time\\ndef total(numbers):\\n    time.sleep(0.4)\\n    return sum(numbers)\\n"
+    futures = [judge.submit("Test/0", slow + number * "#") for number in range(2)]
+    print("ready", flush=True)
+    futures[0].result()
+"""
+
+
+def lives(pid):
+    try:
+        return b") Z " not in Path(f"/proc/{pid}/stat").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+def test_nothing_outlives_a_killed_judge(places):
+    judge = subprocess.Popen([sys.executable, "-c", KILLED, str(LIBRARY), str(HERE)], stdout=subprocess.PIPE)
+    with judge:
+        assert judge.stdout.readline() == b"ready\n"
+        deadline = time.monotonic() + 60
+        started, before = [], None
+        while started != before or len(started) < 9:  # two supervisors, each with three processes of one sandbox
+            assert time.monotonic() < deadline
+            started, before = sorted(watch.tree(judge.pid)), started
+            time.sleep(1)
+        judge.kill()
+        killed = time.monotonic()
+    while left := [pid for pid in started if lives(pid)]:
+        # Both samples would go on for a minute.
+        assert time.monotonic() - killed < 20, [Path(f"/proc/{pid}/cmdline").read_bytes() for pid in left]
+        time.sleep(0.01)
 
 
 ORDINARY = """
