@@ -1,11 +1,13 @@
 """The judge on hostile programs (each must fail and do no harm) and on honest but odd ones (each must pass)."""
 
+import json
 import os
 import socket
 import subprocess
 import sys
 import threading
 import time
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -87,7 +89,7 @@ def test_hostile_programs_neither_pass_nor_harm(places, tmp_path, capfd):
         "@JUDGE@": str(os.getpid()),
     }
     corpus = programs("hostile")
-    assert len(corpus) >= 45
+    assert len(corpus) >= 70
     host, processes = listing(canary), set(watch.tree(os.getpid()))
     peak, done = [0], threading.Event()
 
@@ -112,6 +114,7 @@ def test_hostile_programs_neither_pass_nor_harm(places, tmp_path, capfd):
         weigher.join()
     wrong = {}
     for name, verdict in verdicts.items():
+        json.dumps(asdict(verdict), ensure_ascii=False).encode()  # it can be stored
         base, plus = verdict.outcomes["base"], verdict.outcomes["plus"]
         if base.reason not in corpus[name][0] or base.passed or plus.passed:
             wrong[name] = (base.reason, base.detail)
@@ -135,8 +138,10 @@ def test_honest_but_odd_programs_pass(places):
 
 
 @pytest.mark.parametrize(
-    "name", ["colliding_claim", "endless_line", "kill_everybody", "hang_in_c", "garbage_in_the_channel"]
-)
+    "name",
+    ["colliding_claim", "endless_line", "kill_everybody", "hang_in_c", "garbage_in_the_channel", "wide_texts_claim",
+     "structured_type_claim", "surrogate_in_a_report", "memory_in_links"],
+)  # fmt: skip
 def test_a_hostile_sample_costs_only_itself(places, name):
     _, source = programs("hostile")[name]
     source = source.replace("@JUDGE@", str(os.getpid()))

@@ -6,8 +6,9 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
+from qrobust.judging.claims import Failure
 from qrobust.judging.comparison import NOT_NONE, Comparison
-from qrobust.judging.session import Failure, Session, Shop
+from qrobust.judging.session import Session, Shop
 from qrobust.judging.values import Digest, Malformed, Opaque, from_wire, to_wire
 from qrobust.judging.verdicts import BREACH, EXCEPTION, PASSED, TIMEOUT, WRONG, Outcome
 
@@ -130,7 +131,8 @@ def _run_suite(session: Session, material: Material, suite: Suite, code: str, pr
             if not comparison.agrees(arguments, value, values[number]):
                 raise Failure(WRONG, f"test {number + 1} of {len(suite.requests)}")
         progress.tests += 1
-        if time.monotonic() - begin > budget and time.monotonic() - begin - session.starved() + starved > budget:
+        elapsed = time.monotonic() - begin
+        if elapsed > budget and elapsed - session.waited(starved, budget) > budget:
             raise Failure(TIMEOUT, f"{budget:.3g} s for the suite")
 
 
