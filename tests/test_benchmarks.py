@@ -134,6 +134,17 @@ def test_packed_and_plain_are_one_benchmark_and_a_change_is_another(tmp_path):
     assert changed["sha256"] != plain["sha256"]
 
 
+@pytest.mark.parametrize("name", list(COUNTS))
+def test_a_known_benchmark_says_whose_exceptions_apply(name):
+    expected = {"humaneval": "humaneval", "mbpp": "mbpp", "starter": ""}[name.rstrip("+")]
+    assert {task.oracle for task in load_or_skip(name).tasks} == {expected}
+
+
+def test_a_file_says_itself_whose_exceptions_apply_whatever_its_ids(tmp_path):
+    rows = [row(task_id="Mbpp/2"), row(task_id="Own/3", oracle="mbpp")]
+    assert [task.oracle for task in benchmarks.load(write(tmp_path / "mine.jsonl", rows)).tasks] == ["", "mbpp"]
+
+
 def test_one_suite_without_plus_inputs(tmp_path):
     assert benchmarks.load(write(tmp_path / "mine.jsonl", [row(plus_input=...)])).suites == ("base",)
 
@@ -163,6 +174,8 @@ def test_tasks_with_a_check_function(tmp_path):
         ({"contract": "assert x"}, "field 'contract'.*does not compile"),
         ({"task_id": "Mine/0"}, "field 'task_id': 'Mine/0' is already on line 1"),
         ({"task_id": ""}, "field 'task_id': empty"),
+        ({"task_id": "\ud800"}, "field 'task_id': holds half of a surrogate pair"),
+        ({"oracle": "Mbpp"}, "field 'oracle': 'Mbpp'; expected humaneval or mbpp, or none"),
     ],
 )
 def test_a_wrong_field_is_named_with_file_and_line(tmp_path, changes, said):

@@ -19,14 +19,14 @@ class _Known:
     resource: str | None  # None: in the package
     suites: tuple[str, ...]
     size: int  # tasks of the release
-    is_mbpp: bool = False
+    oracle: str = ""  # one of `tasks.ORACLES`
 
 
 _KNOWN = {
-    "humaneval": _Known("HumanEval.jsonl.gz", ("base",), 164),
-    "humaneval+": _Known("HumanEvalPlus-v0.1.10.jsonl.gz", ("base", "plus"), 164),
-    "mbpp": _Known("MbppPlus-v0.2.0.jsonl.gz", ("base",), 378, is_mbpp=True),
-    "mbpp+": _Known("MbppPlus-v0.2.0.jsonl.gz", ("base", "plus"), 378, is_mbpp=True),
+    "humaneval": _Known("HumanEval.jsonl.gz", ("base",), 164, "humaneval"),
+    "humaneval+": _Known("HumanEvalPlus-v0.1.10.jsonl.gz", ("base", "plus"), 164, "humaneval"),
+    "mbpp": _Known("MbppPlus-v0.2.0.jsonl.gz", ("base",), 378, "mbpp"),
+    "mbpp+": _Known("MbppPlus-v0.2.0.jsonl.gz", ("base", "plus"), 378, "mbpp"),
     "starter": _Known(None, ("base", "plus"), 40),
 }
 
@@ -88,8 +88,9 @@ def load(name_or_path: str) -> Benchmark:
     known = _KNOWN.get(name_or_path)
     path = _own_file(name_or_path) if known is None else resources.fetch(known.resource) if known.resource else _STARTER
     tasks = read_tasks(path)
-    if known and known.is_mbpp:
-        tasks = tuple(_with_python_inputs(task) for task in tasks)
+    if known:
+        tasks = tuple(replace(task, oracle=known.oracle) for task in tasks)
+        tasks = tuple(map(_with_python_inputs, tasks)) if known.oracle == "mbpp" else tasks
     suites = known.suites if known else ("base", "plus") if any(task.plus_input for task in tasks) else ("base",)
     if "plus" not in suites:
         tasks = tuple(replace(task, plus_input=[]) for task in tasks)

@@ -12,14 +12,19 @@ A benchmark of your own is a JSONL file (plain or gzip), one task a line, in Eva
 ``plus_input``         optional, on every line or on none: more argument lists, for the strict suite
 ``atol``               optional: absolute tolerance for floating-point outputs, 0 unless given
 ``contract``           optional: ``assert`` lines that valid inputs satisfy, indented like the function's body
+``oracle``             optional, ``humaneval`` or ``mbpp``: EvalPlus's exceptions for tasks of that benchmark with no
+                       unique answer apply, by ``entry_point``; without it answers must equal the expected ones
 ``test``               instead of ``base_input``: source of a function ``check(candidate)``, as in HumanEval
 ====================== =========================================================================================
 
-Further fields are ignored. Prompts are kept byte for byte.
+``test`` is the only part of a file that runs outside the sandbox: in the judge's supervisor, with the rights of the
+user who runs the study (root's study: of ``nobody``), so that no program can change what judges it. Use files of
+authors you trust, or ``base_input``. Further fields are ignored. Prompts are kept byte for byte.
 """
 
 import ast
 import json
+import re
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +51,8 @@ class Task:
         ``assert`` lines that valid inputs satisfy.
     test
         HumanEval's own ``check(candidate)``, source text; then both inputs are empty.
+    oracle
+        One of `ORACLES`: whose exceptions to plain equality apply (`qrobust.judging.comparison`).
     """
 
     task_id: str
@@ -57,6 +64,7 @@ class Task:
     atol: float
     contract: str
     test: str | None = None
+    oracle: str = ""
 
     @property
     def reference(self) -> str:
@@ -64,6 +72,7 @@ class Task:
         return self.prompt + self.canonical_solution
 
 
+ORACLES = ("", "humaneval", "mbpp")
 PROMPT_KINDS = ("docstring", "function")
 
 
@@ -126,6 +135,8 @@ def _field(row: dict, name: str, kinds: type | tuple[type, ...], expected: str, 
         raise ValueError(f"field {name!r}: missing; expected {expected}")
     if not isinstance(row[name], kinds) or isinstance(row[name], bool):
         raise ValueError(f"field {name!r}: {type(row[name]).__name__}; expected {expected}")
+    if isinstance(row[name], str) and re.search("[\ud800-\udfff]", row[name]):
+        raise ValueError(f"field {name!r}: holds half of a surrogate pair; expected {expected}")
     return row[name]
 
 
@@ -154,6 +165,7 @@ def _task(row: dict) -> Task:
         contract=_field(row, "contract", str, _TEXT, ""),
         # EvalPlus's rows carry HumanEval's check as well; with inputs it is not what judges.
         test=None if inputs else _field(row, "test", str, _TEXT),
+        oracle=_field(row, "oracle", str, _TEXT, ""),
     )
     _check(task)
     return task
@@ -164,6 +176,8 @@ def _check(task: Task) -> None:
         raise ValueError("field 'task_id': empty")
     if not task.prompt.endswith("\n"):
         raise ValueError("field 'prompt': must end with a newline, or the completion would continue its last line")
+    if task.oracle not in ORACLES:
+        raise ValueError(f"field 'oracle': {task.oracle!r}; expected {' or '.join(filter(None, ORACLES))}, or none")
     if not task.atol >= 0:
         raise ValueError(f"field 'atol': {task.atol}; expected a number from 0 on")
     program = _parsed(task.reference, "canonical_solution", "prompt + canonical_solution")

@@ -1,7 +1,8 @@
 """Whether a claimed answer agrees with the expected one: the rules of EvalPlus 0.3.1, on plain values.
 
 The tasks whose answer is not unique follow EvalPlus's own list (`evalplus/eval/_special_oracle.py`), by name of
-the function asked for.
+the function asked for. One difference is meant: an answer comes as its built-in base class (`encoding`), so that
+`numpy.float64` may be close to an expected float; EvalPlus asks for the very type there.
 """
 
 import math
@@ -35,21 +36,21 @@ class Comparison:
 
     Parameters
     ----------
-    family
-        "mbpp" or "humaneval": the special rules apply within their benchmark only. Others have none.
+    oracle
+        Whose exceptions apply: "humaneval", "mbpp", or "" for none (`benchmarks.Task.oracle`).
     entry_point
         Name of the function asked for.
     atol
         Absolute tolerance of the task; 0 is exact until a float is expected.
     """
 
-    def __init__(self, family: str, entry_point: str, atol: float):
-        self.family, self.entry_point, self.atol = family, entry_point, atol
+    def __init__(self, oracle: str, entry_point: str, atol: float):
+        self.oracle, self.entry_point, self.atol = oracle, entry_point, atol
 
     @property
     def verb(self) -> str:
         """How the sandbox is asked: iterators count as their items only where answers are sets."""
-        return "collect" if self.family == "mbpp" and self.entry_point in AS_SETS else "call"
+        return "collect" if self.oracle == "mbpp" and self.entry_point in AS_SETS else "call"
 
     @property
     def uses_arguments(self) -> bool:
@@ -64,15 +65,15 @@ class Comparison:
             return False
 
     def _agrees(self, arguments: list, answer: Any, expected: Any) -> bool:
-        if self.family == "humaneval" and self.entry_point == "find_zero":
+        if self.oracle == "humaneval" and self.entry_point == "find_zero":
             return is_zero(arguments[0], answer, self.atol)
-        if self.family == "mbpp" and self.entry_point in AS_SETS:
+        if self.oracle == "mbpp" and self.entry_point in AS_SETS:
             same = set(answer) == set(expected)
-        elif self.family == "mbpp" and self.entry_point in NOT_NONE:
+        elif self.oracle == "mbpp" and self.entry_point in NOT_NONE:
             same = answer == expected if isinstance(answer, bool) else expected == (answer is not None)
         else:
             same = bool(answer == expected)
-            if not same and self.family == "mbpp" and self.entry_point in ALTERNATIVES:
+            if not same and self.oracle == "mbpp" and self.entry_point in ALTERNATIVES:
                 same = bool(ALTERNATIVES[self.entry_point](arguments, answer, self.atol))
         if self.atol == 0 and is_floats(expected):
             self.atol = 1e-6
@@ -87,14 +88,14 @@ def is_floats(value: Any) -> bool:
 
 
 def is_close(answer: Any, expected: Any, atol: float) -> bool:
-    """Agreement within a tolerance, as numpy's `allclose`; the outer types must be the same."""
+    """Agreement within a tolerance, as numpy's `allclose`; outer types and shapes must be the same."""
     import numpy
 
     if type(answer) is not type(expected) or isinstance(answer, Opaque):
         return False
-    if isinstance(expected, (list, tuple)) and len(answer) != len(expected):
-        return False
-    return bool(numpy.allclose(answer, expected, rtol=1e-7, atol=atol))
+    answer, expected = numpy.asarray(answer), numpy.asarray(expected)
+    # Broadcasting n rows of one number against n numbers would take room for n * n.
+    return answer.shape == expected.shape and bool(numpy.allclose(answer, expected, rtol=1e-7, atol=atol))
 
 
 def is_zero(coefficients: list, x: Any, atol: float) -> bool:

@@ -22,12 +22,12 @@ from qrobust.judging.helpers import Helper, SupervisorDied
 from qrobust.judging.scoring import BrokenReference
 from qrobust.judging.values import to_wire
 from qrobust.judging.verdicts import BREACH, Limits, Outcome, Verdict
-from qrobust.keys import digest, readable
+from qrobust.keys import digest
 
 if TYPE_CHECKING:
     from qrobust.benchmarks import Benchmark, Task
 
-SCHEMA = 1  # raise it when the rules of judging change: verdicts and references on disk are then made again
+SCHEMA = 2  # raise it when the rules of judging change: verdicts and references on disk are then made again
 
 
 class Judge:
@@ -190,14 +190,14 @@ class Judge:
 
     def _reference_path(self, task_id: str) -> Path:
         """Where a task's expected answers and reference times are cached."""
-        return paths.cache() / "judging" / digest(self._lasting(), 16) / f"{readable(task_id)}.json"
+        return paths.cache() / "judging" / digest(self._lasting(), 16) / f"{digest(task_id, 32)}.json"
 
     def _lasting(self) -> dict:
         """What a verdict depends on beside task and code (see `keys.digest`)."""
         kept = ("schema", "limits", "isolated", "python", "packages")
-        return {"benchmark": self.benchmark.sha256, "suites": list(self.benchmark.suites)} | {
-            name: self.identity[name] for name in kept
-        }
+        # By name too: a user's copy of a known file has its content, and none of its loader's rules.
+        asked = {"benchmark": [self.benchmark.name, self.benchmark.sha256], "suites": list(self.benchmark.suites)}
+        return asked | {name: self.identity[name] for name in kept}
 
 
 def _first_helper(allow_unisolated: bool) -> tuple[str | None, Helper, dict | None]:
@@ -260,7 +260,7 @@ def _material(task: "Task", benchmark: "Benchmark") -> dict:
     inputs = {"base": task.base_input, "plus": task.plus_input}
     return {
         "task_id": task.task_id,
-        "family": task.task_id.partition("/")[0].lower(),
+        "oracle": task.oracle,
         "entry_point": task.entry_point,
         "reference": task.reference,
         "atol": task.atol,

@@ -6,8 +6,9 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
+from qrobust.judging.claims import Failure
 from qrobust.judging.comparison import NOT_NONE, Comparison
-from qrobust.judging.session import Failure, Session, Shop
+from qrobust.judging.session import Session, Shop
 from qrobust.judging.values import Digest, Malformed, Opaque, from_wire, to_wire
 from qrobust.judging.verdicts import BREACH, EXCEPTION, PASSED, TIMEOUT, WRONG, Outcome
 
@@ -35,7 +36,7 @@ class Material:
     """A task as a supervisor keeps it."""
 
     task_id: str
-    family: str
+    oracle: str
     entry_point: str
     reference: str
     atol: float
@@ -119,7 +120,7 @@ def _run_suite(session: Session, material: Material, suite: Suite, code: str, pr
     """Every test in order, one request each; the first that fails ends it."""
     limits = session.shop.limits
     _load(session, material, code)
-    comparison = Comparison(material.family, material.entry_point, material.atol)
+    comparison = Comparison(material.oracle, material.entry_point, material.atol)
     verb, values, seconds = comparison.verb, suite.values(), suite.seconds or []
     budget, begin, starved = limits.for_suite(seconds), time.monotonic(), session.starved()
     for number, request in enumerate(suite.requests):
@@ -130,7 +131,8 @@ def _run_suite(session: Session, material: Material, suite: Suite, code: str, pr
             if not comparison.agrees(arguments, value, values[number]):
                 raise Failure(WRONG, f"test {number + 1} of {len(suite.requests)}")
         progress.tests += 1
-        if time.monotonic() - begin > budget and time.monotonic() - begin - session.starved() + starved > budget:
+        elapsed = time.monotonic() - begin
+        if elapsed > budget and elapsed - session.waited(starved, budget) > budget:
             raise Failure(TIMEOUT, f"{budget:.3g} s for the suite")
 
 
@@ -179,12 +181,12 @@ def _observe(session: Session, material: Material, suite: Suite) -> dict[str, li
         _check(session, material, limits.suite, progress)
         return {"expected": [], "seconds": [round(progress.elapsed(), 6)]}
     _load(session, material, material.reference)
-    comparison = Comparison(material.family, material.entry_point, material.atol)
+    comparison = Comparison(material.oracle, material.entry_point, material.atol)
     expected, seconds = [], []
     for number, request in enumerate(suite.requests):
         answer, elapsed = session.ask(comparison.verb, request, limits.suite)
         value = _claimed(answer)
-        if material.family == "mbpp" and material.entry_point in NOT_NONE:
+        if material.oracle == "mbpp" and material.entry_point in NOT_NONE:
             answer = to_wire(value is not None).encode()
         elif isinstance(value, Opaque):
             raise Failure(EXCEPTION, f"test {number + 1} has no plain answer: {value!r}")

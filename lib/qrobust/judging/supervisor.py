@@ -6,15 +6,19 @@ its standard input and output: ``{"do": ..., ...}`` in, ``{"ok": ...}`` out, or 
 (no isolation), ``"broken"`` (a canonical solution) or ``"error"`` (a fault of the judge).
 """
 
+import contextlib
 import ctypes
 import json
 import os
 import resource
+import select
+import signal
 import sys
+import threading
 import traceback
 from dataclasses import asdict
 
-from qrobust.judging import scoring
+from qrobust.judging import scoring, watch
 from qrobust.judging.isolation import NoIsolation
 from qrobust.judging.scoring import BrokenReference, Material, Suite
 from qrobust.judging.selftest import self_test
@@ -35,6 +39,17 @@ def prepare() -> None:
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     hard = resource.getrlimit(resource.RLIMIT_STACK)[1]
     resource.setrlimit(resource.RLIMIT_STACK, (STACK if hard == resource.RLIM_INFINITY else min(STACK, hard), hard))
+
+
+def end_with_the_judge() -> None:
+    """End this process and its sandboxes as soon as nobody holds the other end of the requests any more."""
+    closed = select.poll()
+    closed.register(sys.stdin, 0)  # no event but the hang-up
+    closed.poll()
+    for pid in watch.tree(os.getpid())[1:]:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+    os._exit(0)
 
 
 def material_from(row: dict) -> Material:
@@ -63,6 +78,7 @@ def main() -> None:
     tool = sys.argv[1] or None
     if tool or sys.argv[2] == "drop":
         prepare()
+    threading.Thread(target=end_with_the_judge, daemon=True).start()
     shop = open_shop(tool, Limits())
     materials: dict[str, Material] = {}
     replies = os.fdopen(os.dup(1), "w")
