@@ -44,9 +44,7 @@ def test_every_attack_keeps_the_contract(name):
     if method.edits_are_independent:
         for result in once:
             for edit in result.edits:
-                attacks.check(
-                    attacks.AttackedPrompt("t", result.clean, attacks.apply_edits(result.clean, [edit]), (edit,))
-                )
+                method.prove(result.edited([edit]))
 
 
 def test_settings_are_the_papers_by_default():

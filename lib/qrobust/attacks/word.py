@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from qrobust.attacks import grammar, wordnet
-from qrobust.attacks.base import Attack, register
+from qrobust.attacks.base import ScopedAttack, register
 from qrobust.attacks.edits import Edit
 from qrobust.attacks.literals import identifiers
 from qrobust.attacks.prose import Paragraph, paragraphs
@@ -20,7 +20,7 @@ _WORD = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,})*")
 
 @register("word")
 @dataclass(frozen=True, kw_only=True)
-class Word(Attack):
+class Word(ScopedAttack):
     """Replace nouns, verbs, adjectives and adverbs by a random one of their synonyms.
 
     The synonyms of a word are the other words of its WordNet synsets for its part of speech, sense by sense, each
