@@ -12,7 +12,7 @@ from qrobust.keys import seed_for
 from qrobust.registry import Method, Registry
 
 # Raise it when a change of the code changes attacked prompts: samples of the old prompts then lose their key.
-REVISION = 1
+REVISION = 2
 SCOPES = ("prose", "published")
 
 

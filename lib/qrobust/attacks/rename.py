@@ -112,8 +112,8 @@ class Rename(Attack):
         clean, text = result.clean, result.attacked
         before, after = examples(clean), examples(text)
         proofs = {
+            "the name given does not go with the edits": bool(result.entry_point) == result.changed,
             "an edit is more than the new name": {(e.before, e.after) for e in result.edits} <= {(old, new)},
-            "the name of the function is not the one given": bool(new) == result.changed == bool(result.entry_point),
             f"{new!r} is no name of its own": not new or _is_free(new, clean),
             "the program changed": not new or code.tree(text) == code.tree(clean, old, new),
             "an example changed": [code.tree(example, old, new) for example in before] == list(map(code.tree, after)),

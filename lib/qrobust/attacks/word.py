@@ -92,7 +92,7 @@ class Word(ScopedAttack):
     def _paragraph_edits(
         self, paragraph: Paragraph, names: frozenset[str], around: frozenset[str], rng: random.Random
     ) -> list[Edit]:
-        text = _masked(paragraph)
+        text = masked(paragraph)
         phrases = [] if self.scope == "published" else [match.span() for match in PHRASES.finditer(text)]
         spans = grammar.tokens(text)
         words = [text[start:end] for start, end in spans]
@@ -113,7 +113,7 @@ class Word(ScopedAttack):
         return edits
 
 
-def _masked(paragraph: Paragraph) -> str:
+def masked(paragraph: Paragraph) -> str:
     """The text with each literal as one token of the same length, which the tagger reads as a noun."""
     text = paragraph.text
     for start, end in paragraph.literals:
