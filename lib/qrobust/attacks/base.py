@@ -11,8 +11,6 @@ from qrobust.attacks.prose import is_docstring_only
 from qrobust.keys import seed_for
 from qrobust.registry import Method, Registry
 
-# Raise it when a change of the code changes attacked prompts: samples of the old prompts then lose their key.
-REVISION = 2
 SCOPES = ("prose", "published")
 
 
@@ -28,11 +26,15 @@ class Attack(Method):
         Whether another seed gives another result.
     edits_are_independent
         Whether its edits are small and may be undone one by one, so that a smallest one can be looked for.
+    revision
+        To be raised by an attack when a change of the code changes its prompts: samples of the old ones then lose
+        their key.
     """
 
     is_control: ClassVar[bool] = False
     uses_seed: ClassVar[bool] = True
     edits_are_independent: ClassVar[bool] = False
+    revision: ClassVar[int] = 1
 
     @property
     def made_by(self) -> str:
@@ -45,7 +47,7 @@ class Attack(Method):
         Cheap, and no library of the attack need be installed; their versions are pinned by the lock file and
         recorded with each run.
         """
-        return {"name": self.name, "settings": self.settings, "revision": REVISION}
+        return {"name": self.name, "settings": self.settings, "revision": self.revision}
 
     def prepare(self, prompts: Sequence[str]) -> None:
         """Do at once, for all prompts, what is slow to do one by one."""

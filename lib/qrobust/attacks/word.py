@@ -43,6 +43,7 @@ class Word(ScopedAttack):
     """
 
     edits_are_independent = True
+    revision = 2  # since set phrases stay, and directions and mass nouns are known
 
     probability: float = 0.15
     max_synonyms: int = 3
