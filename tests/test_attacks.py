@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from qrobust import attacks, benchmarks, keys, paths
-from qrobust.attacks import base, grammar, show
+from qrobust.attacks import grammar, senses, show
 
 OWN = ("identity", "char", "word", "sentence")  # all but external files
 PROMPT = '''from typing import List
@@ -34,24 +34,24 @@ def test_the_registry_holds_the_control_and_the_attacks_of_the_paper():
 
 @pytest.mark.parametrize("name", [name for name in attacks.names() if name != "external"])  # needs a user's files
 def test_every_attack_keeps_the_contract(name):
-    method, prompts = attacks.create(name), {task.task_id: task.prompt for task in benchmarks.load("starter").tasks}
+    method, tasks = attacks.create(name), benchmarks.load("starter").tasks
+    prompts = {task.task_id: task.prompt for task in tasks}
+    entry_points = {task.task_id: task.entry_point for task in tasks}
     assert (method.name, method.label) == (name, name)
     json.dumps(method.identity())
-    once, again, other = (attacks.attack(prompts, method, seed) for seed in (0, 0, 1))
+    once, again, other = (attacks.attack(prompts, method, seed, entry_points) for seed in (0, 0, 1))
     assert once == again
     assert (once != other) == method.uses_seed
     assert any(result.changed for result in once) != method.is_control
     if method.edits_are_independent:
         for result in once:
             for edit in result.edits:
-                attacks.check(
-                    attacks.AttackedPrompt("t", result.clean, attacks.apply_edits(result.clean, [edit]), (edit,))
-                )
+                method.prove(result.edited([edit]))
 
 
 def test_settings_are_the_papers_by_default():
     assert attacks.create("char").settings == {"scope": "prose", "probability": 0.5, "max_changes": 5}
-    word = {"scope": "prose", "probability": 0.15, "max_synonyms": 3, "inflect": True}
+    word = {"scope": "prose", "probability": 0.15, "max_synonyms": 3, "inflect": True, "context": False}
     assert attacks.create("word").settings == word
     assert attacks.create("sentence", engine="mbart").settings["pair"] == "en_XX-de_DE"
 
@@ -69,6 +69,15 @@ def test_settings_are_the_papers_by_default():
         ("char", {"max_changes": 2.5}, ["max_changes is 2.5"]),
         ("word", {"max_synonyms": "3"}, ["'word'", "max_synonyms is '3'"]),
         ("word", {"inflect": 1}, ["inflect is 1"]),
+        ("word", {"context": "yes"}, ["context is 'yes'"]),
+        ("typo", {"share": 2}, ["'typo'", "share is 2", "0 to 1"]),
+        ("typo", {"kinds": ["drop"]}, ["kinds is ['drop']", "neighbour, swap, delete, repeat"]),
+        ("typo", {"kinds": []}, ["kinds is []"]),
+        ("rename", {"style": "kebab"}, ["style is 'kebab'", "camel, snake, synonym"]),
+        ("rename", {"words": 2}, ["words is 2", "nothing unless style is synonym"]),
+        ("rename", {"style": "synonym", "words": 0}, ["words is 0", "at least 1"]),
+        ("format", {"form": "emoji"}, ["form is 'emoji'", "quotes, comments, blank_lines, tabs"]),
+        ("format", {"form": "tabs", "lines": 5}, ["lines is 5", "nothing unless form is blank_lines"]),
         ("word", {"scope": "all"}, ["scope is 'all'", "prose, published"]),
         ("sentence", {"engine": "babel"}, ["engine is 'babel'", "mbart, apertium, marian"]),
         ("sentence", {"engine": "apertium", "pair": "spanish"}, ["pair is 'spanish'", "eng-spa"]),
@@ -91,14 +100,15 @@ def test_identity_is_json_and_changes_with_what_changes_prompts():
             ("char", {"max_changes": 4}),
             ("word", {}),
             ("word", {"scope": "published"}),
+            ("word", {"context": True}),
             ("sentence", {}),
             ("sentence", {"engine": "mbart"}),
             ("sentence", {"engine": "marian", "pair": "en-fr"}),
         ]
     ]
     assert len({keys.canonical_json(identity) for identity in identities}) == len(identities)
-    assert len(identities[3]["wordnet"]) == len(identities[5]["memory"]) == 64
-    assert identities[6]["settings"]["engine"] == "mbart"
+    assert len(identities[3]["wordnet"]) == len(identities[5]["senses"]) == len(identities[6]["memory"]) == 64
+    assert identities[7]["settings"]["engine"] == "mbart"
 
 
 def test_apply_edits_replaces_spans_and_refuses_what_does_not_fit():
@@ -183,6 +193,49 @@ def test_word_mends_the_article_unless_inflection_is_off():
     assert "Return an whole number." in run(prompt, "word", probability=1, inflect=False).attacked
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("cars are driving from left to right", ["NN", "NN"]),
+        ("move right, then left", ["RB", "RB"]),
+        ("find the left end and the right side", ["JJ", "JJ"]),
+        ("if nothing is left, return", ["VBN"]),
+    ],
+)
+def test_left_and_right_are_directions(text, expected):
+    words = text.replace(",", " ,").split()
+    tagged = zip(words, grammar.tags(words), strict=True)
+    assert [tag for word, tag in tagged if word in ("left", "right")] == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "plural"),
+    [("information", "information"), ("powerfulness", "powerfulness"), ("weakness", "weaknesses"), ("list", "lists")],
+)
+def test_mass_nouns_have_no_plural(noun, plural):
+    assert grammar.inflected(noun, "NNS") == plural
+
+
+def test_word_keeps_set_phrases():
+    prompt = 'def f(x):\n    """For example, sort at least one list. This example is long."""\n'
+    attacked = run(prompt, "word", probability=1).attacked
+    assert "For example, " in attacked and "at least one" in attacked and "This example" not in attacked
+
+
+def test_word_by_context_takes_one_sense():
+    word, paper = attacks.create("word", context=True), attacks.create("word")
+    sums = senses.context('def f(x):\n    """Return the sum of the numbers."""\n')
+    assert paper.choices("sum", "NN") == ["sum of money", "amount", "amount of money"]
+    assert word.choices("sum", "NN", sums) == ["amount", "total"]
+    assert "act" in paper.choices("number", "NN") and word.choices("number", "NN", sums) == []
+    bank, river = senses.stems("money deposit"), senses.stems("river water land slope")
+    assert word.choices("bank", "NN", bank) != word.choices("bank", "NN", river)
+    assert word.choices("integer", "NN", sums) == ["whole number"]  # one sense, whatever the context
+    prompt = 'def f(x):\n    """Return the sum of the numbers of a list."""\n'
+    changed = {edit.before: edit.after for edit in run(prompt, "word", probability=1, context=True).edits}
+    assert changed["sum"] in ("amount", "total") and changed["list"] == "listing" and "numbers" not in changed
+
+
 def test_word_brings_in_no_name_of_the_prompt():
     prompt = 'def f(number):\n    """Return an integer."""\n'
     assert run(prompt, "word", probability=1).attacked == prompt
@@ -253,13 +306,14 @@ def test_the_hash_seed_of_the_process_does_not_matter(tmp_path):
 
 
 def test_a_change_of_attacked_prompts_needs_a_new_revision():
-    """If this fails and the change is meant: raise `base.REVISION` and put the new digests here."""
+    """If this fails and the change is meant: raise the attack's `revision` and put the new digests here."""
     prompts = {"a": PROMPT, "b": MBPP}
     digests = {
         name: keys.digest([result.attacked for result in attacks.attack(prompts, attacks.create(name, **settings), 0)])
         for name, settings in {"char": {}, "word": {"probability": 0.6}}.items()
     }
-    assert (base.REVISION, digests) == (1, {"char": "18fa082c", "word": "c5bb0dd0"})
+    assert {name: attacks.create(name).identity()["revision"] for name in digests} == {"char": 1, "word": 2}
+    assert digests == {"char": "18fa082c", "word": "c5bb0dd0"}
 
 
 def test_rows_are_written_whole(tmp_path):

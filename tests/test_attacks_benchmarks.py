@@ -1,6 +1,7 @@
 """Every prompt of every benchmark under every attack, verified without the proof that runs inside."""
 
 import ast
+import builtins
 import functools
 import re
 
@@ -9,19 +10,28 @@ from data_helpers import load_or_skip
 
 from qrobust import attacks
 from qrobust.attacks.translation.apertium import Apertium
+from qrobust.benchmarks.tasks import prompt_kind
 
 BENCHMARKS = ("starter", "humaneval", "humaneval+", "mbpp+")
-ATTACKS = ("identity", "char", "word", "sentence")
+ATTACKS = ("identity", "char", "word", "sentence", "typo")
+RENAMED = ({"style": "camel"}, {"style": "snake"}, {"style": "synonym"}, {"style": "synonym", "words": 2})
+FORMS = ("quotes", "comments", "blank_lines", "tabs")
+
+
+@functools.cache
+def tasks(benchmark):
+    return {task.task_id: task for task in load_or_skip(benchmark).tasks}
 
 
 @functools.cache
 def prompts(benchmark):
-    return {task.task_id: task.prompt for task in load_or_skip(benchmark).tasks}
+    return {task_id: task.prompt for task_id, task in tasks(benchmark).items()}
 
 
 @functools.cache
-def attacked(benchmark, name, scope="prose"):
-    return attacks.attack(prompts(benchmark), attacks.create(name, scope=scope), 0)
+def attacked(benchmark, name, **settings):
+    entry_points = {task_id: task.entry_point for task_id, task in tasks(benchmark).items()}
+    return attacks.attack(prompts(benchmark), attacks.create(name, **settings), 0, entry_points)
 
 
 @pytest.fixture(autouse=True)
@@ -50,9 +60,11 @@ def examples(prompt):
     return kept
 
 
-def without_docstrings(prompt):
+def without_docstrings(prompt, form="prose"):
     tree = ast.parse(prompt)
     for node in ast.walk(tree):
+        if form == "comments" and isinstance(node, ast.Module | ast.FunctionDef):
+            node.body = [part for part in node.body if not isinstance(part, ast.Expr)]
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             node.value.value = "docstring"
     return ast.dump(tree)
@@ -100,19 +112,64 @@ def test_names_of_functions_and_parameters_stay(benchmark):
 def test_each_attack_reaches_most_prompts(benchmark):
     share = {name: sum(result.changed for result in attacked(benchmark, name)) for name in ATTACKS}
     count = len(prompts(benchmark))
-    assert share["identity"] == 0 and share["char"] == count
+    assert share["identity"] == 0 and share["char"] == share["typo"] == count
     assert share["word"] >= 0.3 * count and share["sentence"] >= 0.6 * count
 
 
 @pytest.mark.parametrize("name", ("char", "word", "sentence"))
 @pytest.mark.parametrize("benchmark", BENCHMARKS)
 def test_the_published_scope_keeps_code_and_loses_the_newline_of_docstrings(benchmark, name):
-    for result in attacked(benchmark, name, "published"):
+    for result in attacked(benchmark, name, scope="published"):
         assert without_docstrings(result.attacked) == without_docstrings(result.clean)
         lost = result.clean.endswith("\n") and not result.attacked.endswith("\n")
         assert lost == (ast.dump(ast.parse(result.clean)).count("Expr(") == 1 and result.clean.startswith('"""'))
 
 
 def test_the_published_scope_changes_doctests():
-    results = attacked("starter", "char", "published")
+    results = attacked("starter", "char", scope="published")
     assert any(examples(result.attacked) != examples(result.clean) for result in results)
+
+
+def in_code(prompt, name):
+    """How often a prompt has a name in its code, doctests and asserts: counted by their looks."""
+    lines = [line for line in prompt.split("\n") if re.match(r"\s*(?:>>>|assert\b|def\b)", line)]
+    return sum(len(re.findall(rf"(?<![\w.'\"]){name}(?= ?\()", line)) for line in lines)
+
+
+@pytest.mark.parametrize("settings", RENAMED, ids=str)
+@pytest.mark.parametrize("benchmark", BENCHMARKS)
+def test_rename_changes_the_name_alone_and_in_every_example(benchmark, settings):
+    for result in attacked(benchmark, "rename", **settings):
+        old, new = tasks(benchmark)[result.task_id].entry_point, result.entry_point
+        assert bool(new) == result.changed
+        if new:
+            assert re.sub(rf"(?<!\w){new}(?!\w)", old, result.attacked) == result.clean, result.task_id
+            assert in_code(result.attacked, old) == 0 < in_code(result.attacked, new) == in_code(result.clean, old)
+            assert new.isidentifier() and not hasattr(builtins, new)
+            names = [node.name for node in ast.parse(result.attacked).body if isinstance(node, ast.FunctionDef)]
+            assert (new in names) == (old in re.findall(r"^def (\w+)", result.clean, re.MULTILINE))
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("benchmark", BENCHMARKS)
+def test_format_keeps_the_program_and_every_word(benchmark, form):
+    for result in attacked(benchmark, "format", form=form):
+        clean, text = result.clean, result.attacked
+        solution = tasks(benchmark)[result.task_id].canonical_solution
+        if form == "tabs":
+            assert text.replace("\t", "    ") == clean
+            ast.parse(text)
+        else:
+            assert re.sub(r"[\s#'\"]", "", text) == re.sub(r"[\s#'\"]", "", clean), result.task_id
+            assert without_docstrings(text + solution, form) == without_docstrings(clean + solution, form)
+        assert prompt_kind(text) == prompt_kind(clean)
+
+
+@pytest.mark.parametrize("benchmark", BENCHMARKS)
+def test_how_many_prompts_rename_and_format_reach(benchmark):
+    count = len(tasks(benchmark))
+    changed = {form: sum(result.changed for result in attacked(benchmark, "format", form=form)) for form in FORMS}
+    assert changed["quotes"] == changed["comments"] == changed["blank_lines"] == count
+    assert changed["tabs"] == sum("\n    " in prompt for prompt in prompts(benchmark).values())
+    assert sum(result.changed for result in attacked(benchmark, "rename", style="camel")) >= 0.7 * count
+    assert sum(result.changed for result in attacked(benchmark, "rename", style="synonym")) >= 0.3 * count

@@ -26,13 +26,12 @@ class Method:
     @property
     def settings(self) -> dict[str, Any]:
         """All settings, defaults filled in, as JSON values."""
-        values = {field.name: getattr(self, field.name) for field in fields(self) if field.init}
-        return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+        return {field.name: _as_json(getattr(self, field.name)) for field in fields(self) if field.init}
 
     @property
     def label(self) -> str:
         """What tables call it: ``char(probability=0.2)``, the name and the settings that differ from their defaults."""
-        default = {field.name: field.default for field in fields(self)}
+        default = {field.name: _as_json(field.default) for field in fields(self)}
         changed = {
             name: value
             for name, value in self.settings.items()
@@ -45,6 +44,10 @@ class Method:
         """Raise a ValueError that names the setting, its value and the allowed values, unless `valid`."""
         if not valid:
             raise ValueError(f"{self.kind} {self.name!r}: {setting} is {getattr(self, setting)!r}; allowed: {allowed}")
+
+
+def _as_json(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
 
 
 M = TypeVar("M", bound=Method)

@@ -5,20 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from qrobust.attacks.edits import AttackedPrompt, Edit, apply_edits
+from qrobust.attacks.edits import AttackedPrompt, Edit
 from qrobust.attacks.proof import check
 from qrobust.attacks.prose import is_docstring_only
 from qrobust.keys import seed_for
 from qrobust.registry import Method, Registry
 
-# Raise it when a change of the code changes attacked prompts: samples of the old prompts then lose their key.
-REVISION = 1
 SCOPES = ("prose", "published")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Attack(Method):
-    """A way to change the natural-language text of a prompt; the fields of a subclass are its settings.
+    """A way to change prompts; the fields of a subclass are its settings.
 
     Attributes
     ----------
@@ -28,23 +26,15 @@ class Attack(Method):
         Whether another seed gives another result.
     edits_are_independent
         Whether its edits are small and may be undone one by one, so that a smallest one can be looked for.
-    scope
-        ``"prose"``: only natural-language text is changed. ``"published"``: what the published tool of the
-        paper does. All of a docstring, its examples and identifiers included, is open to change (of a
-        docstring-only prompt, as in MBPP, all but the ``assert`` lines), and a docstring-only prompt loses
-        its final newline. That tool also flattens line breaks and quotes in its word attack; this is not
-        reproduced.
+    revision
+        To be raised by an attack when a change of the code changes its prompts: samples of the old ones then lose
+        their key.
     """
 
     is_control: ClassVar[bool] = False
     uses_seed: ClassVar[bool] = True
     edits_are_independent: ClassVar[bool] = False
-
-    scope: str = "prose"
-
-    def __post_init__(self) -> None:
-        """Check the settings."""
-        self.require(self.scope in SCOPES, "scope", f"one of {', '.join(SCOPES)}")
+    revision: ClassVar[int] = 1
 
     @property
     def made_by(self) -> str:
@@ -57,30 +47,74 @@ class Attack(Method):
         Cheap, and no library of the attack need be installed; their versions are pinned by the lock file and
         recorded with each run.
         """
-        return {"name": self.name, "settings": self.settings, "revision": REVISION}
+        return {"name": self.name, "settings": self.settings, "revision": self.revision}
 
     def prepare(self, prompts: Sequence[str]) -> None:
         """Do at once, for all prompts, what is slow to do one by one."""
+
+    def perturb(self, task_id: str, prompt: str, seed: int, entry_point: str = "") -> AttackedPrompt:
+        """Attack one prompt, and prove that only what this attack may change has changed.
+
+        Raises
+        ------
+        qrobust.attacks.Unproved
+            If it has changed more (a defect of the attack).
+        """
+        rng = random.Random(seed_for(seed, self.name, task_id))
+        result = self.change(AttackedPrompt(task_id, prompt, prompt), entry_point, rng)
+        self.prove(result)
+        return result
+
+    def change(self, clean: AttackedPrompt, entry_point: str, rng: random.Random) -> AttackedPrompt:
+        """A prompt as it is -> the attacked one, not proved yet; unless an attack says otherwise, by its `edits`.
+
+        `entry_point` is the name of the function that is tested; empty where the caller has none.
+        """
+        return clean.edited(self.edits(clean.clean, rng))
 
     def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
         """The edits of one prompt; all randomness comes from `rng`."""
         raise NotImplementedError
 
-    def perturb(self, task_id: str, prompt: str, seed: int) -> AttackedPrompt:
-        """Attack one prompt, and prove that only what the scope allows has changed.
+    def prove(self, result: AttackedPrompt) -> None:
+        """Raise `qrobust.attacks.Unproved` unless only what this attack may change has changed.
 
-        Raises
-        ------
-        qrobust.attacks.OutsideProse
-            If it has changed more (a defect of the attack).
+        Unless an attack says otherwise, that is natural-language text (`qrobust.attacks.proof.check`).
         """
-        edits = self.edits(prompt, random.Random(seed_for(seed, self.name, task_id)))
+        check(result)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScopedAttack(Attack):
+    """An attack of the paper: it changes natural-language text alone, or what the published tool changes.
+
+    Attributes
+    ----------
+    scope
+        ``"prose"``: only natural-language text is changed. ``"published"``: what the published tool of the
+        paper does. All of a docstring, its examples and identifiers included, is open to change (of a
+        docstring-only prompt, as in MBPP, all but the ``assert`` lines), and a docstring-only prompt loses
+        its final newline. That tool also flattens line breaks and quotes in its word attack; this is not
+        reproduced.
+    """
+
+    scope: str = "prose"
+
+    def __post_init__(self) -> None:
+        """Check the settings."""
+        self.require(self.scope in SCOPES, "scope", f"one of {', '.join(SCOPES)}")
+
+    def change(self, clean: AttackedPrompt, entry_point: str, rng: random.Random) -> AttackedPrompt:
+        """As in `Attack`; in the scope ``"published"`` a docstring-only prompt loses its final newline."""
+        prompt = clean.clean
+        edits = self.edits(prompt, rng)
         if self.scope == "published" and is_docstring_only(prompt) and prompt.endswith("\n"):
             edits = [*edits, Edit(len(prompt) - 1, len(prompt), "\n", "")]
-        edits = tuple(sorted(edits, key=lambda edit: edit.start))
-        result = AttackedPrompt(task_id, prompt, apply_edits(prompt, edits), edits)
+        return clean.edited(edits)
+
+    def prove(self, result: AttackedPrompt) -> None:
+        """Only what the scope allows has changed."""
         check(result, self.scope)
-        return result
 
 
 _ATTACKS: Registry[Attack] = Registry("attack")

@@ -3,7 +3,7 @@
 import random
 from dataclasses import dataclass
 
-from qrobust.attacks.base import Attack, register
+from qrobust.attacks.base import ScopedAttack, register
 from qrobust.attacks.edits import Edit
 from qrobust.attacks.prose import paragraphs
 from qrobust.attacks.published import open_spans
@@ -12,7 +12,7 @@ from qrobust.registry import is_count, is_number
 
 @register("char")
 @dataclass(frozen=True, kw_only=True)
-class Char(Attack):
+class Char(ScopedAttack):
     """Turn a random choice of letters into capitals.
 
     With n eligible letters, ``min(max_changes, round(probability * n))`` of them change. Eligible is a letter of

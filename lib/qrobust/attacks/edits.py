@@ -1,7 +1,7 @@
 """What an attack makes: edits, and a prompt before and after them."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 
@@ -40,6 +40,11 @@ class AttackedPrompt:
     def changed(self) -> bool:
         """Whether the attack changed anything."""
         return self.attacked != self.clean
+
+    def edited(self, edits: Iterable[Edit]) -> "AttackedPrompt":
+        """The clean prompt after some edits, in any order."""
+        edits = tuple(sorted(edits, key=lambda edit: edit.start))
+        return replace(self, attacked=apply_edits(self.clean, edits), edits=edits)
 
     def row(self) -> dict[str, Any]:
         """The prompt as one JSON row: task_id, clean, attacked, edits (a list of objects), entry_point, changed."""

@@ -37,8 +37,6 @@ class External(Attack):
 
     def __post_init__(self) -> None:
         """Check the settings."""
-        super().__post_init__()
-        self.require(self.scope == "prose", "scope", "nothing else: an external file has no scope of ours")
         self.require(isinstance(self.title, str) and bool(self.title), "title", "a name for the tables")
         texts = isinstance(self.files, list | tuple) and all(isinstance(name, str) for name in self.files)
         self.require(texts and bool(self.files), "files", "a list of paths of JSONL files, one for each seed")
@@ -55,7 +53,7 @@ class External(Attack):
         hashes = [resources.content_sha256(path) for path in self._paths]
         return {**super().identity(), "settings": {"title": self.title, "files": hashes}}
 
-    def perturb(self, task_id: str, prompt: str, seed: int) -> AttackedPrompt:
+    def perturb(self, task_id: str, prompt: str, seed: int, entry_point: str = "") -> AttackedPrompt:
         """Look the task up in the file of the seed.
 
         Raises
@@ -74,8 +72,8 @@ class External(Attack):
                 f"{path}: no prompt for task {task_id!r}; its {len(rows)} tasks are named like "
                 f"{next(iter(rows), None)!r}. Every task of the benchmark must be there, under the benchmark's name"
             )
-        attacked, entry_point = rows[task_id]
-        return AttackedPrompt(task_id, prompt, attacked, _edits(prompt, attacked), entry_point)
+        attacked, named = rows[task_id]
+        return AttackedPrompt(task_id, prompt, attacked, _edits(prompt, attacked), named)
 
 
 @functools.lru_cache(maxsize=4)

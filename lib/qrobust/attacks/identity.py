@@ -7,13 +7,13 @@ what that side effect of the published tool does by itself.
 import random
 from dataclasses import dataclass
 
-from qrobust.attacks.base import Attack, register
+from qrobust.attacks.base import ScopedAttack, register
 from qrobust.attacks.edits import Edit
 
 
 @register("identity")
 @dataclass(frozen=True, kw_only=True)
-class Identity(Attack):
+class Identity(ScopedAttack):
     """Changes nothing."""
 
     is_control = True

@@ -10,8 +10,12 @@ from qrobust.attacks.prose import docstrings, is_docstring_only, paragraphs, pro
 _BREAKING = "\"'`\\“”‘"
 
 
-class OutsideProse(ValueError):
-    """An attack changed more than natural-language text; the message names the task and the place."""
+class Unproved(ValueError):
+    """An attack changed what it must not change; the message names the task and the place."""
+
+
+class OutsideProse(Unproved):
+    """An attack changed more than natural-language text."""
 
 
 def check(attacked: AttackedPrompt, scope: str = "prose") -> None:
@@ -37,11 +41,7 @@ def check(attacked: AttackedPrompt, scope: str = "prose") -> None:
         if not holds:
             raise OutsideProse(f"task {attacked.task_id!r}: {what}")
 
-    try:
-        rebuilt = apply_edits(clean, edits)
-    except ValueError as error:
-        raise OutsideProse(f"task {attacked.task_id!r}: {error}") from error
-    require(rebuilt == text, "the edits do not give the attacked prompt")
+    require_edits(attacked, OutsideProse)
     allowed = _open_to_change(clean, scope)
     for edit in edits:
         inside = any(start <= edit.start and edit.end <= end for start, end in allowed)
@@ -59,6 +59,16 @@ def check(attacked: AttackedPrompt, scope: str = "prose") -> None:
         if scope == "published" and is_docstring_only(clean):
             before, after = before.removesuffix("\n"), after.removesuffix("\n")
         require(before == after, "code outside the docstrings changed")
+
+
+def require_edits(attacked: AttackedPrompt, error: type[Unproved] = Unproved) -> None:
+    """Raise unless the edits turn the clean prompt into the attacked one."""
+    try:
+        rebuilt = apply_edits(attacked.clean, attacked.edits)
+    except ValueError as reason:
+        raise error(f"task {attacked.task_id!r}: {reason}") from reason
+    if rebuilt != attacked.attacked:
+        raise error(f"task {attacked.task_id!r}: the edits do not give the attacked prompt")
 
 
 def _open_to_change(clean: str, scope: str) -> list[tuple[int, int]]:

@@ -141,7 +141,7 @@ def docstrings(prompt: str) -> list[Span] | None:
     for node in ast.walk(tree):
         if not isinstance(node, ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             continue
-        value = _docstring_of(node)
+        value = docstring_of(node)
         if value is None:
             continue
         first, last = (
@@ -161,7 +161,7 @@ def is_docstring_only(prompt: str) -> bool:
     return tree is not None and len(tree.body) == 1 and _is_string(tree.body[0])
 
 
-def _docstring_of(node: ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> ast.Constant | None:
+def docstring_of(node: ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> ast.Constant | None:
     """The first string of a body, which in a function may stand after imports (HumanEval/115 is written so)."""
     for statement in node.body:
         if _is_string(statement):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qrobust.attacks import translation
-from qrobust.attacks.base import Attack, register
+from qrobust.attacks.base import ScopedAttack, register
 from qrobust.attacks.edits import Edit, apply_edits
 from qrobust.attacks.prose import docstrings
 from qrobust.attacks.published import open_spans
@@ -16,7 +16,7 @@ from qrobust.attacks.sentences import sentences
 
 @register("sentence")
 @dataclass(frozen=True, kw_only=True)
-class Sentence(Attack):
+class Sentence(ScopedAttack):
     """Back-translate the sentences of a prompt; a sentence that loses a literal on the way stays as it is.
 
     In the scope ``"published"`` a whole docstring, examples included, is one text and comes back on one line; it

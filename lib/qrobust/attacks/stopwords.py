@@ -1,5 +1,7 @@
 """English function words: they carry the grammar of a sentence, and a synonym would break it."""
 
+import re
+
 # "given" stands here because a task's "given list" is a determiner, while WordNet reads it as the verb "give".
 _WORDS = """
     a about above according across after again against all almost alone along already also although always am among
@@ -18,3 +20,9 @@ _WORDS = """
     within without would yes yet you your yours yourself yourselves
 """
 STOP_WORDS = frozenset(_WORDS.split())
+# Words that mean something else together: none of them has a synonym here.
+PHRASES = re.compile(
+    r"\b(?:for (?:example|instance)|in (?:all|case|common|general|order|other words|place|terms of|total)|of course"
+    r"|at (?:least|most)|as (?:far|long|soon|well))\b|\bexamples?(?=\s*[,:])",
+    re.IGNORECASE,
+)

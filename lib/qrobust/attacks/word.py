@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from qrobust.attacks import grammar, wordnet
-from qrobust.attacks.base import Attack, register
+from qrobust.attacks import grammar, senses, wordnet
+from qrobust.attacks.base import ScopedAttack, register
 from qrobust.attacks.edits import Edit
 from qrobust.attacks.literals import identifiers
 from qrobust.attacks.prose import Paragraph, paragraphs
 from qrobust.attacks.published import open_paragraphs
-from qrobust.attacks.stopwords import STOP_WORDS
+from qrobust.attacks.stopwords import PHRASES, STOP_WORDS
 from qrobust.registry import is_count, is_number
 
 _WORD = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,})*")
@@ -20,13 +20,13 @@ _WORD = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,})*")
 
 @register("word")
 @dataclass(frozen=True, kw_only=True)
-class Word(Attack):
+class Word(ScopedAttack):
     """Replace nouns, verbs, adjectives and adverbs by a random one of their synonyms.
 
     The synonyms of a word are the other words of its WordNet synsets for its part of speech, sense by sense, each
     once, without its own inflections and without proper names; phrases count and are written with spaces. Stop words,
-    proper names and, outside the scope ``"published"``, literals and the English homonyms of Python's keywords
-    ("return", "class") keep their place. A capital at the beginning is kept.
+    set phrases ("for example"), proper names and, outside the scope ``"published"``, literals and the English homonyms
+    of Python's keywords ("return", "class") keep their place. A capital at the beginning is kept.
 
     Attributes
     ----------
@@ -37,24 +37,33 @@ class Word(Attack):
     inflect
         Give the synonym the form of the word ("numbers" -> "figures") and mend "a" and "an" before it. False
         puts in the base form, as the paper's tool does.
+    context
+        Take synonyms of one sense only, the one that the prompt suggests (`qrobust.attacks.senses` states the rule).
+        False takes those of all senses, as the paper's tool does. A word whose sense has no synonym stays.
     """
 
     edits_are_independent = True
+    revision = 2  # since set phrases stay, and directions and mass nouns are known
 
     probability: float = 0.15
     max_synonyms: int = 3
     inflect: bool = True
+    context: bool = False
 
     def __post_init__(self) -> None:
         """Check the settings."""
         super().__post_init__()
         self.require(is_number(self.probability) and 0 <= self.probability <= 1, "probability", "a number from 0 to 1")
         self.require(is_count(self.max_synonyms), "max_synonyms", "a whole number of at least 1")
-        self.require(isinstance(self.inflect, bool), "inflect", "true, false")
+        for setting in ("inflect", "context"):
+            self.require(isinstance(getattr(self, setting), bool), setting, "true, false")
 
     def identity(self) -> dict[str, Any]:
-        """Name, settings, and the hash of the synonym table."""
-        return {**super().identity(), "wordnet": wordnet.table_sha256()}
+        """Name, settings, and the hashes of the tables."""
+        tables = {"wordnet": wordnet.table_sha256()}
+        if self.context:
+            tables["senses"] = senses.table_sha256()
+        return {**super().identity(), **tables}
 
     def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
         """One edit per replaced word, and one per mended article."""
@@ -62,10 +71,11 @@ class Word(Attack):
             found, names = open_paragraphs(prompt), frozenset()
         else:
             found, names = paragraphs(prompt), identifiers(prompt)
-        return [edit for paragraph in found for edit in self._paragraph_edits(paragraph, names, rng)]
+        around = senses.context(prompt) if self.context else frozenset()
+        return [edit for paragraph in found for edit in self._paragraph_edits(paragraph, names, around, rng)]
 
-    def choices(self, word: str, tag: str) -> list[str]:
-        """What may take the place of a word with a Penn tag, capitals kept."""
+    def choices(self, word: str, tag: str, around: frozenset[str] = frozenset()) -> list[str]:
+        """What may take the place of a word with a Penn tag, capitals kept; `around` is its context, if that counts."""
         kind = grammar.KINDS.get(tag[:2])
         if kind is None or tag.startswith("NNP") or word.lower() in STOP_WORDS or not _WORD.fullmatch(word):
             return []
@@ -73,19 +83,24 @@ class Word(Attack):
         if base in STOP_WORDS or (self.scope != "published" and keyword.iskeyword(base)):
             return []
         own = {word.lower(), base}
-        found = [other for other in wordnet.synonyms(base, kind[0]) if other not in own and len(other) > 1]
+        synonyms = senses.synonyms(base, kind[0], around) if self.context else wordnet.synonyms(base, kind[0])
+        found = [other for other in synonyms if other not in own and len(other) > 1]
         found = found[: self.max_synonyms]
         if self.inflect:
             found = [form for other in found if (form := grammar.inflected(other, tag)) and form not in own]
         return [other[:1].upper() + other[1:] if word[:1].isupper() else other for other in found]
 
-    def _paragraph_edits(self, paragraph: Paragraph, names: frozenset[str], rng: random.Random) -> list[Edit]:
-        text = _masked(paragraph)
+    def _paragraph_edits(
+        self, paragraph: Paragraph, names: frozenset[str], around: frozenset[str], rng: random.Random
+    ) -> list[Edit]:
+        text = masked(paragraph)
+        phrases = [] if self.scope == "published" else [match.span() for match in PHRASES.finditer(text)]
         spans = grammar.tokens(text)
         words = [text[start:end] for start, end in spans]
         edits = []
         for place, ((start, end), tag) in enumerate(zip(spans, grammar.tags(words), strict=True)):
-            found = [] if paragraph.is_literal(start, end) else self.choices(words[place], tag)
+            fixed = paragraph.is_literal(start, end) or any(first <= start < last for first, last in phrases)
+            found = [] if fixed else self.choices(words[place], tag, around)
             # "whole number" for "integer" would mention the parameter "number".
             found = [other for other in found if names.isdisjoint(other.split())]
             if not found or rng.random() >= self.probability:
@@ -99,7 +114,7 @@ class Word(Attack):
         return edits
 
 
-def _masked(paragraph: Paragraph) -> str:
+def masked(paragraph: Paragraph) -> str:
     """The text with each literal as one token of the same length, which the tagger reads as a noun."""
     text = paragraph.text
     for start, end in paragraph.literals:

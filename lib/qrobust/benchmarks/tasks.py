@@ -77,8 +77,12 @@ PROMPT_KINDS = ("docstring", "function")
 
 
 def prompt_kind(prompt: str) -> str:
-    """``"docstring"`` if a prompt is a module docstring (MBPP), else ``"function"`` (it ends inside a function)."""
-    return "docstring" if prompt.lstrip().startswith(('"""', "'''")) else "function"
+    """``"docstring"`` if a prompt is a module docstring (MBPP), else ``"function"`` (it ends inside a function).
+
+    An attack may have made comments of the docstring.
+    """
+    comments = all(line.startswith("#") for line in prompt.split("\n") if line.strip())
+    return "docstring" if comments or prompt.lstrip().startswith(('"""', "'''")) else "function"
 
 
 def read_tasks(path: Path) -> tuple[Task, ...]:
