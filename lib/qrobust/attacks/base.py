@@ -5,14 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from qrobust.attacks.edits import AttackedPrompt, Edit, apply_edits
+from qrobust.attacks.edits import AttackedPrompt, Edit, Rejected, apply_edits
 from qrobust.attacks.proof import check
 from qrobust.attacks.prose import is_docstring_only
 from qrobust.keys import seed_for
 from qrobust.registry import Method, Registry
 
-# Raise it when a change of the code changes attacked prompts: samples of the old prompts then lose their key.
-REVISION = 1
 SCOPES = ("prose", "published")
 
 
@@ -28,6 +26,9 @@ class Attack(Method):
         Whether another seed gives another result.
     edits_are_independent
         Whether its edits are small and may be undone one by one, so that a smallest one can be looked for.
+    revision
+        To be raised by an attack when a change of the code changes its prompts: samples of the old ones then lose
+        their key.
     scope
         ``"prose"``: only natural-language text is changed. ``"published"``: what the published tool of the
         paper does. All of a docstring, its examples and identifiers included, is open to change (of a
@@ -39,6 +40,7 @@ class Attack(Method):
     is_control: ClassVar[bool] = False
     uses_seed: ClassVar[bool] = True
     edits_are_independent: ClassVar[bool] = False
+    revision: ClassVar[int] = 1
 
     scope: str = "prose"
 
@@ -57,7 +59,7 @@ class Attack(Method):
         Cheap, and no library of the attack need be installed; their versions are pinned by the lock file and
         recorded with each run.
         """
-        return {"name": self.name, "settings": self.settings, "revision": REVISION}
+        return {"name": self.name, "settings": self.settings, "revision": self.revision}
 
     def prepare(self, prompts: Sequence[str]) -> None:
         """Do at once, for all prompts, what is slow to do one by one."""
@@ -65,6 +67,10 @@ class Attack(Method):
     def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
         """The edits of one prompt; all randomness comes from `rng`."""
         raise NotImplementedError
+
+    def rejected(self, prompt: str) -> tuple[Rejected, ...]:
+        """What the attack would have done to a prompt, and did not because the task would be another."""
+        return ()
 
     def perturb(self, task_id: str, prompt: str, seed: int) -> AttackedPrompt:
         """Attack one prompt, and prove that only what the scope allows has changed.
@@ -78,7 +84,7 @@ class Attack(Method):
         if self.scope == "published" and is_docstring_only(prompt) and prompt.endswith("\n"):
             edits = [*edits, Edit(len(prompt) - 1, len(prompt), "\n", "")]
         edits = tuple(sorted(edits, key=lambda edit: edit.start))
-        result = AttackedPrompt(task_id, prompt, apply_edits(prompt, edits), edits)
+        result = AttackedPrompt(task_id, prompt, apply_edits(prompt, edits), edits, rejected=self.rejected(prompt))
         check(result, self.scope)
         return result
 
