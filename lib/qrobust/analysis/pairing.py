@@ -46,13 +46,15 @@ def four(quantized: SampleSet) -> tuple[SampleSet, SampleSet, SampleSet, SampleS
 Outcomes = Mapping[SampleSet, pd.DataFrame]
 
 
-def outcomes(verdicts: pd.DataFrame) -> dict[SampleSet, pd.DataFrame]:
+def outcomes(verdicts: pd.DataFrame, said: str = "passed") -> dict[SampleSet, pd.DataFrame]:
     """Pass/fail of every sample set.
 
     Parameters
     ----------
     verdicts
-        One row per sample and suite, with the columns `SAMPLE_SET`, ``seed``, ``task_id`` and ``passed``.
+        One row per sample and suite, with the columns `SAMPLE_SET`, ``seed``, ``task_id`` and `said`.
+    said
+        The column of truth values to take.
 
     Returns
     -------
@@ -74,9 +76,9 @@ def outcomes(verdicts: pd.DataFrame) -> dict[SampleSet, pd.DataFrame]:
             raise ValueError(f"{' / '.join(own)}: task {twice} has two verdicts for one seed; keep one of its cells")
         seeds = rows["seed"].unique()
         if len(seeds) == 1:
-            found[own] = pd.DataFrame({seeds[0]: rows["passed"].to_numpy(bool)}, index=rows["task_id"].to_numpy())
+            found[own] = pd.DataFrame({seeds[0]: rows[said].to_numpy(bool)}, index=rows["task_id"].to_numpy())
         else:
-            table = rows.pivot(index="task_id", columns="seed", values="passed").dropna()
+            table = rows.pivot(index="task_id", columns="seed", values=said).dropna()
             found[own] = table.astype(bool).sort_index(axis=1)
     return found
 
@@ -166,5 +168,5 @@ def strict_hypotheses(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def per_task(tables: list[pd.DataFrame]) -> np.ndarray:
-    """Pass rates of paired sample sets as columns, shape (tasks, sets)."""
-    return np.column_stack([table.to_numpy(float).mean(axis=1) for table in tables])
+    """Pass rates of paired sample sets as columns, shape (tasks, sets); a NaN is no sample."""
+    return np.column_stack([np.nanmean(table.to_numpy(float), axis=1) for table in tables])

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from qrobust.attacks.base import SCOPES, Attack, controls, create, names, register
-from qrobust.attacks.edits import AttackedPrompt, Edit, apply_edits
+from qrobust.attacks.edits import AttackedPrompt, Edit, Rejected, apply_edits
 from qrobust.attacks.proof import OutsideProse, check
 from qrobust.attacks.prose import prose_spans
 from qrobust.files import write_atomic
@@ -24,6 +24,7 @@ __all__ = [
     "AttackedPrompt",
     "Edit",
     "OutsideProse",
+    "Rejected",
     "apply_edits",
     "attack",
     "check",
@@ -51,16 +52,18 @@ def attack(prompts: Mapping[str, str] | Iterable[tuple[str, str]], attack: Attac
     Returns
     -------
     list of AttackedPrompt
-        One per prompt, in the order given.
+        One per prompt but those of the tasks that the attack leaves out (`Attack.left_out`), in the order given.
 
     Raises
     ------
     OutsideProse
         If an attack changed what it must not change (a defect of the attack).
     ValueError
-        If an external file has no prompt for a task.
+        If an external file cannot be used.
     """
     pairs = list(prompts.items() if isinstance(prompts, Mapping) else prompts)
+    left_out = attack.left_out(dict(pairs), seed)
+    pairs = [(task_id, prompt) for task_id, prompt in pairs if task_id not in left_out]
     attack.prepare([prompt for _, prompt in pairs])
     return [attack.perturb(task_id, prompt, seed) for task_id, prompt in pairs]
 

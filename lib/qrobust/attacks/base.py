@@ -1,7 +1,7 @@
 """What every attack shares: its settings, the way a prompt goes through it, and the registry that finds it by name."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -60,6 +60,21 @@ class Attack(Method):
         recorded with each run.
         """
         return {"name": self.name, "settings": self.settings, "revision": self.revision}
+
+    @property
+    def may_leave_out(self) -> bool:
+        """Whether `left_out` may name tasks."""
+        return False
+
+    def check_plan(self, benchmark: str, seed: int) -> None:
+        """Raise a ValueError if this attack cannot be made, as far as that is known before anything is downloaded.
+
+        `benchmark` is what the study calls it.
+        """
+
+    def left_out(self, prompts: Mapping[str, str], seed: int) -> dict[str, str]:
+        """Of these prompts by task id, the tasks that this attack has none for, and why."""
+        return {}
 
     def prepare(self, prompts: Sequence[str]) -> None:
         """Do at once, for all prompts, what is slow to do one by one."""
