@@ -180,7 +180,7 @@ def test_half_a_solution_is_compared_with_its_own_baseline_alone(tmp_path):
     rows = [row(task, prompt.replace(" = a", " = 0 + a"), "add", partial=prompt) for task, prompt in half.items()]
     method = external(write(tmp_path / "new_lines_s0.jsonl", rows), faulty="leave_out")
     assert method.left_out(half, 0) == {}
-    with pytest.raises(ValueError, match=r"field 'partial'.*nominal/humaneval_partial.jsonl"):
+    with pytest.raises(ValueError, match=r"field 'partial'.*nominal/.*humaneval_partial.jsonl"):
         attacks.attack(dict.fromkeys(half, CLEAN["T/0"]), method, 0)
     with pytest.raises(StudyError, match=r"field 'partial'.*the prompts of starter do not.*humaneval_partial.jsonl"):
         load(tmp_path, files=[str(tmp_path / "new_lines_s0.jsonl")])

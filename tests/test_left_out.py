@@ -2,7 +2,6 @@
 
 import math
 
-import numpy as np
 import pytest
 import studies
 import tiny
@@ -68,24 +67,31 @@ def test_the_pooled_model_keeps_every_task_where_none_is_left_out(frames):
 
 
 def test_effects_among_changed_prompts(frames, found):
-    effects = {}
+    means = {}
     for precision in ("original", "bnb-nf4"):
         own = OWN.at(precision)
         clean = rows(frames, own.under("clean")).set_index("task_id")["passed"].astype(float)
         touched = rows(frames, own)
         touched = touched[touched["changed"]]
-        effects[precision] = clean - touched.groupby("task_id")["passed"].mean()
+        means[precision] = (clean[touched["task_id"]].to_numpy() - touched["passed"]).mean()
     row = row_of(found.drops)
-    word = rows(frames, OWN)
-    assert (row["prompts"], row["changed"]) == (74, word["changed"].sum())
-    assert row["drop_changed"] == pytest.approx(effects["bnb-nf4"].mean())
-    assert row["drop_changed"] != row["drop"] and row["drop_changed_low"] <= row["drop_changed"]
-    difference = (effects["original"] - effects["bnb-nf4"]).dropna()
+    assert (row["prompts"], row["changed"]) == (74, rows(frames, OWN)["changed"].sum())
+    assert row["drop_changed"] == pytest.approx(means["bnb-nf4"]) != row["drop"]
+    assert row["drop_changed_low"] <= row["drop_changed"] <= row["drop_changed_high"]
     row = row_of(found.comparisons)
-    assert row["difference_changed"] == pytest.approx(difference.mean())
-    assert row["difference_changed_low"] <= difference.mean() <= row["difference_changed_high"]
+    assert row["difference_changed"] == pytest.approx(means["original"] - means["bnb-nf4"])
+    assert row["difference_changed_low"] <= row["difference_changed"] <= row["difference_changed_high"]
     assert row_of(found.drops, OWN.under("identity"))["changed"] == 0
     assert math.isnan(row_of(found.drops, OWN.under("identity"))["drop_changed"])
+
+
+def test_where_every_prompt_is_changed_both_effects_are_the_same(frames):
+    verdicts = frames.verdicts.assign(changed=True)
+    found = analyse(Frames("all", verdicts, frames.cells), bootstrap=100)
+    for end in ("", "_low", "_high"):
+        differences = found.comparisons[[f"difference{end}", f"difference_changed{end}"]].to_numpy().T
+        assert differences[0] == pytest.approx(differences[1])
+    assert found.drops["drop_changed_low"].to_numpy() == pytest.approx(found.drops["low"].to_numpy())
 
 
 def test_the_worst_case_among_changed_tasks(frames, found):
@@ -129,7 +135,7 @@ def test_frames_that_do_not_say_it(frames):
     table = attacked.drops(found)
     assert set(table.shown["changed"]) == {"–"} and any("do not say which prompts" in note for note in table.notes)
     assert set(attacked.prompts(found).shown["changed"]) == {"–"} and missing.left_out(found).shown.empty
-    assert changed.of({}, frames.verdicts.assign(changed=np.nan)).changed == {}
+    assert changed.of({}, frames.verdicts.assign(changed=math.nan)).changed == {}
 
 
 def test_a_cell_is_done_without_the_tasks_that_are_left_out(outputs, tmp_path):

@@ -1,13 +1,13 @@
 """The effect of an attack among the prompts that it changed, beside the effect among all.
 
-An attack leaves some prompts as they are, where nothing can change, and such a prompt cannot lose anything: the effect
-among all is the smaller, the more of them there are. What is said here is NaN where frames do not say what changed.
+An attack leaves some prompts as they are; the more of them there are, the smaller is the effect among all. Among the
+changed ones it is the sum of the effects on them over their number, with tasks resampled. What is said here is NaN
+where frames do not say what changed.
 """
 
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -15,7 +15,7 @@ import pandas as pd
 from qrobust.analysis import measures, pairing, resampling
 from qrobust.analysis.pairing import CLEAN, Outcomes, SampleSet
 
-_CHUNK = 256  # columns per bootstrap product: 10,000 replicates of them are 20 MB
+_CHUNK = 128  # pairs of columns per bootstrap product: 10,000 replicates of them are 20 MB
 
 
 @dataclass(frozen=True)
@@ -33,22 +33,51 @@ class Changed:
     found: Outcomes
     changed: Mapping[SampleSet, pd.DataFrame]
 
-    @cached_property
-    def among(self) -> dict[SampleSet, pd.DataFrame]:
-        """Clean outcomes, and attacked ones with NaN for unchanged prompts and without tasks that no seed changed."""
-        attacked = {
-            own: self.found[own].astype(float).where(changed)[changed.any(axis=1)]
-            for own, changed in self.changed.items()
-        }
-        return {own: table for own, table in self.found.items() if own.condition == CLEAN} | attacked
-
-    def counts(self, own: SampleSet, *others: SampleSet) -> tuple[float, float]:
-        """Prompts of a sample set on the tasks that it shares with others, and how many of them were changed."""
-        tables = pairing.paired(self.found, own, *others)
+    def counts(self, own: SampleSet, compared: Sequence[SampleSet]) -> tuple[float, float]:
+        """Prompts of a sample set on the tasks that all `compared` sets have, and how many of them were changed."""
+        tables = pairing.paired(self.found, *compared)
         if tables is None or own not in self.changed:
             return math.nan, math.nan
         changed = self.changed[own].loc[tables[0].index]
         return float(changed.size), float(changed.to_numpy().sum())
+
+    def per_task(
+        self, own: SampleSet, compared: Sequence[SampleSet], *effects: Callable[..., np.ndarray]
+    ) -> pd.DataFrame:
+        """Sums over the changed prompts of each task, each divided by the number of seeds.
+
+        Parameters
+        ----------
+        own
+            The sample set whose prompts are meant.
+        compared
+            What the effects take: clean sets and attacked ones, the latter with the prompts of `own`.
+        effects
+            From pass/fail of the compared sets, (tasks, 1) or (tasks, seeds) each, to an effect, (tasks, seeds).
+
+        Returns
+        -------
+        One column for each effect (0, 1, ...) and ``weight``, of the prompts themselves; no row where there is
+        nothing to compare, or nothing is known.
+        """
+        tables = pairing.paired(self.found, *compared)
+        nothing = pd.DataFrame(columns=[*range(len(effects)), "weight"], dtype=float)
+        if tables is None or own not in self.changed:
+            return nothing
+        attacked = [table for one, table in zip(compared, tables, strict=True) if one.condition != CLEAN]
+        seeds = [seed for seed in self.changed[own] if all(seed in table for table in attacked)]
+        if not seeds:
+            return nothing
+        passed = [
+            table.to_numpy(float).mean(axis=1, keepdims=True)
+            if one.condition == CLEAN
+            else table[seeds].to_numpy(float)
+            for one, table in zip(compared, tables, strict=True)
+        ]
+        index = tables[0].index
+        mask = self.changed[own].loc[index, seeds].to_numpy(float)
+        sums = {number: (effect(*passed) * mask).mean(axis=1) for number, effect in enumerate(effects)}
+        return pd.DataFrame({**sums, "weight": mask.mean(axis=1)}, index=index)
 
 
 def of(found: Outcomes, verdicts: pd.DataFrame) -> Changed:
@@ -60,16 +89,43 @@ def of(found: Outcomes, verdicts: pd.DataFrame) -> Changed:
 
 def with_drops(drops: pd.DataFrame, known: Changed, replicates: int, seed: int) -> pd.DataFrame:
     """`effects.drops`, and ``prompts``, ``changed`` (of them), ``drop_changed`` with ``_low`` and ``_high``."""
-    own = pairing.sample_sets(drops)
-    values = _per_task(known.among, own, lambda one: (one.under(CLEAN), one), lambda clean, attacked: clean - attacked)
-    return _joined(drops, _counts(known, own), _intervals("drop_changed", values, replicates, seed))
+
+    def compared(own: SampleSet) -> Sequence[SampleSet]:
+        return own.under(CLEAN), own
+
+    return _with_effect("drop_changed", drops, known, compared, drop, replicates, seed)
 
 
 def with_differences(comparisons: pd.DataFrame, known: Changed, replicates: int, seed: int) -> pd.DataFrame:
-    """`effects.comparisons`, and ``prompts``, ``changed`` and ``difference_changed`` with ``_low`` and ``_high``."""
-    own = pairing.sample_sets(comparisons)
-    values = _per_task(known.among, own, pairing.four, lambda co, ao, cq, aq: (co - ao) - (cq - aq))
-    return _joined(comparisons, _counts(known, own), _intervals("difference_changed", values, replicates, seed))
+    """`effects.comparisons`, and ``prompts``, ``changed``, ``difference_changed`` with ``_low`` and ``_high``."""
+
+    def difference(clean_o: np.ndarray, attacked_o: np.ndarray, clean_q: np.ndarray, attacked_q: np.ndarray):
+        return drop(clean_o, attacked_o) - drop(clean_q, attacked_q)
+
+    return _with_effect("difference_changed", comparisons, known, pairing.four, difference, replicates, seed)
+
+
+def drop(clean: np.ndarray, attacked: np.ndarray) -> np.ndarray:
+    """The drop on each task and seed."""
+    return clean - attacked
+
+
+def ratios(sums: np.ndarray, weights: np.ndarray, replicates: int, seed: int) -> np.ndarray:
+    """Sums of columns over sums of their weights, with tasks resampled.
+
+    Parameters
+    ----------
+    sums, weights
+        Shape (tasks, k) each.
+
+    Returns
+    -------
+    Value, low and high of each column, shape (3, k); NaN where nothing has weight, and ends where a replicate has none.
+    """
+    means = resampling.bootstrap_means(np.hstack([sums, weights]), replicates, seed)
+    with np.errstate(invalid="ignore"):
+        low, high = resampling.interval(means[:, : sums.shape[1]] / means[:, sums.shape[1] :])
+        return np.stack([sums.sum(axis=0) / weights.sum(axis=0), low, high])
 
 
 def with_worst_case(recode: pd.DataFrame, known: Changed) -> pd.DataFrame:
@@ -107,34 +163,25 @@ def prompts(verdicts: pd.DataFrame, cells: pd.DataFrame) -> pd.DataFrame:
     return rows.reset_index()
 
 
-def _counts(known: Changed, own: Sequence[SampleSet]) -> pd.DataFrame:
-    counts = [known.counts(one, one.under(CLEAN)) for one in own]
-    return pd.DataFrame(counts, columns=["prompts", "changed"])
-
-
-def _per_task(
-    among: Outcomes,
-    own: Sequence[SampleSet],
+def _with_effect(
+    name: str,
+    frame: pd.DataFrame,
+    known: Changed,
     compared: Callable[[SampleSet], Sequence[SampleSet]],
     effect: Callable[..., np.ndarray],
-) -> list[np.ndarray]:
-    """The effect on each task of each sample set; of no task where there is nothing to compare."""
-    paired = (pairing.paired(among, *compared(one)) for one in own)
-    return [np.empty(0) if tables is None else effect(*pairing.per_task(tables).T) for tables in paired]
-
-
-def _intervals(name: str, values: Sequence[np.ndarray], replicates: int, seed: int) -> pd.DataFrame:
-    """Means with their bootstrap intervals; those over equally many tasks at once."""
-    frame = pd.DataFrame(math.nan, index=range(len(values)), columns=[name, f"{name}_low", f"{name}_high"])
+    replicates: int,
+    seed: int,
+) -> pd.DataFrame:
+    """`frame` with the counts of prompts, and an effect among the changed ones; equally many tasks at once."""
+    own = pairing.sample_sets(frame)
+    counts = [known.counts(one, compared(one)) for one in own]
+    values = [known.per_task(one, compared(one), effect) for one in own]
+    found = np.full((len(own), 3), math.nan)
     for n in sorted({len(each) for each in values} - {0}):
         members = [index for index, each in enumerate(values) if len(each) == n]
         for start in range(0, len(members), _CHUNK):
             chunk = members[start : start + _CHUNK]
-            tasks = np.column_stack([values[index] for index in chunk])
-            low, high = resampling.interval(resampling.bootstrap_means(tasks, replicates, seed))
-            frame.loc[chunk] = np.column_stack([tasks.mean(axis=0), low, high])
-    return frame
-
-
-def _joined(frame: pd.DataFrame, *others: pd.DataFrame) -> pd.DataFrame:
-    return pd.concat([frame, *(other.set_axis(frame.index) for other in others)], axis=1)
+            sums, weights = (np.column_stack([values[index][column] for index in chunk]) for column in (0, "weight"))
+            found[chunk] = ratios(sums, weights, replicates, seed).T
+    columns = ["prompts", "changed", name, f"{name}_low", f"{name}_high"]
+    return frame.join(pd.DataFrame(np.column_stack([np.reshape(counts, (-1, 2)), found]), frame.index, columns))

@@ -168,5 +168,5 @@ def strict_hypotheses(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def per_task(tables: list[pd.DataFrame]) -> np.ndarray:
-    """Pass rates of paired sample sets as columns, shape (tasks, sets); a NaN is no sample."""
-    return np.column_stack([np.nanmean(table.to_numpy(float), axis=1) for table in tables])
+    """Pass rates of paired sample sets as columns, shape (tasks, sets)."""
+    return np.column_stack([table.to_numpy(float).mean(axis=1) for table in tables])

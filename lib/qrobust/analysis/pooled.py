@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from qrobust.analysis import pairing, resampling, tests
-from qrobust.analysis.changed import Changed
+from qrobust.analysis.changed import Changed, drop, ratios
 from qrobust.analysis.pairing import Outcomes, SampleSet
 from qrobust.precisions import ORIGINAL
 
@@ -100,8 +100,7 @@ def overall_difference(
     if not cells:
         return None
     tasks = _by_task(cells)
-    among = _cells(known.among, [own for own in pooled if own in known.changed])
-    counts = [known.counts(own, *pairing.four(own)) for own in cells]
+    counts = [known.counts(own, pairing.four(own)) for own in cells]
     prompts, changed = np.sum(counts, axis=0)
     sd = float(tasks["difference"].std()) if len(tasks) > 1 else math.nan
     return Overall(
@@ -114,7 +113,7 @@ def overall_difference(
         detectable=tests.detectable_difference(sd, len(tasks)),
         prompts=float(prompts),
         changed=float(changed),
-        among_changed=_effects(_by_task(among), replicates, seed) if among else None,
+        among_changed=_among_changed(known, list(cells), replicates, seed) if changed > 0 else None,
     )
 
 
@@ -142,6 +141,25 @@ def _effects(tasks: pd.DataFrame, replicates: int, seed: int) -> Effects:
     return Effects(
         *(resampling.Interval(*map(float, each)) for each in zip(tasks.mean().to_numpy(), low, high, strict=True))
     )
+
+
+def _among_changed(known: Changed, cells: list[SampleSet], replicates: int, seed: int) -> Effects:
+    """The effects on the changed prompts of each task over its cells, summed, by the number of these prompts."""
+
+    def original(clean_o, attacked_o, clean_q, attacked_q):
+        return drop(clean_o, attacked_o)
+
+    def quantized(clean_o, attacked_o, clean_q, attacked_q):
+        return drop(clean_q, attacked_q)
+
+    sums = {}
+    for own in cells:
+        table = known.per_task(own, pairing.four(own), original, quantized)
+        sums[own] = table.set_axis(pd.MultiIndex.from_product([[own.benchmark], table.index]))
+    tasks = pd.concat(sums.values()).groupby(level=[0, 1]).mean().assign(difference=lambda each: each[0] - each[1])
+    weights = np.column_stack([tasks["weight"]] * 3)
+    found = ratios(tasks[[0, 1, "difference"]].to_numpy(), weights, replicates, seed)
+    return Effects(*(resampling.Interval(*map(float, each)) for each in found.T))
 
 
 @dataclass(frozen=True)

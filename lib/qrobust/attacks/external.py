@@ -14,7 +14,7 @@ from qrobust.attacks.external_files import Row
 from qrobust.differences import pieces
 
 FAULTY = ("refuse", "leave_out")
-_BASELINE = "dataset-release/nominal/humaneval_partial.jsonl"
+_BASELINE = "dataset-release/nominal/*_partial.jsonl (humaneval_partial.jsonl for HumanEval)"
 
 
 @register("external")
@@ -126,8 +126,8 @@ class External(Attack):
     def _half_solutions(self, path: Path, benchmark: str) -> ValueError:
         return ValueError(
             f"attack 'external' ({self.title}): {path}: its prompts go on into half of the solution (field 'partial'), "
-            f"which the prompts of {benchmark} do not. Their clean side is ReCode's {_BASELINE}: name that file as a "
-            "benchmark of the study, and this attack on it"
+            f"which the prompts of {benchmark} do not. Their clean side is ReCode's {_BASELINE}: make that file a "
+            "benchmark of the study, and this an attack on it"
         )
 
 

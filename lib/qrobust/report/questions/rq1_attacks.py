@@ -262,8 +262,7 @@ def overall(found: Analysis) -> Table:
     notes = (
         "difference: as in the RQ1 table, averaged over each task's cells, then over tasks; bootstrap and permutation "
         "over tasks. Where a stricter suite exists only that one counts, as both judge the same samples.",
-        "changed: prompts that the attacks changed, over these cells; difference (changed): a task's average takes "
-        "in the cells alone in which its prompt was changed.",
+        "changed: prompts that the attacks changed, over these cells; difference (changed): among these alone.",
         "detectable: smallest true difference found with 80 % power at 5 % (paired t approximation), in points.",
         "GEE: odds ratio of attacked × quantized, logistic, clustered by task; above 1: the quantized model suffers "
         "less." + "".join(sorted({f" {r.name}: {r.note}." for r in found.interactions if r.note})),

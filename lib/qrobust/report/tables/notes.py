@@ -23,8 +23,8 @@ def changed_note(frame: pd.DataFrame, effect: str) -> str:
     if frame["changed"].isna().all():
         return "These results do not say which prompts an attack changed."
     return (
-        f"changed: prompts that the attack changed, over all seeds; {effect} (changed): among these alone, as an "
-        "unchanged prompt cannot lose or gain."
+        f"changed: prompts that the attack changed, over all seeds; {effect} (changed): among these alone. An "
+        "unchanged prompt loses nothing, unless a text depends on its batch-mates (LLM.int8)."
     )
 
 
