@@ -159,7 +159,7 @@ def test_missing_prompts_and_a_file_of_another_benchmark(two_files):
     with pytest.raises(ValueError, match=r"1 of 3 prompts cannot be used: 1 no prompt in the file \(T/2\)"):
         attacks.attack(prompts, external(*two_files), 0)
     assert external(*two_files, faulty="leave_out").left_out(prompts, 0) == {"T/2": "no prompt in the file"}
-    with pytest.raises(ValueError, match="nothing is left; is it a file for this benchmark"):
+    with pytest.raises(ValueError, match="its 2 tasks are named like 'T/1', the benchmark's like 'Mbpp/2'"):
         attacks.attack({"Mbpp/2": CLEAN["T/0"]}, external(*two_files, faulty="leave_out"), 0)
 
 

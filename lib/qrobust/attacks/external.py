@@ -90,6 +90,11 @@ class External(Attack):
             if the prompts hold half a solution and the clean ones do not.
         """
         path, rows = self._file(seed)
+        if not rows.keys() & prompts.keys():
+            raise ValueError(
+                f"attack 'external' ({self.title}): {path}: no task of the benchmark is in it; its {len(rows)} tasks "
+                f"are named like {next(iter(rows))!r}, the benchmark's like {next(iter(prompts))!r}"
+            )
         halves = [prompts[task] for task in prompts if task in rows and rows[task].partial]
         if halves and not any(map(faults.begins_solution, halves)):
             raise self._half_solutions(path, "the benchmark")
@@ -117,7 +122,7 @@ class External(Attack):
             return
         cure = "repair the file, or set faulty: leave_out, which leaves these tasks out of the clean side as well"
         if len(found) == of:
-            cure = "nothing is left; is it a file for this benchmark, with the benchmark's own task ids?"
+            cure = "nothing is left"
         raise ValueError(
             f"attack 'external' ({self.title}): {path}: {len(found)} of {of} prompts cannot be used: "
             f"{faults.listed(found)}; {cure}"
