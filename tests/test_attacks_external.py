@@ -1,13 +1,15 @@
-"""Perturbed prompts from files in ReCode's format."""
+"""Perturbed prompts of others: the formats of ReCode and NLPerturbator, and what is wrong with some of their files."""
 
+import csv
 import gzip
+import io
 import json
 from pathlib import Path
 
 import pytest
 import tiny
 
-from qrobust import attacks, files
+from qrobust import attacks, study
 from qrobust.study import Attacked, StudyError
 
 CLEAN = {"T/0": 'def add(a, b):\n    """Add two numbers."""\n', "T/1": 'def double(a):\n    """Twice a."""\n'}
@@ -19,8 +21,18 @@ def row(task, prompt, entry_point, **more):
 
 def write(path, rows):
     text = "".join(json.dumps(entry) + "\n" for entry in rows)
+    if ".csv" in path.name:
+        sheet = io.StringIO()
+        writer = csv.DictWriter(sheet, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+        text = sheet.getvalue()
     path.write_bytes(gzip.compress(text.encode()) if path.suffix == ".gz" else text.encode())
     return str(path)
+
+
+def external(*files, **settings):
+    return attacks.create("external", title="recode", files=list(files), **settings)
 
 
 @pytest.fixture
@@ -57,43 +69,139 @@ def test_the_content_of_the_files_is_the_identity(two_files, tmp_path):
     assert identity() != before
 
 
-def test_a_seed_without_a_file_and_a_task_without_a_prompt(two_files):
-    method = attacks.create("external", title="recode", files=two_files)
-    with pytest.raises(ValueError, match="seed 2 has no file; files lists 2"):
-        attacks.attack(CLEAN, method, 2)
-    with pytest.raises(ValueError, match=r"s0.jsonl: no prompt for task 'T/2'; its 2 tasks are named like 'T/1'"):
-        attacks.attack({"T/2": "def f():\n"}, method, 0)
+@pytest.mark.parametrize("name", ["s0.csv", "s0.csv.gz", "s0.jsonl.gz"])
+def test_csv_and_jsonl_give_the_same_prompts(name, tmp_path):
+    """NLPerturbator's HumanEval-R is CSV with these columns and others; a prompt has line breaks and quotes."""
+    file = write(tmp_path / name, [row(task, prompt, prompt[4 : prompt.index("(")]) for task, prompt in CLEAN.items()])
+    results = attacks.attack(CLEAN, external(file), 0)
+    assert [(each.attacked, each.entry_point) for each in results] == [(CLEAN["T/0"], "add"), (CLEAN["T/1"], "double")]
+
+
+GOOD = row("T/0", CLEAN["T/0"], "add")
+LINE = json.dumps(GOOD)
 
 
 @pytest.mark.parametrize(
-    ("rows", "said"),
+    ("name", "content", "said"),
     [
-        ([{"task_id": "T/0", "prompt": "def add(a, b):\n"}], "line 1: field 'entry_point' is missing"),
-        ([row("T/0", "p", "add"), row("T/0", "q", "add")], "line 2: task 'T/0' has a prompt already"),
-        ([row("T/0", "", "add")], "line 1: task_id, prompt and entry_point must be texts"),
+        ("cut.jsonl.gz", gzip.compress(LINE.encode() * 100)[:-20], "cannot be read .* cut off"),
+        ("empty.jsonl", b"", "the file holds no prompt"),
+        ("empty.csv", b"\n\n", "the file holds no prompt"),
+        ("header.csv", b"task_id,prompt,entry_point\n", "the file holds no prompt"),
+        ("blank.jsonl", f"{LINE}\n\n{LINE}\n".encode(), "line 2: blank; remove the line"),
+        ("blank.csv", b"task_id,prompt,entry_point\n\nT/0,p,add\n", "line 2: blank; remove the line"),
+        ("half.jsonl", LINE.replace("Add", "\\ud800").encode(), r"line 1: prompt holds half a character \(surrogate"),
+        ("latin.jsonl", LINE.replace("Add", "\xe9").encode("latin-1"), "not UTF-8"),
+        ("torn.jsonl", LINE[:30].encode(), "line 1: not JSON"),
+        ("list.jsonl", b"[1]\n", "line 1: not a JSON object"),
+        ("short.csv", b"task_id,prompt,entry_point\nT/0,p\n", "line 2: 2 cells under 3 columns"),
+        ("columns.csv", b"task_id,prompt\nT/0,p\n", "line 2: entry_point is missing"),
+        ("quotes.csv", b'task_id,prompt,entry_point\nT/0,"p,add\n', "not CSV"),
+        ("twice.jsonl", f"{LINE}\n{LINE}\n".encode(), "line 2: task 'T/0' has a prompt already"),
+        ("number.jsonl", json.dumps({**GOOD, "task_id": 2}).encode(), "line 1: task_id must be a text"),
+        ("no_text.jsonl", json.dumps({**GOOD, "prompt": " "}).encode(), "line 1: prompt must be a text"),
     ],
 )
-def test_a_wrong_line_is_named(rows, said, tmp_path):
-    method = attacks.create("external", title="x", files=[write(tmp_path / "wrong.jsonl", rows)])
-    with pytest.raises(files.CorruptFile, match=said):
-        attacks.attack(CLEAN, method, 0)
+def test_a_file_that_cannot_be_read_is_refused_when_the_study_is_read(name, content, said, tmp_path):
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(StudyError, match=f"{name}.*{said}"):
+        load(tmp_path, files=[str(tmp_path / name)])
+
+
+def load(folder, seeds=(0,), benchmark="starter", **settings):
+    path = folder / "own.yaml"
+    attack = {"name": "external", "settings": {"title": "x", **settings}, "seeds": list(seeds)}
+    path.write_text(
+        "models: [{name: m, source: SmolLM2-135M-Instruct.Q4_1.gguf}]\nprecisions: [original]\n"
+        f"benchmarks: [{benchmark}]\nattacks: [{json.dumps(attack)}]\n"
+    )
+    return study.load(str(path))
+
+
+def test_three_seeds_need_three_files(two_files, tmp_path):
+    with pytest.raises(StudyError, match="seed 2 has no file; files lists 2, for seeds from 0"):
+        load(tmp_path, seeds=[0, 1, 2], files=two_files)
+
+
+FAULTS = {
+    "not Python": 'def add(a, b):\n    """Sum two numbers. " " "\n',  # ReCode's SynonymSubstitution
+    "entry point not defined": CLEAN["T/0"].replace("def add", "def plus"),
+    "code behind the entry point": CLEAN["T/0"] + "\n\ndef help(x):\n    return x\n",
+    "other parameters": CLEAN["T/0"].replace("a, b", "a, b, c"),
+    "part of a solution": CLEAN["T/0"] + "    total = a\n",
+    "the prompt of another task": CLEAN["T/1"].replace("def double(a)", "def add(x, y)").replace("a.", "a (double)."),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_prompt_that_cannot_be_used_is_refused_or_left_out(fault, tmp_path):
+    rows = [row("T/0", FAULTS[fault], "add"), row("T/1", CLEAN["T/1"].replace("Twice", "Two times"), "double")]
+    file = write(tmp_path / "s0.jsonl", rows)
+    with pytest.raises(ValueError, match=rf"1 of 2 prompts cannot be used: 1 {fault} \(T/0\); .*faulty: leave_out"):
+        attacks.attack(CLEAN, external(file), 0)
+    lenient = external(file, faulty="leave_out")
+    assert lenient.left_out(CLEAN, 0) == {"T/0": fault}
+    assert [result.task_id for result in attacks.attack(CLEAN, lenient, 0)] == ["T/1"]
+
+
+def test_what_the_file_alone_shows_is_refused_when_the_study_is_read(tmp_path):
+    faulty = [row(f"T/{number}", FAULTS["not Python"], "add") for number in range(3)]
+    file = write(tmp_path / "s0.jsonl", [GOOD | {"task_id": "T/9"}, *faulty])
+    with pytest.raises(StudyError, match=r"3 of 4 prompts cannot be used: 3 not Python \(T/0, T/1, T/2\)"):
+        load(tmp_path, files=[file])
+    assert load(tmp_path, files=[file], faulty="leave_out").attacks
+    with pytest.raises(StudyError, match="faulty is 'skip'; allowed: one of refuse, leave_out"):
+        load(tmp_path, files=[file], faulty="skip")
+
+
+def test_missing_prompts_and_a_file_of_another_benchmark(two_files):
+    prompts = {**CLEAN, "T/2": 'def half(a):\n    """Half of a number."""\n'}
+    with pytest.raises(ValueError, match=r"1 of 3 prompts cannot be used: 1 no prompt in the file \(T/2\)"):
+        attacks.attack(prompts, external(*two_files), 0)
+    assert external(*two_files, faulty="leave_out").left_out(prompts, 0) == {"T/2": "no prompt in the file"}
+    with pytest.raises(ValueError, match="its 2 tasks are named like 'T/1', the benchmark's like 'Mbpp/2'"):
+        attacks.attack({"Mbpp/2": CLEAN["T/0"]}, external(*two_files, faulty="leave_out"), 0)
+
+
+def test_a_docstring_alone_must_name_its_function(tmp_path):
+    prompt = '"""\nAdd two numbers.\nassert add(1, 2) == 3\n"""\n'
+    clean = {"M/1": prompt, "M/2": prompt.replace("Add two numbers", "Something else").replace("add(1, 2)", "f(1)")}
+    rows = [row("M/1", prompt.replace("Add", "Sum"), "add"), row("M/2", clean["M/2"], "g")]
+    left_out = external(write(tmp_path / "m.jsonl", rows), faulty="leave_out").left_out(clean, 0)
+    assert left_out == {"M/2": "entry point not named"}
+
+
+HALVES = ("    total = a\n    for item in b:\n", "    table = {\n        1: a,\n", "    try:\n        total = a\n")
+
+
+def test_half_a_solution_is_compared_with_its_own_baseline_alone(tmp_path):
+    """ReCode's natgen and format files: the field `partial`, and prompts that end in the middle of a program."""
+    half = {f"T/{number}": CLEAN["T/0"] + body for number, body in enumerate(HALVES)}
+    rows = [row(task, prompt.replace(" = a", " = 0 + a"), "add", partial=prompt) for task, prompt in half.items()]
+    method = external(write(tmp_path / "new_lines_s0.jsonl", rows), faulty="leave_out")
+    assert method.left_out(half, 0) == {}
+    with pytest.raises(ValueError, match=r"field 'partial'.*nominal/.*humaneval_partial.jsonl"):
+        attacks.attack(dict.fromkeys(half, CLEAN["T/0"]), method, 0)
+    with pytest.raises(StudyError, match=r"field 'partial'.*the prompts of starter do not.*humaneval_partial.jsonl"):
+        load(tmp_path, files=[str(tmp_path / "new_lines_s0.jsonl")])
+
+
+def test_tasks_cannot_be_left_out_where_batch_mates_are_promised(two_files, tmp_path):
+    load(tmp_path, files=two_files, faulty="leave_out")
+    path = tmp_path / "own.yaml"
+    path.write_text(path.read_text() + "batch_invariant: true\n")
+    with pytest.raises(StudyError, match=r"may leave tasks out.*batch_invariant"):
+        study.load(str(path))
 
 
 def test_settings_are_checked_when_the_study_is_read(tmp_path):
-    from qrobust import study
-
-    path = tmp_path / "own.yaml"
-    for settings, said in (("{files: [a.jsonl]}", "title"), ("{title: x, files: [nowhere.jsonl]}", "nowhere.jsonl")):
-        path.write_text(
-            "models: [{name: m, source: SmolLM2-135M-Instruct.Q4_1.gguf}]\nprecisions: [original]\n"
-            f"benchmarks: [starter]\nattacks: [{{name: external, settings: {settings}}}]\n"
-        )
+    for settings, said in (({"title": "", "files": ["a.jsonl"]}, "title"), ({"files": ["nowhere.jsonl"]}, "nowhere")):
         with pytest.raises(StudyError, match=said):
-            study.load(str(path))
+            load(tmp_path, **settings)
 
 
 def test_a_renamed_function_is_judged_under_its_new_name(outputs, tmp_path):
-    from qrobust import benchmarks, evaluation, generation, judging, study
+    from qrobust import benchmarks, evaluation, generation, judging
     from qrobust.evaluation.cell import OpenCell
 
     chosen = benchmarks.load("starter")

@@ -33,13 +33,15 @@ def echo(tmp_path, monkeypatch):
     return Echo("a-b")
 
 
-def back(prompt, **translations):
-    """The prompt after a sentence attack whose engine gives these round trips, by sentence."""
-    found = sentences.sentences(prompt)
-    edits = [edit for sentence in found for edit in sentences.edits(sentence, translations["to"])]
-    result = attacks.AttackedPrompt("t", prompt, attacks.apply_edits(prompt, edits), tuple(edits))
-    attacks.check(result)
-    return result.attacked
+def attacked(prompt, to):
+    """A prompt under a sentence attack whose engine turns every sentence into one text."""
+    method = attacks.create("sentence")
+    method._translations.update(dict.fromkeys(method.sources(prompt), to))
+    return method.perturb("t", prompt, 0)
+
+
+def back(prompt, to):
+    return attacked(prompt, to).attacked
 
 
 def masked(text):
@@ -68,8 +70,8 @@ def test_names_in_a_sentence_keep_their_language():
 
 def test_a_translation_goes_over_the_same_lines():
     clean = docstring("Find the largest value\n    of lst in the list.\n\n    >>> solve(1, 2)\n    2")
-    assert back(clean, to="In the list X1 find the greatest of all values.") == docstring(
-        "In the list lst find the\n    greatest of all values.\n\n    >>> solve(1, 2)\n    2"
+    assert back(clean, to="In the list X1 find the greatest of the values.") == docstring(
+        "In the list lst find the\n    greatest of the values.\n\n    >>> solve(1, 2)\n    2"
     )
 
 
@@ -77,6 +79,7 @@ def test_a_translation_goes_over_the_same_lines():
     "bad",
     [
         "Find the greatest value.",  # the placeholder is lost
+        "Find no largest value of X1.",  # what it means is lost
         "Find X1 in X1.",  # doubled
         "Find 'X1' there.",  # a quote
         "Find X1 \\ there.",  # a backslash
@@ -88,6 +91,9 @@ def test_a_translation_goes_over_the_same_lines():
 def test_a_translation_that_does_not_fit_changes_nothing(bad):
     clean = docstring("Find the largest value of lst.")
     assert back(clean, to=bad) == clean
+    assert [(each.before, bool(each.why)) for each in attacked(clean, to=bad).rejected] == [
+        ("Find the largest value of X1.", True)
+    ]
 
 
 def test_a_lost_number_or_too_few_words_change_nothing():

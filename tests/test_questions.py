@@ -26,7 +26,9 @@ def everything():
     footprints = studies.make_footprints(("Llama-3.2-1B",))
     footprints = footprints.assign(provenance="dequantized from Q4_K_M, not the vendor's weights")
     sessions = studies.make_sessions(study[1])
-    return analyse(Frames("small", verdicts, study[1], footprints, sessions, FACTS), bootstrap=100)
+    cells = study[1].assign(left_out="")
+    cells.loc[cells["condition"] == "char", "left_out"] = "mbpp/1, mbpp/2"
+    return analyse(Frames("small", verdicts, cells, footprints, sessions, FACTS), bootstrap=100)
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from qrobust.analysis import effects, flips, pairing, pooled, resampling, sampled
+from qrobust.analysis import changed, effects, flips, pairing, pooled, resampling, sampled
 from qrobust.analysis.frames import Frames, kept
 from qrobust.precisions import ORIGINAL
 
@@ -22,6 +22,9 @@ class Analysis:
         The frames it was made from, as `finished` leaves them.
     pass_rates, pass_at_k, drops, comparisons, noise, recode, penalties, flips, reduced
         See `effects`, `sampled` and `flips`; ``comparisons`` is about attacks, ``noise`` the same about weight noise.
+        Those about attacks say of each effect what it is among the changed prompts: see `changed`.
+    prompts
+        What each attack did to the prompts: see `changed.prompts`.
     overall, interactions
         Over all attacks: all quantized precisions together, then each of them.
     noise_overall
@@ -37,6 +40,7 @@ class Analysis:
     comparisons: pd.DataFrame
     noise: pd.DataFrame
     recode: pd.DataFrame
+    prompts: pd.DataFrame
     penalties: pd.DataFrame
     flips: pd.DataFrame
     reduced: pd.DataFrame
@@ -124,21 +128,25 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
     groups = _quantized_groups(frames.cells)
     conditions = pairing.conditions(frames.cells)
     attacks = conditions[conditions["family"] == "attack"]
-    overall = (pooled.overall_difference(found, attacks, *group, bootstrap, seed) for group in groups.items())
+    known = changed.of(found, frames.verdicts)
+    overall = (pooled.overall_difference(known, attacks, *group, bootstrap, seed) for group in groups.items())
+    drops = effects.drops(found, planned, "attack", bootstrap, seed)
+    comparisons = effects.comparisons(found, planned, "attack", bootstrap, seed)
     return Analysis(
         frames=frames,
         pass_rates=effects.pass_rates(found, planned, bootstrap, seed),
         pass_at_k=sampled.pass_at_k(found, planned, bootstrap, seed),
-        drops=effects.drops(found, planned, "attack", bootstrap, seed),
-        comparisons=effects.comparisons(found, planned, "attack", bootstrap, seed),
+        drops=changed.with_drops(drops, known, bootstrap, seed),
+        comparisons=changed.with_differences(comparisons, known, bootstrap, seed),
         noise=effects.comparisons(found, planned, "noise", bootstrap, seed),
-        recode=effects.worst_case(found, planned),
+        recode=changed.with_worst_case(effects.worst_case(found, planned), known),
+        prompts=changed.prompts(frames.verdicts, frames.cells),
         penalties=effects.penalties(found, planned, bootstrap, seed),
         flips=flips.by_reason(frames.verdicts),
         reduced=flips.reduced(frames.verdicts),
         overall=[result for result in overall if result],
         interactions=[pooled.gee_interaction(frames.verdicts, *group) for group in groups.items() if group[1]],
-        noise_overall=_noise_overall(found, conditions, groups[_ALL], bootstrap, seed),
+        noise_overall=_noise_overall(known, conditions, groups[_ALL], bootstrap, seed),
         replicates=bootstrap,
         seed=seed,
     )
@@ -154,11 +162,11 @@ def _quantized_groups(cells: pd.DataFrame) -> dict[str, list[str]]:
 
 
 def _noise_overall(
-    found: pairing.Outcomes, conditions: pd.DataFrame, quantized: list[str], bootstrap: int, seed: int
+    known: changed.Changed, conditions: pd.DataFrame, quantized: list[str], bootstrap: int, seed: int
 ) -> dict[tuple[str, str], pooled.Overall]:
     results = {}
     for (scope, unit), rows in conditions[conditions["family"] == "noise"].groupby(["scope", "unit"], sort=False):
         name = f"{_ALL}, {scope} {unit}"
-        if result := pooled.overall_difference(found, rows, name, quantized, bootstrap, seed):
+        if result := pooled.overall_difference(known, rows, name, quantized, bootstrap, seed):
             results[scope, unit] = result
     return results

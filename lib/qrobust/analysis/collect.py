@@ -86,6 +86,8 @@ def _cell(result: _Result, benchmark: str, judged: int) -> dict[str, Any]:
         **result.identity(benchmark),
         "status": entry["status"],
         "n": judged,
+        "left_out": ", ".join(entry.get("left_out", {})),
+        "rejected": entry.get("rejected", math.nan),
         "share": entry.get("share", math.nan),
         "isolated": result.judge.get("isolated", True),
         "cell": result.cell.folder.name,

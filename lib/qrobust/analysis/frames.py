@@ -18,13 +18,13 @@ from qrobust import files, paths
 CELL_IDENTITY = ["model", "precision", "benchmark", "condition", "family", "attack", "engine", "seed",
                  "kind", "level", "scope", "unit"]  # fmt: skip
 VERDICTS = [*CELL_IDENTITY, "task_id", "draw", "passed", "reason", "changed", "tokens", "edits", "enough", "cell"]
-CELLS = [*CELL_IDENTITY, "status", "n", "share", "isolated", "cell"]
+CELLS = [*CELL_IDENTITY, "status", "n", "left_out", "rejected", "share", "isolated", "cell"]
 FOOTPRINT = ["model", "precision", "bytes", "bits_per_parameter"]
 SETUP = ["device", "engine", "processor", "threads", "instructions", "versions", "commit"]
 SESSIONS = ["model", "precision", "benchmark", "condition", "seed", "cell", "session", "started", "samples",
             *SETUP, "text_key"]  # fmt: skip
 _NUMBERS = ["seed", "samples", "threads"]
-_MAY_BE_EMPTY = ["engine", "attack", "kind", "scope", "unit"]
+_MAY_BE_EMPTY = ["engine", "attack", "kind", "scope", "unit", "left_out"]
 
 
 class NoResults(ValueError):
@@ -50,7 +50,9 @@ class Frames:
         many of them make the task fail; both NaN where that was not looked for), ``cell`` (its folder's name).
     cells
         One row per cell and test suite: `CELL_IDENTITY`, ``status`` (``done``, ``missing``, ``oom``, ``failed``),
-        ``n`` (tasks judged), ``share`` (of parameters disturbed; NaN without noise), ``isolated``, ``cell``.
+        ``n`` (tasks judged), ``left_out`` (ids of the tasks that the condition has no prompt for), ``rejected``
+        (changes that its attack rejected), ``share`` (of parameters disturbed; NaN without noise), ``isolated``,
+        ``cell``. Frames that were kept earlier lack ``left_out`` and ``rejected``.
     footprint
         One row per model and precision that a quantize run measured: `FOOTPRINT` and what else it says.
     sessions

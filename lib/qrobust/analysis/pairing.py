@@ -47,13 +47,15 @@ def four(quantized: SampleSet) -> tuple[SampleSet, SampleSet, SampleSet, SampleS
 Outcomes = Mapping[SampleSet, pd.DataFrame]
 
 
-def outcomes(verdicts: pd.DataFrame) -> dict[SampleSet, pd.DataFrame]:
+def outcomes(verdicts: pd.DataFrame, said: str = "passed") -> dict[SampleSet, pd.DataFrame]:
     """Pass/fail of every sample set.
 
     Parameters
     ----------
     verdicts
-        One row per sample and suite, with the columns `SAMPLE_SET`, ``seed``, ``task_id``, ``draw`` and ``passed``.
+        One row per sample and suite, with the columns `SAMPLE_SET`, ``seed``, ``task_id``, ``draw`` and `said`.
+    said
+        The column of truth values to take.
 
     Returns
     -------
@@ -76,9 +78,9 @@ def outcomes(verdicts: pd.DataFrame) -> dict[SampleSet, pd.DataFrame]:
         sampled = rows[_SAMPLED].drop_duplicates()
         if len(sampled) == 1:
             columns = pd.MultiIndex.from_frame(sampled)
-            found[own] = pd.DataFrame(rows[["passed"]].to_numpy(bool), rows["task_id"].to_numpy(), columns)
+            found[own] = pd.DataFrame(rows[[said]].to_numpy(bool), rows["task_id"].to_numpy(), columns)
         else:
-            table = rows.pivot(index="task_id", columns=_SAMPLED, values="passed").dropna()
+            table = rows.pivot(index="task_id", columns=_SAMPLED, values=said).dropna()
             found[own] = table.astype(bool).sort_index(axis=1)
     return found
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from qrobust.attacks.base import SCOPES, Attack, controls, create, names, register
-from qrobust.attacks.edits import AttackedPrompt, Edit, apply_edits
+from qrobust.attacks.edits import AttackedPrompt, Edit, Rejected, apply_edits
 from qrobust.attacks.proof import OutsideProse, Unproved, check
 from qrobust.attacks.prose import prose_spans
 from qrobust.files import write_atomic
@@ -26,6 +26,7 @@ __all__ = [
     "AttackedPrompt",
     "Edit",
     "OutsideProse",
+    "Rejected",
     "Unproved",
     "apply_edits",
     "attack",
@@ -61,16 +62,18 @@ def attack(
     Returns
     -------
     list of AttackedPrompt
-        One per prompt, in the order given.
+        One per prompt but those of the tasks that the attack leaves out (`Attack.left_out`), in the order given.
 
     Raises
     ------
     Unproved
         If an attack changed what it must not change (a defect of the attack).
     ValueError
-        If an external file has no prompt for a task, or an attack needs the name of a task's function and has none.
+        If an external file cannot be used, or an attack needs the name of a task's function and has none.
     """
     pairs = list(prompts.items() if isinstance(prompts, Mapping) else prompts)
+    left_out = attack.left_out(dict(pairs), seed)
+    pairs = [(task_id, prompt) for task_id, prompt in pairs if task_id not in left_out]
     attack.prepare([prompt for _, prompt in pairs])
     return [attack.perturb(task_id, prompt, seed, entry_points.get(task_id, "")) for task_id, prompt in pairs]
 

@@ -1,11 +1,11 @@
 """What every attack shares: its settings, the way a prompt goes through it, and the registry that finds it by name."""
 
 import random
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from qrobust.attacks.edits import AttackedPrompt, Edit
+from qrobust.attacks.edits import AttackedPrompt, Edit, Rejected
 from qrobust.attacks.proof import check
 from qrobust.attacks.prose import is_docstring_only
 from qrobust.keys import seed_for
@@ -49,6 +49,21 @@ class Attack(Method):
         """
         return {"name": self.name, "settings": self.settings, "revision": self.revision}
 
+    @property
+    def may_leave_out(self) -> bool:
+        """Whether `left_out` may name tasks."""
+        return False
+
+    def check_plan(self, benchmark: str, seed: int) -> None:
+        """Raise a ValueError if this attack cannot be made, as far as that is known before anything is downloaded.
+
+        `benchmark` is what the study calls it.
+        """
+
+    def left_out(self, prompts: Mapping[str, str], seed: int) -> dict[str, str]:
+        """Of these prompts by task id, the tasks that this attack has none for, and why."""
+        return {}
+
     def prepare(self, prompts: Sequence[str]) -> None:
         """Do at once, for all prompts, what is slow to do one by one."""
 
@@ -63,7 +78,7 @@ class Attack(Method):
         rng = random.Random(seed_for(seed, self.name, task_id))
         result = self.change(AttackedPrompt(task_id, prompt, prompt), entry_point, rng)
         self.prove(result)
-        return result
+        return replace(result, rejected=self.rejected(prompt))
 
     def change(self, clean: AttackedPrompt, entry_point: str, rng: random.Random) -> AttackedPrompt:
         """A prompt as it is -> the attacked one, not proved yet; unless an attack says otherwise, by its `edits`.
@@ -75,6 +90,10 @@ class Attack(Method):
     def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
         """The edits of one prompt; all randomness comes from `rng`."""
         raise NotImplementedError
+
+    def rejected(self, prompt: str) -> tuple[Rejected, ...]:
+        """What the attack would have done to a prompt, and did not because the task would be another."""
+        return ()
 
     def prove(self, result: AttackedPrompt) -> None:
         """Raise `qrobust.attacks.Unproved` unless only what this attack may change has changed.

@@ -24,6 +24,15 @@ class Edit:
 
 
 @dataclass(frozen=True)
+class Rejected:
+    """A change that an attack rejected: the text, what would have taken its place, and why it did not."""
+
+    before: str
+    after: str
+    why: str
+
+
+@dataclass(frozen=True)
 class AttackedPrompt:
     """A prompt before and after an attack; `edits` are in order and do not overlap.
 
@@ -35,6 +44,7 @@ class AttackedPrompt:
     attacked: str
     edits: tuple[Edit, ...] = ()
     entry_point: str = ""
+    rejected: tuple[Rejected, ...] = ()
 
     @property
     def changed(self) -> bool:
@@ -47,8 +57,8 @@ class AttackedPrompt:
         return replace(self, attacked=apply_edits(self.clean, edits), edits=edits)
 
     def row(self) -> dict[str, Any]:
-        """The prompt as one JSON row: task_id, clean, attacked, edits (a list of objects), entry_point, changed."""
-        return {**asdict(self), "edits": [asdict(edit) for edit in self.edits], "changed": self.changed}
+        """The prompt as one JSON row: the fields, edits and rejected changes as lists of objects, and ``changed``."""
+        return {**asdict(self), "changed": self.changed}
 
 
 def apply_edits(clean: str, edits: Iterable[Edit]) -> str:

@@ -5,22 +5,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from qrobust.attacks import translation
+from qrobust.attacks import meaning, translation
 from qrobust.attacks.base import ScopedAttack, register
-from qrobust.attacks.edits import Edit, apply_edits
+from qrobust.attacks.edits import Edit, Rejected, apply_edits
 from qrobust.attacks.prose import docstrings
 from qrobust.attacks.published import open_spans
+from qrobust.attacks.sentences import Unfit, sentences, tidy
 from qrobust.attacks.sentences import edits as sentence_edits
-from qrobust.attacks.sentences import sentences
 
 
 @register("sentence")
 @dataclass(frozen=True, kw_only=True)
 class Sentence(ScopedAttack):
-    """Back-translate the sentences of a prompt; a sentence that loses a literal on the way stays as it is.
+    """Back-translate the sentences of a prompt.
+
+    A sentence stays as it is, and is counted as rejected, if it loses a literal on the way or comes back with other
+    negations, numbers, comparatives or quantifiers (see `qrobust.attacks.meaning`): it would ask for something else.
 
     In the scope ``"published"`` a whole docstring, examples included, is one text and comes back on one line; it
-    stays as it is where the prompt would be no Python any more.
+    stays as it is where the prompt would be no Python any more. What it means is not compared, as in the paper.
 
     Attributes
     ----------
@@ -32,6 +35,7 @@ class Sentence(ScopedAttack):
     """
 
     uses_seed = False
+    revision = 2  # since meanings are compared
     unlabelled = ("engine", "pair")
 
     engine: str = "apertium"
@@ -56,8 +60,8 @@ class Sentence(ScopedAttack):
         return translation.Memory(translation.create(self.engine, self.pair))
 
     def identity(self) -> dict[str, Any]:
-        """Name, settings, and the hash of the committed translation memory."""
-        return {**super().identity(), "memory": self.memory.identity()["memory"]}
+        """Name, settings, and the hashes of the committed translation memory and of the words that must be kept."""
+        return {**super().identity(), "memory": self.memory.identity()["memory"], "meaning": meaning.identity()}
 
     def sources(self, prompt: str) -> list[str]:
         """The texts of a prompt that the engine is asked to translate."""
@@ -73,16 +77,30 @@ class Sentence(ScopedAttack):
 
     def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
         """One edit per line that a back-translated sentence changes; `rng` is not used."""
-        self.prepare([prompt])
         if self.scope == "published":
             return self._published_edits(prompt)
-        return [
-            edit
-            for sentence in sentences(prompt)
-            for edit in sentence_edits(sentence, self._translations[sentence.masked])
-        ]
+        return self._round_trips(prompt)[0]
+
+    def rejected(self, prompt: str) -> tuple[Rejected, ...]:
+        """The sentences whose round trip was rejected, with placeholders for their literals."""
+        return () if self.scope == "published" else tuple(self._round_trips(prompt)[1])
+
+    def _round_trips(self, prompt: str) -> tuple[list[Edit], list[Rejected]]:
+        self.prepare([prompt])
+        edits, rejected = [], []
+        for sentence in sentences(prompt):
+            text = tidy(sentence.masked, self._translations[sentence.masked])
+            try:
+                found = sentence_edits(sentence, text)
+                if found and (why := meaning.difference(sentence.masked, text)):
+                    raise Unfit(why)
+                edits += found
+            except Unfit as unfit:
+                rejected.append(Rejected(sentence.masked, text, str(unfit)))
+        return edits, rejected
 
     def _published_edits(self, prompt: str) -> list[Edit]:
+        self.prepare([prompt])
         edits: list[Edit] = []
         for (start, end), source in zip(open_spans(prompt), self.sources(prompt), strict=True):
             edit = Edit(start, end, prompt[start:end], self._translations[source])

@@ -6,7 +6,6 @@ have grammar.
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from qrobust.attacks.edits import Edit
@@ -19,6 +18,10 @@ _NUMBER = re.compile(r"\d+")
 _PLACEHOLDER = re.compile(r"\bX(\d+)\b")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _QUOTES = "\"'`\\“”‘’"
+
+
+class Unfit(ValueError):
+    """A translation cannot take the place of its sentence; the message says why, its kind first."""
 
 
 @dataclass(frozen=True)
@@ -57,22 +60,16 @@ def sentences(prompt: str) -> list[Sentence]:
     ]
 
 
-def edits(sentence: Sentence, translation: str) -> list[Edit]:
-    """Edits that put a translation in the place of a sentence, line by line; none if it does not fit.
+def edits(sentence: Sentence, text: str) -> list[Edit]:
+    """Edits that put a translation, after `tidy`, in the place of a sentence, line by line.
 
-    It does not fit if a placeholder was lost or doubled or a number was lost, if it has fewer words than the sentence
-    has lines, if it brings in a quote or a backslash, or if a word with a foreign letter was left untranslated.
+    Raises
+    ------
+    Unfit
+        If a placeholder was lost or doubled, if the text has fewer words than the sentence has lines, if it brings in
+        a quote or a backslash, or if a word with a foreign letter was left untranslated.
     """
-    text = tidy(sentence.masked, translation)
-    found = sorted(int(number) for number in _PLACEHOLDER.findall(text))
-    if found != list(range(1, len(sentence.literals) + 1)):
-        return []
-    if any(text.count(mark) > sentence.masked.count(mark) for mark in _QUOTES) or not text.isprintable():
-        return []
-    if Counter(_NUMBER.findall(_PLACEHOLDER.sub("", sentence.masked))) - Counter(_NUMBER.findall(text)):
-        return []
-    if set(_FOREIGN.findall(text)) - set(_FOREIGN.findall(sentence.masked)):
-        return []
+    _require_fitting(sentence, text)
     pieces = [
         _PLACEHOLDER.sub(lambda match: sentence.literals[int(match[1]) - 1], word) for word in text.split(" ") if word
     ]
@@ -83,10 +80,20 @@ def edits(sentence: Sentence, translation: str) -> list[Edit]:
         before, start = sentence.paragraph.text[first:last], sentence.paragraph.position(first)
         # A quote at the very end could meet the quotes that close the docstring.
         if not line or (line[-1] in _QUOTES and before[-1] not in _QUOTES):
-            return []
+            raise Unfit("layout: a line would be empty or end in a quote")
         if line != before:
             found_edits.append(Edit(start, start + len(before), before, line))
     return found_edits
+
+
+def _require_fitting(sentence: Sentence, text: str) -> None:
+    found = sorted(int(number) for number in _PLACEHOLDER.findall(text))
+    if found != list(range(1, len(sentence.literals) + 1)):
+        raise Unfit("literals: one was lost or doubled")
+    if any(text.count(mark) > sentence.masked.count(mark) for mark in _QUOTES) or not text.isprintable():
+        raise Unfit("layout: a quote or a character that cannot be printed came in")
+    if set(_FOREIGN.findall(text)) - set(_FOREIGN.findall(sentence.masked)):
+        raise Unfit("foreign letters: a word was not translated back")
 
 
 def lay_out(words: list[str], widths: list[int]) -> list[str]:

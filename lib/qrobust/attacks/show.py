@@ -50,14 +50,26 @@ def frame(results: Sequence[AttackedPrompt]) -> "pd.DataFrame":
     return pd.DataFrame(rows, columns=["task_id", "changed", "edits", "characters", "share"])
 
 
+def rejected(results: Sequence[AttackedPrompt]) -> "pd.DataFrame":
+    """One row per change that the attack rejected: task_id, why, before, after."""
+    import pandas as pd
+
+    rows = [(result.task_id, each.why, each.before, each.after) for result in results for each in result.rejected]
+    return pd.DataFrame(rows, columns=["task_id", "why", "before", "after"])
+
+
 def summary(results: Sequence[AttackedPrompt]) -> dict[str, float]:
-    """How much was changed: tasks, changed prompts, their share, and means over all prompts (JSON values)."""
+    """How much was changed, as JSON values.
+
+    Tasks, changed prompts, their share, changes that were rejected, and means over all prompts.
+    """
     table = frame(results)
     empty = table.empty
     return {
         "tasks": len(table),
         "changed": int(table["changed"].sum()),
         "share_changed": 0.0 if empty else float(table["changed"].mean()),
+        "rejected": sum(len(result.rejected) for result in results),
         "edits_per_prompt": 0.0 if empty else float(table["edits"].mean()),
         "characters_per_prompt": 0.0 if empty else float(table["characters"].mean()),
         "share_of_characters": 0.0 if empty else float(table["share"].mean()),

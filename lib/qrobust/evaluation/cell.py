@@ -90,6 +90,8 @@ class OpenCell:
             "status": "done" if len(there) == len(keys) else "oom",
             "error": self.error,
             "samples": [list(key) for key in there],
+            "left_out": dict(self.asked.left_out),
+            "rejected": self.asked.rejected,
             **{name: sum(made[key][name] for key in there) for name in ("changed", "reused", "tokens")},
             "passed": {suite: sum(judged[key]["outcomes"][suite]["passed"] for key in there) for suite in self._suites},
             **noised,

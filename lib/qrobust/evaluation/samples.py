@@ -25,7 +25,7 @@ class Samples:
 
     def __init__(self, arm: Arm, benchmark: Benchmark, asked: Asked, store: CellStore):
         self._arm, self._asked, self._store = arm, asked, store
-        self._clean = {task.task_id: task.prompt for task in benchmark.tasks}
+        self._clean = {task.task_id: task.prompt for task in benchmark.tasks if task.task_id in asked.prompts}
         self._held: dict[Key, Row] = {}
 
     @property

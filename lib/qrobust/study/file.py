@@ -93,8 +93,15 @@ class Study(Part):
                 "batch_invariant, and device auto or cuda. Arms that are compared need one backend: torch, the default"
             )
         for choice in self.datasets():
-            names = [condition.label for condition in self.attacked(choice)]
-            self._refuse_twins(f"attacks on {choice.name}", names)
+            conditions = self.attacked(choice)
+            self._refuse_twins(f"attacks on {choice.name}", [condition.label for condition in conditions])
+            for condition in conditions:
+                condition.attack.check_plan(choice.name, condition.seed)
+                if self.batch_invariant and condition.attack.may_leave_out:
+                    raise ValueError(
+                        f"attack {condition.name} may leave tasks out, so that the others would not have the "
+                        "batch-mates that batch_invariant promises; repair the file and set faulty: refuse"
+                    )
         if self.noise:
             for name in self.noise.benchmarks or []:
                 known(name, [choice.name for choice in self.benchmarks], "benchmark of this study")

@@ -4,7 +4,16 @@ import pandas as pd
 
 from qrobust.analysis import Analysis, pairing
 from qrobust.report import questions
-from qrobust.report.tables.notes import INTERVALS, NO_SPREAD, common_notes, family_size, seeds_note, sizes
+from qrobust.report.tables.notes import (
+    INTERVALS,
+    NO_SPREAD,
+    changed_note,
+    common_notes,
+    family_size,
+    left_out_note,
+    seeds_note,
+    sizes,
+)  # fmt: skip
 from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import (
     MISSING,
@@ -12,7 +21,9 @@ from qrobust.report.tables.words import (
     model_name,
     number,
     odds,
+    of_all,
     p_value,
+    percent,
     points,
     why_absent,
     with_interval,
@@ -26,6 +37,30 @@ questions.question(
 )
 
 
+@questions.table("attacked", place=0)
+def prompts(found: Analysis) -> Table:
+    """What each attack did to the prompts."""
+    frame = found.prompts
+    shown = pd.DataFrame(
+        [
+            {
+                "benchmark": row.benchmark, "attack": condition_name(row), "tasks": str(row.tasks),
+                "seeds": str(row.seeds), "changed": of_all(row.changed, row.prompts),
+                "share": percent(row.changed / row.prompts), "rejected changes": number(row.rejected, 0),
+                "left out": number(row.left_out, 0),
+            }
+            for row in frame.itertuples()
+        ]
+    )  # fmt: skip
+    notes = (
+        "Prompts over all seeds; every model answers the same. rejected changes: back-translated sentences that would "
+        "have asked for something else, so that the sentence stayed. left out: prompts that an external file lacks or "
+        "that cannot be used.",
+        *(("–: these results do not say it.",) if shown.eq(MISSING).any(axis=None) else ()),
+    )
+    return Table("prompts", "What each attack did to the prompts.", frame, shown, notes)
+
+
 @questions.table("attacked", place=1)
 def drops(found: Analysis) -> Table:
     """What each arm loses under each attack, in itself."""
@@ -36,7 +71,9 @@ def drops(found: Analysis) -> Table:
                 "model": model_name(row), "precision": row.precision, "benchmark": row.benchmark,
                 "attack": condition_name(row), "n": str(int(row.n)), "clean": points(row.clean),
                 "attacked": points(row.attacked) if row.n else why_absent(row),
-                "drop": with_interval(row.drop, row.low, row.high), "%Δ": number(row.percent_delta, 1),
+                "drop": with_interval(row.drop, row.low, row.high), "changed": of_all(row.changed, row.prompts),
+                "drop (changed)": with_interval(row.drop_changed, row.drop_changed_low, row.drop_changed_high),
+                "%Δ": number(row.percent_delta, 1),
                 "lost / gained": f"{int(row.lost)} / {int(row.gained)}" if row.n else MISSING,
                 "odds ratio": odds(row.odds_ratio, row.or_low, row.or_high) if row.n else MISSING,
                 "p": p_value(row.p), "p (Holm)": p_value(row.p_holm),
@@ -46,11 +83,13 @@ def drops(found: Analysis) -> Table:
     )  # fmt: skip
     notes = (
         f"{sizes(frame)}. {INTERVALS} {NO_SPREAD}",
+        changed_note(frame, "drop"),
         "%Δ: the paper's equation 1. Lost: passes clean, fails attacked; gained: the reverse; odds ratio lost to "
         "gained with exact conditional interval.",
         f"p: exact McNemar, clean against attacked; Holm's family: the {family_size(frame)} attacked rows of this "
         "table.",
         *seeds_note(frame),
+        *left_out_note(found.cells),
         *common_notes(frame),
     )
     return Table("drops", "Drop of pass@1 under attack, in percentage points.", frame, shown, notes)
@@ -67,6 +106,7 @@ def recode(found: Analysis) -> Table:
                 "attack": condition_name(row), "n": str(int(row.n)), "s": str(int(row.s)), "pass@1": points(row.clean),
                 "RP": points(row.robust_pass) if row.n else why_absent(row),
                 "RD": points(row.robust_drop), "RR": points(row.robust_relative),
+                "changed": of_all(row.n_changed, row.n), "RD (changed)": points(row.robust_drop_changed),
             }
             for row in frame.itertuples()
         ]
@@ -74,6 +114,8 @@ def recode(found: Analysis) -> Table:
     notes = (
         f"{sizes(frame)}, k = 1, s = seeds of the attack. RP: passes under all of them; RD = (pass@1 − RP) / pass@1; "
         "RR: tasks that some seed changes either way (arXiv 2212.10264). All in percent.",
+        "changed: tasks whose prompt some seed changed; RD (changed): over these alone.",
+        *left_out_note(found.cells),
         *common_notes(frame),
     )
     return Table("recode", "Worst-case robustness over attack seeds (ReCode).", frame, shown, notes)

@@ -11,7 +11,16 @@ from qrobust.report.answers import ALPHA, Answer, difference, p_equals, power, v
 from qrobust.report.figures import drawing, style
 from qrobust.report.figures.drawing import Drawing
 from qrobust.report.figures.style import DOUBLE, FAINT, INK
-from qrobust.report.tables.notes import INTERVALS, NO_SPREAD, common_notes, family_size, seeds_note, sizes
+from qrobust.report.tables.notes import (
+    INTERVALS,
+    NO_SPREAD,
+    changed_note,
+    common_notes,
+    family_size,
+    left_out_note,
+    seeds_note,
+    sizes,
+)  # fmt: skip
 from qrobust.report.tables.shares import shares
 from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import (
@@ -20,6 +29,7 @@ from qrobust.report.tables.words import (
     model_name,
     number,
     odds,
+    of_all,
     p_value,
     points,
     rrs_interval,
@@ -48,6 +58,7 @@ def answer(found: Analysis) -> Answer:
         f"{points(main.drop_original.value)} points of pass@1 and the quantized models "
         f"{points(main.drop_quantized.value)}: {difference(main)}.",
         *power(main),
+        _among_changed(found),
         _by_precision(found),
         _cells(found),
         _single_cells(found),
@@ -55,6 +66,18 @@ def answer(found: Analysis) -> Answer:
         _incomplete(found),
     ]
     return Answer(verdict(main, "under attack"), tuple(filter(None, sentences)))
+
+
+def _among_changed(found: Analysis) -> str:
+    main = found.overall[0]
+    if main.among_changed is None:
+        return ""
+    drops = (points(each.value) for each in (main.among_changed.drop_original, main.among_changed.drop_quantized))
+    effect = main.among_changed.difference
+    return (
+        f"The attacks changed {100 * main.changed / main.prompts:.0f} % of the prompts; among these alone the drops "
+        f"are {' and '.join(drops)}, their difference {with_interval(effect.value, effect.low, effect.high)}."
+    )
 
 
 def _by_precision(found: Analysis) -> str:
@@ -177,6 +200,9 @@ def rq1(found: Analysis) -> Table:
                 "undef.": MISSING if math.isnan(row.rrs_undefined) else f"{100 * row.rrs_undefined:.0f} %",
                 "drop orig.": points(row.drop_original), "drop quant.": points(row.drop_quantized),
                 "difference": with_interval(row.difference, row.difference_low, row.difference_high),
+                "changed": of_all(row.changed, row.prompts),
+                "difference (changed)": with_interval(
+                    row.difference_changed, row.difference_changed_low, row.difference_changed_high),
                 "p": p_value(row.p), "p (Holm)": p_value(row.p_holm),
                 "odds ratio under attack": odds(row.odds_ratio, row.or_low, row.or_high) if row.n else MISSING,
                 "p (McNemar)": p_value(row.mcnemar_p),
@@ -191,10 +217,12 @@ def rq1(found: Analysis) -> Table:
         "difference: drop of the original minus drop of the quantized model; positive: the quantized loses less. "
         + INTERVALS,
         NO_SPREAD,
+        changed_note(frame, "difference"),
         f"p: permutation test over tasks (mid-p). Holm's family: all {family_size(frame)} attacked comparisons of this "
         "table (the identity control is not one).",
         "Odds ratio: original passes alone against quantized passes alone, exact conditional interval; exact McNemar.",
         *seeds_note(frame),
+        *left_out_note(found.cells),
         *common_notes(frame),
     )
     return Table("rq1", "Robustness of quantized models under prompt attacks (RQ1).", frame, shown, notes)
@@ -206,12 +234,15 @@ def overall(found: Analysis) -> Table:
     models = {result.name: result for result in found.interactions}
     data, shown = [], []
     for result in found.overall:
-        gee, d = models.get(result.name), result.difference
+        gee, d, among = models.get(result.name), result.difference, result.among_changed
+        changed = vars(among.difference) if among else dict.fromkeys(("value", "low", "high"), math.nan)
         data.append(
             {
                 "compared": result.name, "cells": result.cells, "tasks": result.tasks,
                 "drop_original": result.drop_original.value, "drop_quantized": result.drop_quantized.value,
-                "difference": d.value, "low": d.low, "high": d.high, "p": result.p, "sd": result.sd,
+                "difference": d.value, "low": d.low, "high": d.high, "prompts": result.prompts,
+                "changed": result.changed, **{f"difference_changed_{end}": number for end, number in changed.items()},
+                "p": result.p, "sd": result.sd,
                 "detectable": result.detectable, "odds_ratio": gee.odds_ratio if gee else math.nan,
                 "or_low": gee.low if gee else math.nan, "or_high": gee.high if gee else math.nan,
                 "gee_p": gee.p if gee else math.nan, "gee_note": gee.note if gee else "",
@@ -221,7 +252,8 @@ def overall(found: Analysis) -> Table:
             {
                 "against the original": result.name, "cells": str(result.cells), "tasks": str(result.tasks),
                 "drop orig.": points(result.drop_original.value), "drop quant.": points(result.drop_quantized.value),
-                "difference": with_interval(d.value, d.low, d.high), "p": p_value(result.p),
+                "difference": with_interval(d.value, d.low, d.high), "changed": of_all(result.changed, result.prompts),
+                "difference (changed)": with_interval(**changed), "p": p_value(result.p),
                 "detectable": points(result.detectable),
                 "GEE odds ratio": odds(gee.odds_ratio, gee.low, gee.high) if gee else MISSING,
                 "p (GEE)": p_value(gee.p) if gee else MISSING,
@@ -230,6 +262,7 @@ def overall(found: Analysis) -> Table:
     notes = (
         "difference: as in the RQ1 table, averaged over each task's cells, then over tasks; bootstrap and permutation "
         "over tasks. Where a stricter suite exists only that one counts, as both judge the same samples.",
+        "changed: prompts that the attacks changed, over these cells; difference (changed): among these alone.",
         "detectable: smallest true difference found with 80 % power at 5 % (paired t approximation), in points.",
         "GEE: odds ratio of attacked × quantized, logistic, clustered by task; above 1: the quantized model suffers "
         "less." + "".join(sorted({f" {r.name}: {r.note}." for r in found.interactions if r.note})),

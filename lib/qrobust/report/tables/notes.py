@@ -18,6 +18,24 @@ def seeds_note(frame: pd.DataFrame) -> tuple[str, ...]:
     return ()
 
 
+def changed_note(frame: pd.DataFrame, effect: str) -> str:
+    """What the columns about changed prompts say; or that the results do not know them."""
+    if frame["changed"].isna().all():
+        return "These results do not say which prompts an attack changed."
+    return (
+        f"changed: prompts that the attack changed, over all seeds; {effect} (changed): among these alone. An "
+        "unchanged prompt loses nothing, unless a text depends on its batch-mates (LLM.int8)."
+    )
+
+
+def left_out_note(cells: pd.DataFrame) -> tuple[str, ...]:
+    """That tasks were left out, and of what; nothing where none was."""
+    if "left_out" not in cells or not cells["left_out"].astype(bool).any():
+        return ()
+    names = ", ".join(dict.fromkeys(cells.loc[cells["left_out"].astype(bool), "condition"]))
+    return (f"{names}: tasks without a usable prompt are left out, of the clean side as well (“What is missing”).",)
+
+
 def common_notes(frame: pd.DataFrame) -> tuple[str, ...]:
     """Notes that every table owes: judged without isolation, and cells that are missing."""
     notes = []

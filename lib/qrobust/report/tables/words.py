@@ -21,6 +21,11 @@ def points(value: float) -> str:
     return number(100 * value, 1)
 
 
+def of_all(count: float, total: float) -> str:
+    """``30 of 40``; a dash for NaN."""
+    return MISSING if math.isnan(count) or math.isnan(total) else f"{count:.0f} of {total:.0f}"
+
+
 def percent(share: float) -> str:
     """A share in whole percent; a dash for NaN."""
     return MISSING if math.isnan(share) else f"{100 * share:.0f} %"
