@@ -85,6 +85,7 @@ LINE = json.dumps(GOOD)
     ("name", "content", "said"),
     [
         ("cut.jsonl.gz", gzip.compress(LINE.encode() * 100)[:-20], "cannot be read .* cut off"),
+        ("broken.jsonl.gz", gzip.compress(LINE.encode(), mtime=0)[:12] + b"\xff" * 40, "cannot be read"),
         ("empty.jsonl", b"", "the file holds no prompt"),
         ("empty.csv", b"\n\n", "the file holds no prompt"),
         ("header.csv", b"task_id,prompt,entry_point\n", "the file holds no prompt"),
@@ -127,6 +128,7 @@ FAULTS = {
     "not Python": 'def add(a, b):\n    """Sum two numbers. " " "\n',  # ReCode's SynonymSubstitution
     "entry point not defined": CLEAN["T/0"].replace("def add", "def plus"),
     "code behind the entry point": CLEAN["T/0"] + "\n\ndef help(x):\n    return x\n",
+    "no newline at the end": CLEAN["T/0"].rstrip("\n"),
     "other parameters": CLEAN["T/0"].replace("a, b", "a, b, c"),
     "part of a solution": CLEAN["T/0"] + "    total = a\n",
     "the prompt of another task": CLEAN["T/1"].replace("def double(a)", "def add(x, y)").replace("a.", "a (double)."),

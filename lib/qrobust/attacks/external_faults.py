@@ -16,8 +16,8 @@ _WORD = re.compile(r"\w+")
 def in_file(rows: Mapping[str, Row]) -> dict[str, str]:
     """Task id -> what is wrong with a prompt by itself, for those that have a fault.
 
-    A prompt must be Python that a completion can go on from, and end in the function that is tested; one that is a
-    docstring and nothing else, as MBPP's are, must name that function.
+    A prompt must be Python that a completion can go on from, and end in the function that is tested, with its last line
+    ended; one that is a docstring and nothing else, as MBPP's are, must name that function.
     """
     return {task: fault for task, row in rows.items() if (fault := _alone(row))}
 
@@ -65,7 +65,9 @@ def _alone(row: Row) -> str:
     if not any(isinstance(node, ast.FunctionDef) and node.name == row.entry_point for node in tree.body):
         return "entry point not defined"
     last = _last_function(tree)
-    return "" if last and last.name == row.entry_point else "code behind the entry point"
+    if not last or last.name != row.entry_point:
+        return "code behind the entry point"
+    return "" if row.prompt.endswith("\n") else "no newline at the end"  # a completion would go on in the last line
 
 
 def _beside(row: Row, clean: str) -> str:

@@ -4,6 +4,7 @@ import csv
 import functools
 import io
 import json
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -62,7 +63,7 @@ def _text(path: Path) -> str:
     try:
         with resources.open_content(path) as file:
             return file.read().decode("utf-8-sig")  # a spreadsheet's CSV may begin with a mark
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise CorruptFile(f"{path}: cannot be read ({error}); is the file cut off? Get it again") from error
     except UnicodeDecodeError as error:
         raise CorruptFile(f"{path}: not UTF-8 ({error}); save it as UTF-8") from error
