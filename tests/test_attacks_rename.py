@@ -50,6 +50,17 @@ def test_a_name_that_is_a_word_changes_only_as_a_function():
     assert "Please add a" in expected.attacked and "x.add(1)" in expected.attacked
 
 
+def test_a_name_in_quotes_is_a_value():
+    prompt = """def to_snake(name):
+    '''to_snake("Snake") is "to_snake".
+
+    >>> to_snake("To") + "_snake"
+    'to_snake'
+    '''
+"""
+    assert run(prompt, "to_snake").attacked == prompt.replace("to_snake(", "toSnake(")
+
+
 def test_docstring_only_prompts_change_in_their_asserts():
     result = run(MBPP, "odd_Sum")
     assert result.attacked == MBPP.replace("odd_Sum", "oddSum") and result.entry_point == "oddSum"

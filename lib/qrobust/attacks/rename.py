@@ -29,9 +29,9 @@ class Rename(Attack):
     """Give the tested function another name: in code, doctests, asserts and wherever the text means the function.
 
     The text means the function by a name that is no English word (``count_even``), is called (``add(1, 2)``), stands
-    in backticks or after "function"; "add the numbers" keeps its verb. A prompt stays as it is where the new name
-    would be the old one, a keyword, a builtin or a word of the prompt, where the old name is also that of something
-    else (a parameter, say), and where the prompt is not Python.
+    in backticks or after "function"; "add the numbers" keeps its verb, and a name in quotes is a value. A prompt stays
+    as it is where the new name would be the old one, a keyword, a builtin or a word of the prompt, where the old name
+    is also that of something else (a parameter, say), and where the prompt is not Python.
 
     Attributes
     ----------
@@ -145,7 +145,7 @@ def uses(prompt: str, name: str) -> list[tuple[int, int]]:
         return []
     spans = _names(parts.tokens, name)
     for text in (*parts.docstrings, *parts.comments):
-        rest = list(text.text)
+        rest = list(re.sub(r"^[rRuU]?[\"']+", lambda marks: " " * len(marks[0]), text.text))
         for match in _EXAMPLE.finditer(text.text):
             tokens = code.tokens_of(_CONTINUED.sub(lambda mark: " " * len(mark[0]), match[1] or match[2]))
             if tokens is not None:
@@ -178,10 +178,11 @@ def _names(tokens: Sequence[code.Token], name: str) -> list[tuple[int, int]]:
 
 
 def _mention(name: str) -> re.Pattern:
-    word, plain = re.escape(name), re.fullmatch(r"[A-Za-z][a-z]*", name)
-    if not plain:
-        return re.compile(rf"(?<![\w.]){word}(?!\w)")
-    return re.compile(rf"(?<![\w.]){word}(?=\()|(?<=`){word}(?=`)|(?<=\bfunction ){word}(?!\w)")
+    """What means the function of a name in a text. A name in quotes may be the value of an example."""
+    word = re.escape(name)
+    if re.fullmatch(r"[A-Za-z][a-z]*", name):
+        return re.compile(rf"(?<![\w.]){word}(?=\()|(?<=`){word}(?=`)|(?<=\bfunction ){word}(?!\w)")
+    return re.compile(rf"(?<![\w.]){word}(?=\()|(?<![\w.'\"]){word}(?!\w)")
 
 
 def _is_free(name: str, prompt: str) -> bool:
