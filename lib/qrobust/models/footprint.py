@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qrobust import models
 from qrobust.benchmarks.tasks import Task
 from qrobust.models import noise
-from qrobust.precisions.base import MARK
+from qrobust.precisions.base import EXPANDED
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -166,7 +166,7 @@ def perplexity(losses: "pd.DataFrame") -> float:
 
 def _as_loaded(loaded: models.LoadedModel) -> dict[str, Any]:
     quantized = loaded.precision.quantized_modules(loaded.model)
-    if any(hasattr(module, MARK) for module in quantized.values()):
+    if any(hasattr(module, EXPANDED) for module in quantized.values()):
         raise ValueError(
             f"{loaded.weights.model.name} as {loaded.precision.label}: take the size before prepare_for_compute"
         )

@@ -7,8 +7,8 @@ from typing import Any, ClassVar
 
 from qrobust.registry import Method, Registry
 
-# Set on a plain linear module that stands in for a quantized one: the name of the method whose weights it holds.
-MARK = "qrobust_precision"
+# Attribute of a plain linear module that `prepare_for_compute` put in a quantized one's place: the method's name.
+EXPANDED = "qrobust_expanded"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +42,19 @@ class Precision(Method, ABC):
     def batch_dependent(self) -> bool:
         """Whether a row's result depends on the other rows that are computed with it, beyond rounding."""
         return False
+
+    def require_packages(self, *names: str) -> None:
+        """Raise a ValueError that names what to install, unless the packages (by distribution name) are there."""
+        from importlib.metadata import PackageNotFoundError, version
+
+        for name in names:
+            try:
+                version(name)
+            except PackageNotFoundError:
+                raise ValueError(
+                    f"precision {self.name!r} needs the package {name}, which is not installed: pip install {name} "
+                    "(requirements.lock has its version)"
+                ) from None
 
     def quantize(self, folder: Path, target: Path, dtype: str, device: str) -> None:
         """Quantize the model of a folder and write the checkpoint; only where `writes_checkpoint`.
@@ -90,7 +103,7 @@ class Precision(Method, ABC):
 
         Of a module that `prepare_for_compute` expanded it is the module's own tensor, not a copy.
         """
-        if getattr(module, MARK, None) == self.name:
+        if getattr(module, EXPANDED, None) == self.name:
             return module.weight.detach().float()
         return self.weight(module) if self.quantizes(module) else None
 
@@ -99,7 +112,7 @@ class Precision(Method, ABC):
         return {
             name: module
             for name, module in model.named_modules()
-            if getattr(module, MARK, None) == self.name or self.quantizes(module)
+            if getattr(module, EXPANDED, None) == self.name or self.quantizes(module)
         }
 
     def with_noise(self, module: Any, noise: Any, dtype: str) -> Any:
