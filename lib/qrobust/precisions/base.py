@@ -21,12 +21,16 @@ class Precision(Method, ABC):
         Whether it is the baseline that the others are compared with.
     writes_checkpoint
         Whether quantizing is slow enough to be done once: then `quantize` writes a folder, which `load` reads.
+    moves_scales
+        Whether it moves scales from the activations into the weights: a module's weights are then others than the
+        original's by design, and their difference says nothing.
     revision
         Raise it when a change of the code changes the quantized weights: they and all samples are then made again.
     """
 
     is_original: ClassVar[bool] = False
     writes_checkpoint: ClassVar[bool] = False
+    moves_scales: ClassVar[bool] = False
     revision: ClassVar[int] = 1
 
     def identity(self) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import json
 import shutil
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -35,9 +35,11 @@ class Block:
     name
         In the model: ``model.layers.3``.
     module
-        The block, with its original weights; a method may change them while it works, they are put back.
+        The block with its original weights; a method that changes modules while it works takes a copy.
     linears
         Those of its modules that are to be quantized, by name within the block.
+    config
+        The model's configuration.
     inputs
         Hidden states, a list of (sequences, length, width); the validation sequences are not among them.
     arguments
@@ -47,14 +49,15 @@ class Block:
     name: str
     module: nn.Module
     linears: dict[str, nn.Linear]
+    config: Any
     inputs: list[torch.Tensor]
     arguments: dict[str, Any]
 
     @torch.no_grad()
-    def outputs(self) -> Iterator[torch.Tensor]:
-        """Run the block as it is now on each of its inputs."""
+    def outputs(self, module: nn.Module | None = None) -> Iterator[torch.Tensor]:
+        """Run the block, or a changed copy of its module, on each of its inputs."""
         for hidden in self.inputs:
-            yield _hidden(self.module(hidden, **self.arguments))
+            yield _hidden((module or self.module)(hidden, **self.arguments))
 
     @torch.no_grad()
     def products(self) -> dict[str, torch.Tensor]:
@@ -96,12 +99,9 @@ class QuantizedBlock:
     tensors
         By name within the block, as the checkpoint holds them: those of the quantized modules, and every parameter
         that was changed besides.
-    folded
-        Of a module whose inputs are divided by a vector (in,) that another module took over: that vector.
     """
 
     tensors: dict[str, torch.Tensor]
-    folded: dict[str, torch.Tensor] = field(default_factory=dict)
 
 
 def quantize(method: Any, folder: Path, target: Path, dtype: str, device: str, sequences: Sequences) -> None:
@@ -123,7 +123,7 @@ def quantize(method: Any, folder: Path, target: Path, dtype: str, device: str, s
                 for path in wanted
                 if path.startswith(f"{name}.")
             }
-            block = Block(name, module, linears, inputs, arguments)
+            block = Block(name, module, linears, model.config, inputs, arguments)
             inputs = _do_block(method, kind, block, parts / f"{number:03}.safetensors")
             progress.tasks(1)
     method.finish(model, kind, sequences, parts)
@@ -179,12 +179,10 @@ def _do_block(method: Any, kind: formats.Format, block: Block, part: Path) -> li
         put(kind, block.module, block.linears, load_file(part))
         return list(block.outputs())
     start = time.perf_counter()
-    before = {name: value.clone() for name, value in block.module.state_dict().items()}
     expected = list(block.outputs())
     products = block.products()
     made = method.quantize_block(block, products)
-    block.module.load_state_dict(before)
-    errors = put(kind, block.module, block.linears, made.tensors, products, made.folded)
+    errors = put(kind, block.module, block.linears, made.tensors, None if method.moves_scales else products)
     outputs = list(block.outputs())
     added = sum(float((a - x).double().square().sum()) for a, x in zip(expected, block.inputs, strict=True))
     lost = sum(float((a - b).double().square().sum()) for a, b in zip(expected, outputs, strict=True))
@@ -206,7 +204,6 @@ def put(
     linears: dict[str, nn.Linear],
     tensors: dict[str, torch.Tensor],
     products: dict[str, torch.Tensor] | None = None,
-    folded: dict[str, torch.Tensor] | None = None,
 ) -> dict[str, float]:
     """Give a block the effective weights of its quantized tensors.
 
@@ -221,8 +218,7 @@ def put(
         weight = kind.dequantize(own).to(linear.weight.device)
         if products is not None:
             original = linear.weight.double()
-            comparable = weight / folded[name].to(weight.device) if folded and name in folded else weight
-            difference = comparable.double() - original
+            difference = weight.double() - original
             product = products[name]
             ratio = ((difference @ product) * difference).sum() / ((original @ product) * original).sum()
             errors[name] = float(ratio.clamp(min=0).sqrt())
