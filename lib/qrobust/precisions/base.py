@@ -82,6 +82,10 @@ class Precision(Method, ABC):
             The original weights; where `writes_checkpoint`, what `quantize` wrote.
         """
 
+    def files(self, folder: Path) -> list[Path]:
+        """List the files that `load` reads weights from: those of the folder that it is given."""
+        return sorted(folder.glob("*.safetensors")) or sorted(folder.glob("pytorch_model*.bin"))
+
     @abstractmethod
     def quantizes(self, module: Any) -> bool:
         """Whether a module of a loaded model is one of this method's."""

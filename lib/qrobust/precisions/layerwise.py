@@ -57,7 +57,7 @@ class Block:
     def outputs(self, module: nn.Module | None = None) -> Iterator[torch.Tensor]:
         """Run the block, or a changed copy of its module, on each of its inputs."""
         for hidden in self.inputs:
-            yield _hidden((module or self.module)(hidden, **self.arguments))
+            yield hidden_of((module or self.module)(hidden, **self.arguments))
 
     @torch.no_grad()
     def products(self) -> dict[str, torch.Tensor]:
@@ -113,7 +113,7 @@ def quantize(method: Any, folder: Path, target: Path, dtype: str, device: str, s
     blocks = blocks_of(model)
     wanted = replaceable_linears(model)
     start = time.perf_counter()
-    inputs, arguments = _first_inputs(model, blocks[0][1], sequences.train)
+    inputs, arguments = first_inputs(model, blocks[0][1], sequences.train)
     captured = time.perf_counter() - start
     with Progress(len(blocks), unit="block") as progress:
         for number, (name, module) in enumerate(blocks):
@@ -137,7 +137,8 @@ def blocks_of(model: Any) -> list[tuple[str, nn.Module]]:
     return [(f"{name}.{number}", module) for number, module in enumerate(lists[name])]
 
 
-def _hidden(output: Any) -> torch.Tensor:
+def hidden_of(output: Any) -> torch.Tensor:
+    """Return the hidden states that a block gives out."""
     return output[0] if isinstance(output, tuple) else output
 
 
@@ -146,8 +147,11 @@ class _Caught(Exception):
 
 
 @torch.no_grad()
-def _first_inputs(model: Any, first: nn.Module, train: list[list[int]]) -> tuple[list[torch.Tensor], dict[str, Any]]:
-    """Hidden states that reach the first block, and its other arguments."""
+def first_inputs(model: Any, first: nn.Module, sequences: list[list[int]]) -> tuple[list[torch.Tensor], dict[str, Any]]:
+    """Run sequences of one length up to the first block; return the hidden states that reach it, and its arguments.
+
+    Nothing behind the first block is needed: the rest of the model may be on the meta device.
+    """
     inputs, arguments = [], {}
 
     def catch(_module, args, kwargs):
@@ -155,12 +159,12 @@ def _first_inputs(model: Any, first: nn.Module, train: list[list[int]]) -> tuple
         arguments.update({name: value for name, value in kwargs.items() if name != "hidden_states"})
         raise _Caught
 
-    rows = max(1, _BATCH_TOKENS // len(train[0]))
-    rows = next(count for count in range(rows, 0, -1) if len(train) % count == 0)  # arguments fit every batch
+    rows = max(1, _BATCH_TOKENS // len(sequences[0]))
+    rows = next(count for count in range(rows, 0, -1) if len(sequences) % count == 0)  # arguments fit every batch
     handle = first.register_forward_pre_hook(catch, with_kwargs=True)
     try:
-        for place in range(0, len(train), rows):
-            ids = torch.tensor(train[place : place + rows], device=model.device)
+        for place in range(0, len(sequences), rows):
+            ids = torch.tensor(sequences[place : place + rows], device=model.device)
             try:
                 model(ids, use_cache=False)
             except _Caught:

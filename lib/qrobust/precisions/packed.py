@@ -58,7 +58,7 @@ def load(folder: Path, dtype: str, device: str) -> Any:
 
     config = files.read_json(folder / "config.json")
     kind = formats.of(config, folder)
-    model = _without_weights(folder, dtype)
+    model = without_weights(folder, dtype)
     with stored_tensors(folder) as stored:
         names = set(stored)
         for name in [name for name in sorted(names) if name.endswith(f".{kind.suffixes[0]}")]:
@@ -78,7 +78,7 @@ def load(folder: Path, dtype: str, device: str) -> Any:
     return model.to(device).eval()
 
 
-def _without_weights(folder: Path, dtype: str) -> Any:
+def without_weights(folder: Path, dtype: str) -> Any:
     """Build the model of a folder with its parameters on the meta device and its buffers in memory."""
     from accelerate import init_empty_weights
     from transformers import AutoConfig, AutoModelForCausalLM
