@@ -30,8 +30,8 @@ INTRODUCTION = """\
 Written by `scripts/measure_precisions.py` from the rows in [outputs/bench/precisions](../outputs/bench/precisions).
 
 * perplexity: of the benchmark's canonical solutions, each after its prompt.
-* output error: ||q(x) - f(x)|| / ||f(x) - x|| for a block f of the original and q of the quantized model, both given the
-  original's activations x; mean over the blocks, on 8 solutions. 1 is an error as large as all that a block adds.
+* output error: ||q(x) - f(x)|| / ||f(x) - x|| for a block f of the original and q of the quantized model, both given
+  the original's activations x; mean over the blocks, on 8 solutions. 1 is an error as large as all that a block adds.
 * bits/parameter: memory of the whole model as loaded, before anything is expanded, embedding and head (not quantized)
   included. On the CPU all but the 8-bit methods then compute from an fp32 copy of the dequantized weights.
 * on disk: the files that are read. A method that quantizes while it loads reads the original's.
@@ -107,8 +107,8 @@ def page() -> str:
             f"## {folder.name}",
             "",
             f"{first['tokens']:,} tokens of {first['tasks']} solutions of {BENCHMARK}; calibrated methods: "
-            f"{first['calibration']['samples']} sequences of {first['calibration']['length']} tokens of `code`, an eighth "
-            f"of them held out. {first['machine']['processor']}, {first['threads']} threads.",
+            f"{first['calibration']['samples']} sequences of {first['calibration']['length']} tokens of `code`, an "
+            f"eighth of them held out. {first['machine']['processor']}, {first['threads']} threads.",
             "",
             "| " + " | ".join(COLUMNS) + " |",
             "|---" * len(COLUMNS) + "|",

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
 
@@ -136,7 +136,7 @@ class Registry(Generic[M]):
         Raises
         ------
         ValueError
-            If the name, a setting or a value is not known; the message lists what is.
+            If the name, a setting or a value is not known, or a setting without a default is missing.
         """
         known(name, self._methods, self._kind)
         method = self._methods[name]
@@ -146,6 +146,13 @@ class Registry(Generic[M]):
                 raise ValueError(
                     f"{self._kind} {name!r} has no setting {setting!r}; allowed: {', '.join(allowed) or 'none'}"
                 )
+        needed = [
+            field.name
+            for field in fields(method)
+            if field.init and field.default is MISSING and field.name not in settings
+        ]
+        if needed:
+            raise ValueError(f"{self._kind} {name!r} needs the setting {', '.join(needed)}")
         return method(**settings)
 
 

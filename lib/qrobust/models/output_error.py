@@ -30,7 +30,10 @@ def output_errors(loaded: models.LoadedModel, tasks: Iterable[Task]) -> "pd.Data
     from qrobust.precisions.packed import without_weights
 
     dtype = getattr(torch, loaded.weights.model.dtype)
-    original = without_weights(loaded.folder, loaded.weights.model.dtype).to(loaded.device).eval()
+    original = without_weights(loaded.folder, loaded.weights.model.dtype).eval()
+    for module in original.modules():
+        for name, buffer in module.named_buffers(recurse=False):
+            setattr(module, name, buffer.to(loaded.device))
     rows = []
     with original_weights(loaded.folder) as stored, torch.inference_mode():
 

@@ -50,16 +50,16 @@ class Quantizer(AwqQuantizer):
         Clips of shape (out, groups, 1).
         """
         x = input_feat.reshape(-1, input_feat.shape[-1])
-        x = x[:: max(1, len(x) // n_sample_token)]
+        x = x[:: max(1, len(x) // n_sample_token)].float()
         x = x.view(len(x), -1, self.group_size).transpose(0, 1)  # (groups, tokens, group size)
         products = x.transpose(1, 2) @ x
         groups = w.view(len(w), -1, self.group_size)
         largest = groups.abs().amax(dim=-1, keepdim=True)
-        best, least = largest.clone(), torch.full_like(largest, 1e9)
+        best, least = largest.clone(), torch.full_like(largest, torch.inf, dtype=torch.float32)
         for trial in range(int(max_shrink * n_grid)):
             clip = largest * (1 - trial / n_grid)
             rounded = self.pseudo_quantize_tensor(groups.clamp(-clip, clip).view_as(w))[0].view_as(groups)
-            difference = (groups - rounded).transpose(0, 1)  # (groups, out, group size)
+            difference = (groups - rounded).float().transpose(0, 1)  # (groups, out, group size)
             error = ((difference @ products) * difference).sum(-1).T[..., None] / x.shape[1]
             better = error < least
             least[better], best[better] = error[better], clip[better]

@@ -9,6 +9,8 @@ from qrobust.registry import Method, Registry
 
 # Attribute of a plain linear module that `prepare_for_compute` put in a quantized one's place: the method's name.
 EXPANDED = "qrobust_expanded"
+RECORD = "quantization.json"
+"""What was done to make a checkpoint, beside it: calibration, seconds, and errors of each block."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +26,8 @@ class Precision(Method, ABC):
     moves_scales
         Whether it moves scales from the activations into the weights: a module's weights are then others than the
         original's by design, and their difference says nothing.
+    calibration
+        What it is fitted on, a `qrobust.calibration.Calibration`; None where nothing is fitted.
     revision
         Raise it when a change of the code changes the quantized weights: they and all samples are then made again.
     """
@@ -31,6 +35,7 @@ class Precision(Method, ABC):
     is_original: ClassVar[bool] = False
     writes_checkpoint: ClassVar[bool] = False
     moves_scales: ClassVar[bool] = False
+    calibration: ClassVar[Any] = None
     revision: ClassVar[int] = 1
 
     def identity(self) -> dict[str, Any]:

@@ -18,12 +18,11 @@ from torch import nn
 from qrobust import files
 from qrobust.calibration import Sequences
 from qrobust.precisions import formats
-from qrobust.precisions.base import replaceable_linears
+from qrobust.precisions.base import RECORD, replaceable_linears
 from qrobust.precisions.original import Original
 from qrobust.runs.progress import Progress
 
 _BATCH_TOKENS = 4096  # computed at a time
-RECORD = "quantization.json"  # what was done, beside the checkpoint
 
 
 @dataclass

@@ -53,39 +53,86 @@ def load(folder: Path, dtype: str, device: str) -> Any:
         config.json with a ``quantization_config`` that `formats` knows, and safetensors.
     dtype
         Of what is not quantized, and of the activations.
+
+    Raises
+    ------
+    ValueError
+        If the format is not known, or the folder does not hold a whole model.
+    """
+    kind = formats.of(files.read_json(folder / "config.json"), folder)
+    model = without_weights(folder, dtype)
+    linears, dense = {}, {}
+    with stored_tensors(folder) as stored:
+        names = set(stored)
+        for first in sorted(name for name in names if name.endswith(f".{kind.suffixes[0]}")):
+            module = first.removesuffix(f".{kind.suffixes[0]}")
+            own = {suffix: f"{module}.{suffix}" for suffix in kind.suffixes if f"{module}.{suffix}" in names}
+            names -= set(own.values())
+            linears[module] = (kind, {suffix: stored[name] for suffix, name in own.items()})
+        dense = {name: stored[name] for name in names}
+    return filled(model, linears, dense, folder, dtype, device)
+
+
+def filled(
+    model: Any,
+    linears: Mapping[str, tuple[formats.Format, Mapping[str, torch.Tensor]]],
+    dense: Mapping[str, torch.Tensor],
+    folder: Path,
+    dtype: str,
+    device: str,
+) -> Any:
+    """Give a model without weights its packed linear modules and its other parameters.
+
+    Raises
+    ------
+    ValueError
+        If a tensor is missing, is unknown to the model, or has another shape: a checkpoint of another model.
     """
     from transformers import GenerationConfig
 
-    config = files.read_json(folder / "config.json")
-    kind = formats.of(config, folder)
-    model = without_weights(folder, dtype)
-    with stored_tensors(folder) as stored:
-        names = set(stored)
-        for name in [name for name in sorted(names) if name.endswith(f".{kind.suffixes[0]}")]:
-            module = name.removesuffix(f".{kind.suffixes[0]}")
-            own = {suffix: f"{module}.{suffix}" for suffix in kind.suffixes if f"{module}.{suffix}" in names}
-            names -= set(own.values())
-            tensors = {suffix: stored[path].to(device) for suffix, path in own.items()}
-            model.set_submodule(module, PackedLinear(tensors, kind, model.get_submodule(module).bias))
-        dense = {name: stored[name].to(device, getattr(torch, dtype)) for name in names}
-    _, unexpected = model.load_state_dict(dense, strict=False, assign=True)
-    model.tie_weights()
-    lost = [name for name, parameter in model.named_parameters() if parameter.is_meta]
-    if lost or unexpected:
-        raise ValueError(f"{folder}: not a whole checkpoint: missing {lost[:3]}, unknown {unexpected[:3]}")
+    known = dict(model.named_modules())
+    strange = [name for name in linears if name not in known]
+    for name, (kind, tensors) in linears.items():
+        if name in known:
+            module = known[name]
+            packed = PackedLinear({suffix: tensor.to(device) for suffix, tensor in tensors.items()}, kind, module.bias)
+            if (packed.out_features, packed.in_features) != (module.out_features, module.in_features):
+                strange.append(f"{name} of shape {(packed.out_features, packed.in_features)}")
+            model.set_submodule(name, packed)
+    shapes = {name: parameter.shape for name, parameter in model.named_parameters(remove_duplicate=False)}
+    strange += [
+        f"{name} of shape {tuple(value.shape)}" for name, value in dense.items() if shapes.get(name) != value.shape
+    ]
+    if not strange:
+        values = {name: value.to(device, getattr(torch, dtype)) for name, value in dense.items()}
+        model.load_state_dict(values, strict=False, assign=True)
+        model.tie_weights()
+    missing = [name for name, parameter in model.named_parameters() if parameter.is_meta and not strange]
+    if strange or missing:
+        raise ValueError(
+            f"{folder}: not a checkpoint of this model ({model.config.model_type}, width {model.config.hidden_size}): "
+            f"{'it lacks' if missing else 'it has'} {', '.join((strange or missing)[:3])}"
+        )
     if (folder / "generation_config.json").exists():
         model.generation_config = GenerationConfig.from_pretrained(folder, local_files_only=True)
     return model.to(device).eval()
 
 
-def without_weights(folder: Path, dtype: str) -> Any:
-    """Build the model of a folder with its parameters on the meta device and its buffers in memory."""
+def without_weights(folder: Path, dtype: str, **changes: Any) -> Any:
+    """Build the model of a folder with its parameters on the meta device and its buffers in memory.
+
+    Parameters
+    ----------
+    **changes
+        Entries of its configuration that are to be others.
+    """
     from accelerate import init_empty_weights
     from transformers import AutoConfig, AutoModelForCausalLM
 
     config = AutoConfig.from_pretrained(folder, local_files_only=True)
     if hasattr(config, "quantization_config"):
         del config.quantization_config
+    config.update(changes)
     with init_empty_weights(include_buffers=False):
         return AutoModelForCausalLM.from_config(config, dtype=getattr(torch, dtype))
 
