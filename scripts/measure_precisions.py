@@ -2,8 +2,8 @@
 
 python scripts/measure_precisions.py SmolLM2-135M-Instruct.Q4_1.gguf --samples 32 --length 512 --tasks 40
 
-A checkpoint that is there is not made again; its seconds are those that its maker took. Every row is kept in
-outputs/bench/precisions/, from which the page is written; rows of one model are measured with one calibration set.
+A row that is in outputs/bench/precisions/ is not measured again, nor a checkpoint made again; the page is written from
+all rows. To measure anew, delete them. Rows of one model are to be measured with one calibration set.
 """
 
 import argparse
@@ -56,9 +56,9 @@ def main() -> None:
     methods += [precisions.create(method, **settings, calibration=calibration) for method, settings in CALIBRATED]
     tasks = benchmarks.Selection(name=BENCHMARK, tasks=asked.tasks).load().tasks
     for method in methods:
-        if not asked.only or label_of(method) in asked.only:
+        place = FOLDER / name / f"{label_of(method)}.json"
+        if (not asked.only or label_of(method) in asked.only) and not place.exists():
             row = measure(models.Weights(model, method), tasks)
-            place = FOLDER / name / f"{label_of(method)}.json"
             files.write_json(place, row | {"calibration": calibration, "tasks": asked.tasks, **runs.provenance()})
             print(json.dumps({key: row[key] for key in COLUMNS}), flush=True)
     files.write_atomic(paths.PROJECT / "docs" / "precisions.md", page())

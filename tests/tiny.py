@@ -1,5 +1,6 @@
 """Tiny random models as local folders (safetensors and a byte-level tokenizer), made in a moment without a network."""
 
+import dataclasses
 from pathlib import Path
 
 CHAT_TEMPLATE = (
@@ -73,7 +74,7 @@ def precision(name: str, folder: Path, **settings):
     """A precision of any registered method that suits the tiny model of a folder; what it needs is made there."""
     from qrobust import models, precisions
 
-    fields = precisions.base._PRECISIONS._methods[name].__dataclass_fields__
+    fields = {field.name for field in dataclasses.fields(precisions.base._PRECISIONS._methods[name])}
     if name == "gguf":
         settings = {"file": str(tiny_gguf_file(folder)), "type": "q8_0"} | settings
     elif name == "checkpoint":

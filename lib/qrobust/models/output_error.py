@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qrobust import models
 from qrobust.benchmarks.tasks import Task
@@ -27,31 +27,19 @@ def output_errors(loaded: models.LoadedModel, tasks: Iterable[Task]) -> "pd.Data
     import torch
 
     from qrobust.precisions import layerwise
-    from qrobust.precisions.packed import without_weights
 
-    dtype = getattr(torch, loaded.weights.model.dtype)
-    original = without_weights(loaded.folder, loaded.weights.model.dtype).eval()
-    for module in original.modules():
-        for name, buffer in module.named_buffers(recurse=False):
-            setattr(module, name, buffer.to(loaded.device))
     rows = []
     with original_weights(loaded.folder) as stored, torch.inference_mode():
-
-        def fill(name: str, module: torch.nn.Module) -> None:
-            values = {
-                inner: stored(f"{name}.{inner}").to(loaded.device, dtype) for inner in dict(module.named_parameters())
-            }
-            module.load_state_dict(values, strict=False, assign=True)
-
+        original = _without_weights(loaded)
         names = {module: name for name, module in original.named_modules()}
         embedding = original.get_input_embeddings()
-        fill(names[embedding], embedding)
+        _fill(loaded, stored, names[embedding], embedding)
         blocks = layerwise.blocks_of(original)
         ids = [loaded.tokenizer(task.reference).input_ids for task in tasks]
         caught = [layerwise.first_inputs(original, blocks[0][1], [each]) for each in ids]
         hidden = [inputs[0] for inputs, _ in caught]
         for number, (name, module) in enumerate(blocks):
-            fill(name, module)
+            _fill(loaded, stored, name, module)
             quantized, lost, added = loaded.model.get_submodule(name), 0.0, 0.0
             for place, (_, arguments) in enumerate(caught):
                 x = hidden[place]
@@ -63,3 +51,24 @@ def output_errors(loaded: models.LoadedModel, tasks: Iterable[Task]) -> "pd.Data
             rows.append((number, math.sqrt(lost / added)))
             module.to("meta")
     return pd.DataFrame(rows, columns=["block", "relative_error"])
+
+
+def _without_weights(loaded: models.LoadedModel) -> Any:
+    """Build the original with its buffers alone on the device."""
+    from qrobust.precisions.packed import without_weights
+
+    original = without_weights(loaded.folder, loaded.weights.model.dtype).eval()
+    for module in original.modules():
+        for name, buffer in module.named_buffers(recurse=False):
+            setattr(module, name, buffer.to(loaded.device))
+    return original
+
+
+def _fill(loaded: models.LoadedModel, stored: Any, name: str, module: Any) -> None:
+    """Give one of the original's modules its weights."""
+    import torch
+
+    dtype = getattr(torch, loaded.weights.model.dtype)
+    values = {inner: stored(f"{name}.{inner}") for inner, _ in module.named_parameters()}
+    values = {inner: value.to(loaded.device, dtype) for inner, value in values.items()}
+    module.load_state_dict(values, strict=False, assign=True)

@@ -9,11 +9,11 @@ from typing import Any
 from qrobust import benchmarks, keys, paths
 from qrobust.calibration import require_disjoint
 from qrobust.files import read_json
-from qrobust.models import sources
+from qrobust.models import memory, sources
 from qrobust.models.devices import resolve_device
-from qrobust.models.errors import NotQuantized
+from qrobust.models.errors import DoesNotFit, NotQuantized
 from qrobust.models.model import Model
-from qrobust.precisions import Precision
+from qrobust.precisions import ORIGINAL, Precision, create
 from qrobust.precisions.base import RECORD
 
 
@@ -56,6 +56,11 @@ def quantize(weights: Weights, device: str = "auto") -> Path | None:
     Returns
     -------
     None for a precision that quantizes when it is loaded.
+
+    Raises
+    ------
+    DoesNotFit
+        If there is no memory for the original, estimated before it is loaded.
     """
     from filelock import FileLock
 
@@ -68,9 +73,22 @@ def quantize(weights: Weights, device: str = "auto") -> Path | None:
             unfinished = folder.with_name(f".{folder.name}.unfinished")
             unfinished.mkdir(exist_ok=True)
             original, _provenance = sources.weights_folder(weights.model)
-            weights.precision.quantize(original, unfinished, weights.model.dtype, resolve_device(device))
+            device = resolve_device(device)
+            _require_memory(weights, original, device)
+            weights.precision.quantize(original, unfinished, weights.model.dtype, device)
             os.replace(unfinished, folder)
     return folder
+
+
+def _require_memory(weights: Weights, original: Path, device: str) -> None:
+    needed = memory.needed(original, create(ORIGINAL), weights.model.dtype, device)
+    free = memory.available(device)
+    if needed > free:
+        raise DoesNotFit(
+            f"model {weights.model.name!r}: quantizing it as {weights.precision.label} needs the original, about "
+            f"{needed / 2**30:.1f} GiB on {device}, {free / 2**30:.1f} GiB are free: use a smaller model or another "
+            "machine"
+        )
 
 
 def calibration(weights: Weights, judged_on: Iterable[str]) -> dict[str, Any] | None:

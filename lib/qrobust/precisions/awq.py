@@ -81,7 +81,7 @@ class Awq(Calibrated):
         copy = deepcopy(block.module)
         apply_quantization_config(copy, QuantizationConfig.model_validate(self._uncompressed()))
         copy.apply(disable_quantization)  # activations are those of the unrounded weights
-        (architecture,) = block.config.architectures or [""]
+        architecture = (block.config.architectures or [""])[0]
         modifier = AWQModifier(mappings=AWQ_MAPPING_REGISTRY.get(architecture, default_mappings))
         state = State(model=copy)
         with _quiet(), _nothing_pinned():
