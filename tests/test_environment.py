@@ -14,6 +14,9 @@ USER_NAMED = {
     "torch",
     "transformers",
     "bitsandbytes",
+    "autoawq",
+    "llmcompressor",
+    "torchao",
     "evalplus",
     "nltk",
     "seaborn",
@@ -54,8 +57,3 @@ def test_environment_yml_installs_the_lock_and_types_no_version():
     assert pip[0] == "-r requirements.lock"
     assert set(pip[1:]) == USER_NAMED
     assert set(locked()) >= USER_NAMED
-
-
-def test_autoawq_is_an_extra_of_its_own():
-    assert project()["optional-dependencies"]["awq"] == ["autoawq"]
-    assert "autoawq" not in locked()

@@ -1,7 +1,11 @@
+import shutil
+import sys
+
 import pytest
+import tiny
 import yaml
 
-from qrobust import attacks, study
+from qrobust import __main__, attacks, study
 from qrobust.benchmarks import Selection
 from qrobust.models.noise import Noise
 from qrobust.study import Attacked, Noised, plan
@@ -173,3 +177,27 @@ def test_a_benchmark_may_have_attacks_of_its_own(tmp_path):
         if cell.condition.family == "attack"
     }
     assert attacked == {("starter", "char"), ("starter", "sentence"), ("humaneval", "identity")}
+
+
+def test_what_is_fitted_is_checked_against_every_benchmark_of_the_study(tmp_path, monkeypatch):
+    tiny.small_texts(monkeypatch, tmp_path / "texts")
+    fitted = {"name": "gptq", "settings": {"calibration": {"samples": 8, "length": 64}}}
+    one = planned(tmp_path, precisions=["original", fitted])
+    two = planned(tmp_path, precisions=["original", fitted], benchmarks=[*BASE["benchmarks"], "humaneval"])
+    original, (first,), (second,) = (
+        [run for run in plan.runs_of(asked) if run.stage == "quantize" and run.weights.precision.name == name]
+        for asked, name in ((one, "original"), (one, "gptq"), (two, "gptq"))
+    )
+    assert first.parameters["judged_on"] == ["starter"] and second.parameters["judged_on"] == ["starter", "humaneval"]
+    assert first.key != second.key and first.weights.folder == second.weights.folder  # checked anew, quantized once
+    assert "judged_on" not in original[0].parameters
+
+
+def test_missing_calibration_texts_are_one_message_before_any_work(tmp_path, monkeypatch, capsys):
+    tiny.small_texts(monkeypatch, tmp_path / "texts")
+    shutil.rmtree(tmp_path / "texts" / "java")
+    path = tmp_path / "mine.yaml"
+    path.write_text(yaml.safe_dump({**BASE, "precisions": ["original", "gptq"]}))
+    monkeypatch.setattr(sys, "argv", ["qrobust", "plan", str(path)])
+    assert __main__.main() == 2
+    assert "calibration: java is not at" in capsys.readouterr().err

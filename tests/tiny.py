@@ -1,5 +1,6 @@
 """Tiny random models as local folders (safetensors and a byte-level tokenizer), made in a moment without a network."""
 
+import dataclasses
 from pathlib import Path
 
 CHAT_TEMPLATE = (
@@ -58,12 +59,93 @@ def tiny_model_folder(path: Path, architecture: str = "llama", *, tied: bool = T
     return path
 
 
-def weights(source: object, precision: str = "original", **fields):
-    """Weights of a model named tiny: a source (folder, file, hub id), a precision's name, further fields of `Model`."""
+def weights(source: object, precision: object = "original", **fields):
+    """Weights of a model named tiny: a source (folder, file, hub id), a precision or its name, fields of `Model`."""
     from qrobust import models, precisions
 
     model = models.Model(name="tiny", source=str(source), **fields)
-    return models.Weights(model, precisions.create(precision))
+    return models.Weights(model, precisions.create(precision) if isinstance(precision, str) else precision)
+
+
+CALIBRATION = {"kind": "code", "samples": 8, "length": 48}
+
+
+def precision(name: str, folder: Path, **settings):
+    """A precision of any registered method that suits the tiny model of a folder; what it needs is made there."""
+    from qrobust import models, precisions
+
+    fields = {field.name for field in dataclasses.fields(precisions.base._PRECISIONS._methods[name])}
+    if name == "gguf":
+        settings = {"file": str(tiny_gguf_file(folder)), "type": "q8_0"} | settings
+    elif name == "checkpoint":
+        made = precision("autoawq", folder)
+        settings = {"source": str(models.quantize(weights(folder, made))), "method": "awq", "bits": 4} | settings
+    if "group_size" in fields:
+        settings = {"group_size": 32} | settings
+    if "calibration" in fields:
+        settings = {"calibration": CALIBRATION} | settings
+    return precisions.create(name, **settings)
+
+
+def small_texts(patch, folder: Path) -> None:
+    """Put a few short texts in the place of the calibration sets' own, for the life of a `pytest.MonkeyPatch`."""
+    from qrobust.calibration import sets, texts
+
+    def texts_of(name: str, line: str):
+        place = folder / name
+        place.mkdir(parents=True, exist_ok=True)
+        for number in range(10):
+            lines = (line.format(number=number, row=row, square=row * row) for row in range(20))
+            (place / f"{number}.txt").write_text("\n".join(lines))
+        return texts.Texts(name, "MIT", place, texts._files_named("*.txt"), texts._plain, "make it")
+
+    python = texts_of("python", "def f{number}_{row}(x):\n    return x + {square}")
+    java = texts_of("java", "int f{number}_{row}(int x) {{ return x + {square}; }}")
+    prose = texts_of("prose", "In year {row} of number {number} there were {square} of them.")
+    patch.setattr(sets, "OFFLINE", {"code": (python, java), "mixed": (prose, python, prose, java), "random": (prose,)})
+
+
+def tiny_gguf_file(folder: Path) -> Path:
+    """The tiny model of a folder as a GGUF file of type Q8_0, beside it."""
+    import gguf
+    import numpy as np
+    from safetensors.torch import load_file
+    from transformers.modeling_gguf_pytorch_utils import TensorProcessor, get_gguf_hf_weights_map
+
+    from qrobust import files
+    from qrobust.precisions.skeleton import skeleton
+
+    path, config = folder.with_suffix(".gguf"), files.read_json(folder / "config.json")
+    if path.exists():
+        return path
+    architecture = config["model_type"]
+    writer = gguf.GGUFWriter(path, architecture)
+    writer.add_file_type(gguf.LlamaFileType.MOSTLY_Q8_0)
+    writer.add_context_length(config["max_position_embeddings"])
+    writer.add_embedding_length(config["hidden_size"])
+    writer.add_block_count(config["num_hidden_layers"])
+    writer.add_feed_forward_length(config["intermediate_size"])
+    writer.add_head_count(config["num_attention_heads"])
+    writer.add_head_count_kv(config["num_key_value_heads"])
+    writer.add_layer_norm_rms_eps(config["rms_norm_eps"])
+    writer.add_vocab_size(config["vocab_size"])
+    tensors = load_file(folder / "model.safetensors")
+    for name, stored in get_gguf_hf_weights_map(skeleton(folder), TensorProcessor()).items():
+        if stored not in tensors:
+            continue  # a tied head
+        values = tensors[stored].numpy()
+        heads = {".attn_q.": config["num_attention_heads"], ".attn_k.": config["num_key_value_heads"]}
+        for part, count in heads.items():  # llama.cpp's order of rows
+            if architecture == "llama" and part in name:
+                split = values.reshape(count, 2, values.shape[0] // count // 2, *values.shape[1:])
+                values = np.ascontiguousarray(split.swapaxes(1, 2)).reshape(values.shape)
+        kind = gguf.GGMLQuantizationType.Q8_0 if values.ndim == 2 else gguf.GGMLQuantizationType.F32
+        writer.add_tensor(name, gguf.quantize(values, kind), raw_dtype=kind)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return path
 
 
 def arm(source: object, tasks: int | list, max_new_tokens: int = 16, precision: str = "original", backend="torch"):

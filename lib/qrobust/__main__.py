@@ -9,11 +9,12 @@ from pathlib import Path
 from types import ModuleType
 
 from qrobust import runs, study
+from qrobust.calibration import CalibrationError
 from qrobust.study import plan
 
 
 def main() -> int:
-    """Run a subcommand; a fault of the study's file is one message and exit status 2."""
+    """Run a subcommand; a fault of the study's file, or a text that it needs, is one message and status 2."""
     parser = argparse.ArgumentParser(prog="python -m qrobust", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     listing = commands.add_parser("plan", help="list every run and count the cells of a study; runs nothing")
@@ -31,10 +32,14 @@ def main() -> int:
     if arguments.command == "draw":
         return _written(lambda: _report("keep").draw(arguments.study))
     try:
-        asked = study.load(arguments.study)
-    except study.StudyError as error:
+        return _do(arguments)
+    except (study.StudyError, CalibrationError) as error:
         print(error, file=sys.stderr)
         return 2
+
+
+def _do(arguments: argparse.Namespace) -> int:
+    asked = study.load(arguments.study)
     if arguments.command == "plan":
         print_plan(asked)
     elif arguments.command == "report":

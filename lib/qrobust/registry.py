@@ -1,9 +1,48 @@
 """Methods that a study asks for by name and with settings: attacks and precisions."""
 
 import difflib
-from collections.abc import Callable, Iterable
-from dataclasses import fields
-from typing import Any, ClassVar, Generic, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, fields
+from typing import Any, ClassVar, Generic, Self, TypeVar
+
+
+class Setting:
+    """The base of a frozen dataclass that is one setting of a method and has settings of its own.
+
+    A study writes it as a mapping, or as the value of the first field alone.
+    """
+
+    @classmethod
+    def of(cls, value: Any, what: str) -> Self:
+        """Turn what a study says into the setting itself.
+
+        Raises
+        ------
+        ValueError
+            If a key or a value is not allowed; `what` names the setting in the message.
+        """
+        if isinstance(value, cls):
+            return value
+        names = [field.name for field in fields(cls)]
+        given = value if isinstance(value, Mapping) else {names[0]: value}
+        for name in given:
+            known(name, names, f"key of {what}")
+        try:
+            return cls(**given)
+        except ValueError as error:
+            raise ValueError(f"{what}: {error}") from error
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """All settings, defaults filled in, as JSON values."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    @property
+    def label(self) -> str:
+        """The first field, and the others that differ from their defaults: ``code``, ``code,samples=128``."""
+        first, *others = fields(self)
+        changed = [f"{field.name}={value}" for field in others if (value := getattr(self, field.name)) != field.default]
+        return ",".join([str(getattr(self, first.name)), *changed])
 
 
 class Method:
@@ -33,7 +72,7 @@ class Method:
         """What tables call it: ``char(probability=0.2)``, the name and the settings that differ from their defaults."""
         default = {field.name: _as_json(field.default) for field in fields(self)}
         changed = {
-            name: value
+            name: getattr(getattr(self, name), "label", value)
             for name, value in self.settings.items()
             if name in default and name not in self.unlabelled and value != default[name]
         }
@@ -45,8 +84,15 @@ class Method:
         if not valid:
             raise ValueError(f"{self.kind} {self.name!r}: {setting} is {getattr(self, setting)!r}; allowed: {allowed}")
 
+    def require_count(self, setting: str) -> None:
+        """Raise a ValueError unless a setting is a whole number of at least 1."""
+        self.require(is_count(getattr(self, setting)), setting, "a whole number of at least 1")
+
 
 def _as_json(value: Any) -> Any:
+    """A setting's value as JSON."""
+    if isinstance(value, Setting):
+        return value.settings
     return list(value) if isinstance(value, tuple) else value
 
 
@@ -90,7 +136,7 @@ class Registry(Generic[M]):
         Raises
         ------
         ValueError
-            If the name, a setting or a value is not known; the message lists what is.
+            If the name, a setting or a value is not known, or a setting without a default is missing.
         """
         known(name, self._methods, self._kind)
         method = self._methods[name]
@@ -100,6 +146,13 @@ class Registry(Generic[M]):
                 raise ValueError(
                     f"{self._kind} {name!r} has no setting {setting!r}; allowed: {', '.join(allowed) or 'none'}"
                 )
+        needed = [
+            field.name
+            for field in fields(method)
+            if field.init and field.default is MISSING and field.name not in settings
+        ]
+        if needed:
+            raise ValueError(f"{self._kind} {name!r} needs the setting {', '.join(needed)}")
         return method(**settings)
 
 

@@ -5,9 +5,9 @@ from qrobust.models.errors import DoesNotFit, HubUnavailable, ModelError, NoGpu,
 from qrobust.models.load import LoadedModel, load
 from qrobust.models.model import Model
 from qrobust.models.sources import source_kind, weights_folder
-from qrobust.models.weights import Weights, quantize
+from qrobust.models.weights import Weights, calibration, quantize, record
 
 __all__ = [
     "DoesNotFit", "HubUnavailable", "LoadedModel", "Model", "ModelError", "NoGpu", "NotQuantized", "UnknownSource",
-    "Weights", "load", "quantize", "resolve_device", "source_kind", "weights_folder",
+    "Weights", "calibration", "load", "quantize", "record", "resolve_device", "source_kind", "weights_folder",
 ]  # fmt: skip

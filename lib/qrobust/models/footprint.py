@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qrobust import models
 from qrobust.benchmarks.tasks import Task
 from qrobust.models import noise
-from qrobust.precisions.base import MARK
+from qrobust.precisions.base import EXPANDED
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,12 +33,15 @@ class Size:
         Those of them that are stored quantized.
     modules_quantized
         In how many modules.
+    disk_bytes
+        Of the files that they were read from: for a method that quantizes while it loads, the original's.
     """
 
     bytes: int
     parameters: int
     quantized_parameters: int
     modules_quantized: int
+    disk_bytes: int
 
     @property
     def bits_per_parameter(self) -> float:
@@ -52,7 +55,7 @@ class Size:
 
     def summary(self) -> dict[str, float]:
         """What the result of a quantize run says of it."""
-        names = ("bytes", "parameters", "bits_per_parameter", "modules_quantized", "share_quantized")
+        names = ("bytes", "disk_bytes", "parameters", "bits_per_parameter", "modules_quantized", "share_quantized")
         return {name: getattr(self, name) for name in names}
 
 
@@ -74,6 +77,7 @@ def size(loaded: models.LoadedModel) -> Size:
         parameters=noise.total_parameters(loaded),
         quantized_parameters=sum(math.prod(loaded.precision.shape(module)) for module in quantized.values()),
         modules_quantized=len(quantized),
+        disk_bytes=sum(file.stat().st_size for file in loaded.precision.files(loaded.loaded_from)),
     )
 
 
@@ -84,7 +88,7 @@ def weight_errors(loaded: models.LoadedModel) -> "pd.DataFrame":
     -------
     One row per quantized module: ``module``; ``layer``, the number in its name; ``kind``, the end of its name; ``out``
     and ``in``; ``relative_error``, ||W_q - W|| / ||W|| in the Frobenius norm; ``squared_error`` and ``squared_norm``,
-    for sums.
+    for sums. The relative error is NaN where the weights do not compare (`Precision.moves_scales`).
     """
     import pandas as pd
     import torch
@@ -93,23 +97,25 @@ def weight_errors(loaded: models.LoadedModel) -> "pd.DataFrame":
     dtype = getattr(torch, loaded.weights.model.dtype)
     columns = ["module", "layer", "kind", "out", "in", "relative_error", "squared_error", "squared_norm"]
     rows = []
-    with _original_weights(loaded.folder) as original:
+    with original_weights(loaded.folder) as original:
         for name, module in loaded.precision.quantized_modules(loaded.model).items():
             weight = loaded.precision.effective_weight(module)
             reference = original(f"{name}.weight").to(weight.device, dtype).float()
             squared_norm = float(vector_norm(reference, dtype=torch.float64)) ** 2
             squared_error = float(vector_norm(weight - reference, dtype=torch.float64)) ** 2
             layer = next((int(part) for part in name.split(".") if part.isdecimal()), None)
-            error = math.sqrt(squared_error / squared_norm)
+            error = math.nan if loaded.precision.moves_scales else math.sqrt(squared_error / squared_norm)
             kind = name.rpartition(".")[2]
             rows.append((name, layer, kind, *weight.shape, error, squared_error, squared_norm))
     return pd.DataFrame(rows, columns=columns)
 
 
-def overall_error(errors: "pd.DataFrame") -> float:
-    """Relative Frobenius error of all quantized weights together; 0 if there are none."""
+def overall_error(errors: "pd.DataFrame") -> float | None:
+    """Relative Frobenius error of all quantized weights together: 0 if there are none, None if they do not compare."""
     if errors.empty:
         return 0.0
+    if errors["relative_error"].isna().any():
+        return None
     return math.sqrt(errors["squared_error"].sum() / errors["squared_norm"].sum())
 
 
@@ -119,8 +125,14 @@ def error_figure(errors: "pd.DataFrame") -> "Axes":
     import seaborn as sns
 
     _, axes = plt.subplots(figsize=(8, 4), layout="constrained")
-    if errors.empty:
-        axes.text(0.5, 0.5, "no quantized modules", ha="center", transform=axes.transAxes)
+    if errors["relative_error"].isna().all():
+        axes.text(
+            0.5,
+            0.5,
+            "no quantized modules" if errors.empty else "weights scaled by design: they do not compare",
+            ha="center",
+            transform=axes.transAxes,
+        )
         return axes
     style = {"hue": "kind", "style": "kind", "markers": True, "dashes": False, "palette": "colorblind"}
     sns.lineplot(errors, x="layer", y="relative_error", ax=axes, errorbar=None, **style)
@@ -166,7 +178,7 @@ def perplexity(losses: "pd.DataFrame") -> float:
 
 def _as_loaded(loaded: models.LoadedModel) -> dict[str, Any]:
     quantized = loaded.precision.quantized_modules(loaded.model)
-    if any(hasattr(module, MARK) for module in quantized.values()):
+    if any(hasattr(module, EXPANDED) for module in quantized.values()):
         raise ValueError(
             f"{loaded.weights.model.name} as {loaded.precision.label}: take the size before prepare_for_compute"
         )
@@ -174,7 +186,7 @@ def _as_loaded(loaded: models.LoadedModel) -> dict[str, Any]:
 
 
 @contextmanager
-def _original_weights(folder: Path) -> Iterator[Callable[[str], Any]]:
+def original_weights(folder: Path) -> Iterator[Callable[[str], Any]]:
     """Give access to single tensors of a folder's weights by name, without reading the others."""
     import torch
     from safetensors import safe_open

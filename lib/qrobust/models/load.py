@@ -26,6 +26,8 @@ class LoadedModel:
         Its tokenizer, with a padding token.
     folder
         Where the original weights lie.
+    loaded_from
+        The folder that the precision was given: the same, or its checkpoint.
     device
         ``"cpu"`` or ``"cuda:N"``.
     load_seconds
@@ -38,6 +40,7 @@ class LoadedModel:
     model: Any
     tokenizer: Any
     folder: Path
+    loaded_from: Path
     device: str
     load_seconds: float
     provenance: str
@@ -89,4 +92,4 @@ def load(weights: Weights, device: str = "auto") -> LoadedModel:
     if tokenizer.pad_token_id is None:
         tokenizer.pad_token = tokenizer.eos_token
     tokenizer.clean_up_tokenization_spaces = False
-    return LoadedModel(weights, model, tokenizer, folder, device, seconds, provenance)
+    return LoadedModel(weights, model, tokenizer, folder, to_load, device, seconds, provenance)

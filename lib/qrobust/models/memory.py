@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from qrobust.precisions.skeleton import skeleton
+
 BYTES = {"float32": 4, "bfloat16": 2, "float16": 2}
 
 
@@ -18,18 +20,6 @@ def needed(folder: Path, precision, dtype: str, device: str) -> int:
         is_quantized = name.removesuffix(".weight") in quantized
         total += parameter.numel() * (precision.compute_bits(device) if is_quantized else 8 * BYTES[dtype]) // 8
     return total
-
-
-def skeleton(folder: Path):
-    """Build a model's modules without their weights (on the meta device), tied as they will be."""
-    import torch
-    from transformers import AutoConfig, AutoModelForCausalLM
-
-    config = AutoConfig.from_pretrained(folder, local_files_only=True)
-    with torch.device("meta"):
-        model = AutoModelForCausalLM.from_config(config)
-    model.tie_weights()
-    return model
 
 
 def available(device: str) -> int:

@@ -8,13 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from qrobust import paths, resources
-from qrobust.keys import digest
 from qrobust.models import gguf
 from qrobust.models.errors import HubUnavailable, UnknownSource
 from qrobust.models.model import Model
-
-# What changes a model's text, by file name; a folder's README does not.
-_CONTENT = ("*.json", "*.safetensors", "*.bin", "*.model", "*.txt", "*.jinja")
 
 
 def identity(model: Model) -> dict[str, Any]:
@@ -32,8 +28,7 @@ def identity(model: Model) -> dict[str, Any]:
     elif kind == "gguf":
         origin = {"sha256": resources.content_sha256(_local(model))}
     else:
-        files = sorted(file for pattern in _CONTENT for file in _local(model).glob(pattern))
-        origin = {"content": digest({file.name: resources.content_sha256(file) for file in files}, 64)}
+        origin = {"content": resources.content_digest(_local(model))}
     return {**origin, **conversion, "dtype": model.dtype}
 
 
@@ -95,28 +90,7 @@ def _local(model: Model) -> Path:
 
 
 def _hub_folder(model: Model) -> Path:
-    from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import GatedRepoError, HfHubHTTPError, LocalEntryNotFoundError, RepositoryNotFoundError
-
-    def download(patterns: list[str]) -> Path:
-        return Path(snapshot_download(model.source, revision=model.revision, allow_patterns=patterns))
-
     try:
-        folder = download(["*.json", "*.model", "*.txt", "*.jinja", "*.safetensors"])
-        if not any(folder.glob("*.safetensors")):
-            folder = download(["pytorch_model*.bin*"])  # an older repository
-        return folder
-    except GatedRepoError as error:
-        raise HubUnavailable(
-            f"model {model.name!r}: {model.source} is gated; accept its licence on its page and run `hf auth login`"
-        ) from error
-    except RepositoryNotFoundError as error:
-        raise HubUnavailable(
-            f"model {model.name!r}: no repository {model.source!r} (nor such a local folder), or it is private"
-        ) from error
-    except (HfHubHTTPError, LocalEntryNotFoundError, OSError) as error:
-        reason = str(error).partition("\n")[0] or type(error).__name__
-        raise HubUnavailable(
-            f"model {model.name!r}: {model.source} cannot be downloaded ({reason}) and is not in the "
-            "cache; give a local folder or a .gguf file as its source"
-        ) from error
+        return resources.hub_folder(model.source, model.revision)
+    except resources.HubUnavailable as error:
+        raise HubUnavailable(f"model {model.name!r}: {error}") from error

@@ -1,16 +1,20 @@
 """A model in one precision: what is loaded, and the checkpoint that a slow method makes of it once."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qrobust import keys, paths
-from qrobust.models import sources
+from qrobust import benchmarks, keys, paths
+from qrobust.calibration import require_disjoint
+from qrobust.files import read_json
+from qrobust.models import memory, sources
 from qrobust.models.devices import resolve_device
-from qrobust.models.errors import NotQuantized
+from qrobust.models.errors import DoesNotFit, NotQuantized
 from qrobust.models.model import Model
-from qrobust.precisions import Precision
+from qrobust.precisions import ORIGINAL, Precision, create
+from qrobust.precisions.base import RECORD
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,11 @@ def quantize(weights: Weights, device: str = "auto") -> Path | None:
     Returns
     -------
     None for a precision that quantizes when it is loaded.
+
+    Raises
+    ------
+    DoesNotFit
+        If there is no memory for the original, estimated before it is loaded.
     """
     from filelock import FileLock
 
@@ -64,9 +73,59 @@ def quantize(weights: Weights, device: str = "auto") -> Path | None:
             unfinished = folder.with_name(f".{folder.name}.unfinished")
             unfinished.mkdir(exist_ok=True)
             original, _provenance = sources.weights_folder(weights.model)
-            weights.precision.quantize(original, unfinished, weights.model.dtype, resolve_device(device))
+            device = resolve_device(device)
+            _require_memory(weights, original, device)
+            weights.precision.quantize(original, unfinished, weights.model.dtype, device)
             os.replace(unfinished, folder)
     return folder
+
+
+def _require_memory(weights: Weights, original: Path, device: str) -> None:
+    needed = memory.needed(original, create(ORIGINAL), weights.model.dtype, device)
+    free = memory.available(device)
+    if needed > free:
+        raise DoesNotFit(
+            f"model {weights.model.name!r}: quantizing it as {weights.precision.label} needs the original, about "
+            f"{needed / 2**30:.1f} GiB on {device}, {free / 2**30:.1f} GiB are free: use a smaller model or another "
+            "machine"
+        )
+
+
+def calibration(weights: Weights, judged_on: Iterable[str]) -> dict[str, Any] | None:
+    """Draw the sequences that a precision will be fitted on, and check them against benchmarks.
+
+    Parameters
+    ----------
+    judged_on
+        Names of the benchmarks that none of their tasks may come from.
+
+    Returns
+    -------
+    Numbers of sequences and tokens, their sources, and the digest of the token ids; None where nothing is fitted.
+
+    Raises
+    ------
+    qrobust.calibration.CalibrationError
+        If the texts are missing or too short, or hold a task.
+    """
+    from transformers import AutoTokenizer
+
+    asked = weights.precision.calibration
+    if asked is None:
+        return None
+    folder, _provenance = sources.weights_folder(weights.model)
+    tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
+    drawn = asked.draw(tokenizer)
+    texts = [tokenizer.decode(ids) for ids in drawn.train + drawn.validation]
+    for name in judged_on:
+        require_disjoint(asked.label, texts, name, benchmarks.load(name).tasks)
+    return drawn.summary()
+
+
+def record(weights: Weights) -> dict[str, Any] | None:
+    """What was done to make the checkpoint: calibration, seconds, errors of each block; None if there is no record."""
+    path = weights.folder / RECORD
+    return read_json(path) if weights.precision.writes_checkpoint and path.exists() else None
 
 
 def folder_to_load(weights: Weights, original: Path) -> Path:

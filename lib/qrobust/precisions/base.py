@@ -7,8 +7,10 @@ from typing import Any, ClassVar
 
 from qrobust.registry import Method, Registry
 
-# Set on a plain linear module that stands in for a quantized one: the name of the method whose weights it holds.
-MARK = "qrobust_precision"
+# Attribute of a plain linear module that `prepare_for_compute` put in a quantized one's place: the method's name.
+EXPANDED = "qrobust_expanded"
+RECORD = "quantization.json"
+"""What was done to make a checkpoint, beside it: calibration, seconds, and errors of each block."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,12 +23,19 @@ class Precision(Method, ABC):
         Whether it is the baseline that the others are compared with.
     writes_checkpoint
         Whether quantizing is slow enough to be done once: then `quantize` writes a folder, which `load` reads.
+    moves_scales
+        Whether it moves scales from the activations into the weights: a module's weights are then others than the
+        original's by design, and their difference says nothing.
+    calibration
+        What it is fitted on, a `qrobust.calibration.Calibration`; None where nothing is fitted.
     revision
         Raise it when a change of the code changes the quantized weights: they and all samples are then made again.
     """
 
     is_original: ClassVar[bool] = False
     writes_checkpoint: ClassVar[bool] = False
+    moves_scales: ClassVar[bool] = False
+    calibration: ClassVar[Any] = None
     revision: ClassVar[int] = 1
 
     def identity(self) -> dict[str, Any]:
@@ -42,6 +51,19 @@ class Precision(Method, ABC):
     def batch_dependent(self) -> bool:
         """Whether a row's result depends on the other rows that are computed with it, beyond rounding."""
         return False
+
+    def require_packages(self, *names: str) -> None:
+        """Raise a ValueError that names what to install, unless the packages (by distribution name) are there."""
+        from importlib.metadata import PackageNotFoundError, version
+
+        for name in names:
+            try:
+                version(name)
+            except PackageNotFoundError:
+                raise ValueError(
+                    f"precision {self.name!r} needs the package {name}, which is not installed: pip install {name} "
+                    "(requirements.lock has its version)"
+                ) from None
 
     def quantize(self, folder: Path, target: Path, dtype: str, device: str) -> None:
         """Quantize the model of a folder and write the checkpoint; only where `writes_checkpoint`.
@@ -64,6 +86,10 @@ class Precision(Method, ABC):
         folder
             The original weights; where `writes_checkpoint`, what `quantize` wrote.
         """
+
+    def files(self, folder: Path) -> list[Path]:
+        """List the files that `load` reads weights from: those of the folder that it is given."""
+        return sorted(folder.glob("*.safetensors")) or sorted(folder.glob("pytorch_model*.bin"))
 
     @abstractmethod
     def quantizes(self, module: Any) -> bool:
@@ -90,7 +116,7 @@ class Precision(Method, ABC):
 
         Of a module that `prepare_for_compute` expanded it is the module's own tensor, not a copy.
         """
-        if getattr(module, MARK, None) == self.name:
+        if getattr(module, EXPANDED, None) == self.name:
             return module.weight.detach().float()
         return self.weight(module) if self.quantizes(module) else None
 
@@ -99,7 +125,7 @@ class Precision(Method, ABC):
         return {
             name: module
             for name, module in model.named_modules()
-            if getattr(module, MARK, None) == self.name or self.quantizes(module)
+            if getattr(module, EXPANDED, None) == self.name or self.quantizes(module)
         }
 
     def with_noise(self, module: Any, noise: Any, dtype: str) -> Any:

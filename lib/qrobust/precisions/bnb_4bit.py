@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from qrobust.precisions import bnb
-from qrobust.precisions.base import MARK, Precision, register
+from qrobust.precisions.base import EXPANDED, Precision, register
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,7 +89,7 @@ class FourBit(Precision):
         for name, module in list(model.named_modules()):
             if self.quantizes(module):
                 expanded = dense_linear(module, self.weight(module), dtype)
-                setattr(expanded, MARK, self.name)
+                setattr(expanded, EXPANDED, self.name)
                 model.set_submodule(name, expanded)
 
 

@@ -138,3 +138,81 @@ class Int8NoisedLinear(nn.Module):
         if self.bias is not None:
             output.add_(self.bias)
         return output.to(x.dtype).view(*x.shape[:-1], -1)
+
+
+class Int8DynamicLinear(nn.Module):
+    """torchao's dynamic int8 product: each row of activations is quantized by its own largest value.
+
+    Nothing of a row depends on the other rows.
+
+    Parameters
+    ----------
+    weight
+        Whole numbers (out, in), int8.
+    scales
+        Of each row of the weights (out, 1), fp32.
+    bias
+        (out,) or None.
+    """
+
+    def __init__(self, weight: torch.Tensor, scales: torch.Tensor, bias: nn.Parameter | None):
+        super().__init__()
+        self.out_features, self.in_features = weight.shape
+        self.register_buffer("weight", weight)
+        self.register_buffer("scales", scales)
+        self.bias = bias
+
+    def dense(self) -> torch.Tensor:
+        """Return the weights (out, in) in fp32, a new tensor."""
+        return self.weight.float().mul_(self.scales)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """(..., in) -> (..., out)."""
+        integers, row_scales = quantize_rows_symmetric(x.reshape(-1, x.shape[-1]))
+        product = torch._int_mm(integers.to(torch.int8), self.weight.t())
+        # The order of the factors is torchao's own, so that the rounding is too.
+        output = (product * row_scales).to(x.dtype) * self.scales.flatten()
+        if self.bias is not None:
+            output += self.bias
+        return output.to(x.dtype).view(*x.shape[:-1], -1)
+
+
+class Int8DynamicNoisedLinear(nn.Module):
+    """Quantized activations, as in `Int8DynamicLinear`, times dense fp32 weights that are no integers any more.
+
+    Parameters
+    ----------
+    weight
+        Effective weights plus noise (out, in), fp32.
+    bias
+        (out,) or None.
+    """
+
+    def __init__(self, weight: torch.Tensor, bias: nn.Parameter | None):
+        super().__init__()
+        self.dense = nn.Linear(weight.shape[1], weight.shape[0], bias=False, device="meta")
+        self.dense.weight = nn.Parameter(weight, requires_grad=False)
+        self.bias = bias
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """(..., in) -> (..., out)."""
+        values, scales = quantize_rows_symmetric(x.reshape(-1, x.shape[-1]))
+        output = self.dense(values.mul_(scales))
+        if self.bias is not None:
+            output += self.bias
+        return output.to(x.dtype).view(*x.shape[:-1], -1)
+
+
+def quantize_rows_symmetric(x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    """Quantize rows (rows, in) as torchao's dynamic int8 does.
+
+    Returns
+    -------
+    integers
+        Whole numbers from -128 to 127, as fp32 (rows, in).
+    scales
+        Largest absolute value of each row by 127.5 (rows, 1), fp32.
+    """
+    largest = x.abs().amax(dim=1, keepdim=True)
+    scales = (largest / 127.5).clamp_(min=torch.finfo(torch.float32).eps).float()  # rounded to the rows' dtype first
+    return (x * (1.0 / scales)).round_().clamp_(-128, 127), scales

@@ -9,17 +9,21 @@ from qrobust.resources.files import (
     open_content,
     overriding_file,
 )
+from qrobust.resources.hub import HubUnavailable, content_digest, hub_folder
 from qrobust.resources.resource import Resource
 from qrobust.resources.table import RESOURCES
 
 __all__ = [
     "RESOURCES",
     "HashMismatch",
+    "HubUnavailable",
     "Resource",
     "ResourceUnavailable",
+    "content_digest",
     "content_sha256",
     "fetch",
     "find",
+    "hub_folder",
     "open_content",
     "overriding_file",
 ]

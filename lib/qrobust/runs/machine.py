@@ -10,8 +10,9 @@ from typing import Any
 from qrobust import paths
 
 RECORDED_PACKAGES = (
-    "qrobust", "torch", "transformers", "tokenizers", "bitsandbytes", "vllm", "evalplus", "nltk", "textblob",
-    "lemminflect", "numpy", "pandas", "scipy", "statsmodels", "papermill",
+    "qrobust", "torch", "transformers", "tokenizers", "bitsandbytes", "autoawq", "llmcompressor", "compressed-tensors",
+    "torchao", "vllm", "evalplus", "nltk", "textblob", "lemminflect", "numpy", "pandas", "scipy", "statsmodels",
+    "papermill",
 )  # fmt: skip
 
 

@@ -17,16 +17,17 @@ class Progress:
     Parameters
     ----------
     total : samples to make, over all conditions of the run.
+    unit : what is counted instead, if it is not tasks.
     """
 
-    def __init__(self, total: int):
+    def __init__(self, total: int, unit: str = "task"):
         self._reading, self._writing = _Rate(), _Rate()
         self._clock = time.monotonic()
         self._terminal = _open_terminal()
         # A log file gets a line now and then; a terminal and a notebook get a bar that redraws itself.
-        self._bars = [_bar(total, sys.stderr, 1.0)]
+        self._bars = [_bar(total, unit, sys.stderr, 1.0)]
         if self._terminal:
-            self._bars.append(_bar(total, self._terminal, 0.5 if self._terminal.isatty() else 30.0))
+            self._bars.append(_bar(total, unit, self._terminal, 0.5 if self._terminal.isatty() else 30.0))
 
     def condition(self, name: str) -> None:
         """Show which condition is being generated."""
@@ -82,9 +83,9 @@ class _Rate:
         return self.tokens / max(self.seconds, 1e-9)
 
 
-def _bar(total: int, file: TextIO, interval: float) -> tqdm:
+def _bar(total: int, unit: str, file: TextIO, interval: float) -> tqdm:
     # Each bar is alone on its stream; without a position tqdm would stack the second one below the first.
-    return tqdm(total=total, file=file, mininterval=interval, unit="task", smoothing=0.1, position=0)
+    return tqdm(total=total, file=file, mininterval=interval, unit=unit, smoothing=0.1, position=0)
 
 
 def _open_terminal() -> TextIO | None:

@@ -106,7 +106,11 @@ def _quantize_run(study: Study, weights: Weights) -> PlannedRun:
     selection = study.perplexity_selection()
     scored = {**selection.parameters(), "benchmark": benchmarks.identity(selection.name)}
     parameters = {**weights.parameters(), **selection.parameters(), "device": study.device}
-    name = keys.readable(weights.label, keys.digest({"weights": weights.identity(), "perplexity": scored}))
+    identity = {"weights": weights.identity(), "perplexity": scored}
+    if weights.precision.calibration is not None:  # none of what it is judged by may be among what it is fitted on
+        parameters["judged_on"] = [choice.name for choice in study.datasets()]
+        identity["judged_on"] = [benchmarks.identity(name) for name in parameters["judged_on"]]
+    name = keys.readable(weights.label, keys.digest(identity))
     return PlannedRun("quantize", name, parameters, weights=weights)
 
 

@@ -189,9 +189,11 @@ def penalties(found: Analysis) -> Table:
 
 _FOOTPRINT = {
     "bytes": ("size (MB)", lambda value: f"{value / 1e6:,.0f}"),
+    "disk_bytes": ("on disk (MB)", lambda value: f"{value / 1e6:,.0f}"),
     "bits_per_parameter": ("bits per parameter", lambda value: number(value, 2)),
     "modules_quantized": ("modules quantized", lambda value: f"{value:.0f}"),
     "weight_error": ("relative weight error", lambda value: number(value, 4)),
+    "output_error": ("relative output error", lambda value: number(value, 4)),
     "perplexity": ("perplexity", lambda value: number(value, 3)),
 }
 
@@ -199,8 +201,8 @@ _FOOTPRINT = {
 @questions.table("rq3", place=2)
 def footprint(found: Analysis) -> Table:
     """Bytes, bits, error and perplexity of each precision, from the quantize runs (RQ3)."""
-    # A load time is never twice the same, and tables are: it stays in the quantize runs.
-    frame = found.footprint.drop(columns="load_seconds", errors="ignore")
+    # A time is never twice the same, and tables are: it stays in the quantize runs.
+    frame = found.footprint.drop(columns=["load_seconds", "quantize_seconds"], errors="ignore")
     rows = []
     for _, row in frame.iterrows():
         shown = {"model": row["model"], "precision": row["precision"]}
@@ -208,7 +210,7 @@ def footprint(found: Analysis) -> Table:
             if column in frame:
                 shown[label] = MISSING if pd.isna(row[column]) else text(float(row[column]))
         rows.append(shown)
-    notes = ("Perplexity on the benchmark's canonical solutions. Load times stand in the quantize runs.",)
+    notes = ("Perplexity on the benchmark's canonical solutions. Times stand in the quantize runs.",)
     return Table("footprint", "What each precision costs in memory (RQ3).", frame, pd.DataFrame(rows), notes)
 
 

@@ -1,0 +1,141 @@
+"""AWQ (arXiv 2306.00978) by llm-compressor: channels with large activations are scaled up before rounding."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from qrobust.precisions.base import register
+from qrobust.precisions.calibrated import Calibrated
+
+if TYPE_CHECKING:
+    from qrobust.precisions.layerwise import Block, QuantizedBlock
+
+
+@register("awq")
+@dataclass(frozen=True, kw_only=True)
+class Awq(Calibrated):
+    """4-bit asymmetric grids, one for each group; written in the format of compressed-tensors.
+
+    The scales are those of the package's ``AWQModifier``, given a block at a time, with its default of 20 grid points;
+    the weights are then rounded to the nearest.
+
+    Attributes
+    ----------
+    bits
+        4, or 8 or 3.
+    group_size
+        Neighbours in a row that share a scale; it must divide the row.
+    """
+
+    moves_scales = True
+
+    bits: int = 4
+    group_size: int = 64
+
+    def __post_init__(self) -> None:
+        """Check the settings."""
+        super().__post_init__()
+        self.require(self.bits in (8, 4, 3), "bits", "8, 4, 3")
+        self.require_count("group_size")
+
+    def quantization_config(self) -> dict[str, Any]:
+        """One asymmetric scheme for all linear modules but the head."""
+        from qrobust.precisions.formats.compressed_tensors import config
+
+        return config(self.bits, self.group_size, symmetric=False)
+
+    def require_shape(self, name: str, shape: tuple[int, int]) -> None:
+        """The groups must fill a row."""
+        from qrobust.precisions.grids import require_group_size
+
+        self.require_packages("llmcompressor", "compressed-tensors")
+        require_group_size(self.name, name, shape, self.group_size)
+
+    def quantize_block(self, block: "Block", products: dict[str, Any]) -> "QuantizedBlock":
+        """Let the package scale a copy of the block, and round its weights."""
+        from qrobust.precisions.formats import compressed_tensors as format_
+        from qrobust.precisions.grids import min_max, rounded
+        from qrobust.precisions.layerwise import QuantizedBlock
+
+        copy = self._scaled(block)
+        tensors = {}
+        for name in block.linears:
+            weight = copy.get_submodule(name).weight.detach()
+            scale, zero_point = min_max(weight, self.bits, self.group_size)
+            packed = format_.pack(rounded(weight, scale, zero_point, self.bits), scale, zero_point, self.bits)
+            tensors |= {f"{name}.{suffix}": tensor for suffix, tensor in packed.items()}
+        quantized = {f"{name}.weight" for name in block.linears}
+        for name, _ in block.module.named_parameters():
+            if name not in quantized:  # norms and biases took the scales over
+                tensors[name] = copy.get_parameter(name).detach()
+        return QuantizedBlock(tensors)
+
+    def _scaled(self, block: "Block") -> Any:
+        from compressed_tensors.quantization import QuantizationConfig, apply_quantization_config, disable_quantization
+        from llmcompressor.core import State
+        from llmcompressor.modifiers.transform.awq import AWQModifier
+        from llmcompressor.modifiers.transform.awq.mappings import AWQ_MAPPING_REGISTRY, default_mappings
+
+        copy = deepcopy(block.module)
+        apply_quantization_config(copy, QuantizationConfig.model_validate(self._uncompressed()))
+        copy.apply(disable_quantization)  # activations are those of the unrounded weights
+        architecture = (block.config.architectures or [""])[0]
+        modifier = AWQModifier(mappings=AWQ_MAPPING_REGISTRY.get(architecture, default_mappings))
+        state = State(model=copy)
+        with _quiet(), _nothing_pinned():
+            modifier.on_initialize(state)
+            modifier.on_calibration_start(state, None)
+            for _ in block.outputs(copy):
+                pass
+            modifier.on_sequential_epoch_end(state, None)
+            modifier.on_calibration_end(state, None)
+        return copy
+
+    def _uncompressed(self) -> dict[str, Any]:
+        return self.quantization_config() | {"format": "dense", "quantization_status": "initialized"}
+
+
+@contextmanager
+def _nothing_pinned() -> Iterator[None]:
+    """Without CUDA there is no memory to pin, which the package tries to do all the same."""
+    import torch
+    from llmcompressor.pipelines.cache import IntermediatesCache
+
+    if torch.cuda.is_available():
+        yield
+        return
+    pin = IntermediatesCache.pin_memory
+    IntermediatesCache.pin_memory = lambda *_, **__: None
+    try:
+        yield
+    finally:
+        IntermediatesCache.pin_memory = pin
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Without the package's own progress bars and log: blocks are counted where they are made."""
+    from llmcompressor.modifiers.transform.awq import base
+    from loguru import logger
+
+    bar = base.tqdm
+    base.tqdm = lambda items, **_: _Bar(items)
+    logger.disable("llmcompressor")
+    try:
+        yield
+    finally:
+        base.tqdm = bar
+        logger.enable("llmcompressor")
+
+
+class _Bar:
+    def __init__(self, items: Any):
+        self._items = items
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._items)
+
+    def set_postfix(self, *_: Any, **__: Any) -> None:
+        """Shows nothing."""

@@ -1,0 +1,30 @@
+"""Formats of quantized checkpoints: what a linear module's tensors are called, and the weights that they stand for.
+
+A format is a subclass of `base.Format` in a file here, found by ``quant_method`` in the ``quantization_config`` of a
+folder's config.json. Imported only where torch is needed.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from qrobust.precisions.formats import awq, compressed_tensors, gptq  # noqa: F401
+from qrobust.precisions.formats.base import FORMATS, Format
+
+__all__ = ["Format", "of"]
+
+
+def of(config: Mapping[str, Any], where: object) -> Format:
+    """Return the format of a checkpoint.
+
+    Raises
+    ------
+    ValueError
+        If there is no ``quantization_config`` or it names a format that is not known here.
+    """
+    method = (config.get("quantization_config") or {}).get("quant_method")
+    if method not in FORMATS:
+        raise ValueError(
+            f"{where}: its config.json says quant_method {method!r}; checkpoints that can be read: "
+            f"{', '.join(sorted(FORMATS))}"
+        )
+    return FORMATS[method](config["quantization_config"])

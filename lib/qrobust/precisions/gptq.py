@@ -1,0 +1,70 @@
+"""GPTQ (arXiv 2210.17323) by llm-compressor: columns are rounded in turn, the rest makes up for each one's error."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from qrobust.precisions.base import register
+from qrobust.precisions.calibrated import Calibrated
+
+if TYPE_CHECKING:
+    from qrobust.precisions.layerwise import Block, QuantizedBlock
+
+
+@register("gptq")
+@dataclass(frozen=True, kw_only=True)
+class Gptq(Calibrated):
+    """Asymmetric grids of whole numbers, one for each group; written in the format of compressed-tensors.
+
+    The rounding is the package's ``quantize_weight``, given a module at a time; the package's own way through a whole
+    model could not be continued after a kill.
+
+    Attributes
+    ----------
+    bits
+        8, 4 or 3; at 2 bits the method breaks down.
+    group_size
+        Neighbours in a row that share a scale; it must divide the row.
+    """
+
+    bits: int = 4
+    group_size: int = 64
+
+    def __post_init__(self) -> None:
+        """Check the settings."""
+        super().__post_init__()
+        self.require(self.bits in (8, 4, 3), "bits", "8, 4, 3")
+        self.require_count("group_size")
+
+    def quantization_config(self) -> dict[str, Any]:
+        """One asymmetric scheme for all linear modules but the head."""
+        from qrobust.precisions.formats.compressed_tensors import config
+
+        return config(self.bits, self.group_size, symmetric=False)
+
+    def require_shape(self, name: str, shape: tuple[int, int]) -> None:
+        """The groups must fill a row."""
+        from qrobust.precisions.grids import require_group_size
+
+        self.require_packages("llmcompressor", "compressed-tensors")
+        require_group_size(self.name, name, shape, self.group_size)
+
+    def quantize_block(self, block: "Block", products: dict[str, Any]) -> "QuantizedBlock":
+        """Quantize each module against its own X^T X."""
+        from llmcompressor.modifiers.gptq.gptq_quantize import quantize_weight
+
+        from qrobust.precisions.formats import compressed_tensors as format_
+        from qrobust.precisions.grids import min_max
+        from qrobust.precisions.layerwise import QuantizedBlock
+
+        arguments = format_.CompressedTensors(self.quantization_config()).arguments
+        tensors = {}
+        for name, linear in block.linears.items():
+            weight = linear.weight.detach()
+            scale, zero_point = min_max(weight, self.bits, self.group_size)
+            rounded, _, _ = quantize_weight(
+                weight.float().clone()[None], products[name].float().clone()[None], scale.float()[None],
+                zero_point[None], None, arguments,
+            )  # fmt: skip
+            packed = format_.pack(rounded[0], scale, zero_point, self.bits)
+            tensors |= {f"{name}.{suffix}": tensor for suffix, tensor in packed.items()}
+        return QuantizedBlock(tensors)
