@@ -58,7 +58,7 @@ class Calibrated(Packed):
     def require_shape(self, name: str, shape: tuple[int, int]) -> None:
         """Raise a ValueError if a linear module of a shape (out, in) cannot be quantized; by default all can."""
 
-    def finish(self, model: Any, kind: "Format", sequences: Sequences, parts: Path) -> None:
+    def finish(self, model: Any, kind: "Format", sequences: Sequences, folder: Path, parts: Path) -> None:
         """Tune the whole model when all blocks are quantized; by default nothing is done.
 
         Parameters
@@ -67,6 +67,8 @@ class Calibrated(Packed):
             It holds the effective weights.
         kind
             The checkpoint's format.
+        folder
+            The original weights.
         parts
             The folder of the blocks' files, which a method changes to change the checkpoint.
         """
