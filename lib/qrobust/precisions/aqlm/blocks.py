@@ -1,44 +1,17 @@
-"""Tuning a quantized block on the outputs of the original one (the paper's phase 3)."""
+"""Tuning a quantized block on the outputs of the original one. Imported only where torch is needed."""
 
 import random
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+
+import torch
+from torch.nn.functional import mse_loss
 
 from qrobust.keys import seed_for
-from qrobust.registry import Setting, is_count, is_number
-
-if TYPE_CHECKING:
-    from qrobust.precisions.layerwise import Block
-
-
-@dataclass(frozen=True)
-class Tuning(Setting):
-    """Adam on the squared error of a block's outputs: codebooks, scales, norms and biases; codes stay.
-
-    Attributes
-    ----------
-    epochs
-        Passes over the calibration sequences, at most; a pass without gain is the last.
-    learning_rate
-        Of codebooks whose entries are about 1 in size.
-    """
-
-    epochs: int = 5
-    learning_rate: float = 1e-3
-
-    def __post_init__(self) -> None:  # noqa: D105
-        require_training(self)
+from qrobust.precisions.aqlm import trainable
+from qrobust.precisions.aqlm.training import Tuning
+from qrobust.precisions.layerwise import Block
 
 
-def require_training(setting: Any) -> None:
-    """Raise a ValueError unless a setting's epochs and learning rate can be trained with."""
-    if not is_count(setting.epochs):
-        raise ValueError(f"epochs is {setting.epochs!r}; allowed: a whole number of at least 1")
-    if not (is_number(setting.learning_rate) and 0 < setting.learning_rate < 1):
-        raise ValueError(f"learning_rate is {setting.learning_rate!r}; allowed: a number between 0 and 1")
-
-
-def tune(block: "Block", tensors: dict[str, Any], tuning: Tuning) -> dict[str, Any]:
+def tune(block: Block, tensors: dict[str, torch.Tensor], tuning: Tuning) -> dict[str, torch.Tensor]:
     """Train a block's quantized tensors on its original outputs for the inputs that reach it.
 
     Parameters
@@ -52,10 +25,6 @@ def tune(block: "Block", tensors: dict[str, Any], tuning: Tuning) -> dict[str, A
     -------
     The tensors of the best epoch, as the checkpoint has them.
     """
-    import torch
-
-    from qrobust.precisions.aqlm import trainable
-
     targets = list(block.outputs())
     before = {name: value.clone() for name, value in block.module.state_dict().items()}
     replaced = trainable.replace_linears(block.module, tensors)
@@ -76,10 +45,7 @@ def tune(block: "Block", tensors: dict[str, Any], tuning: Tuning) -> dict[str, A
     return best
 
 
-def _epoch(block: "Block", targets: list[Any], optimizer: Any, seed: int) -> None:
-    import torch
-    from torch.nn.functional import mse_loss
-
+def _epoch(block: Block, targets: list[torch.Tensor], optimizer: torch.optim.Optimizer, seed: int) -> None:
     order = list(range(len(targets)))
     random.Random(seed).shuffle(order)
     with torch.enable_grad():
@@ -91,5 +57,5 @@ def _epoch(block: "Block", targets: list[Any], optimizer: Any, seed: int) -> Non
             optimizer.zero_grad()
 
 
-def _error(block: "Block", targets: list[Any]) -> float:
+def _error(block: Block, targets: list[torch.Tensor]) -> float:
     return sum(float((a - b).double().square().sum()) for a, b in zip(block.outputs(), targets, strict=True))

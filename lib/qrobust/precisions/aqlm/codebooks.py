@@ -8,6 +8,7 @@ import torch
 
 from qrobust.precisions.formats.aqlm import decode
 
+_ENOUGH = 1e-8  # of the first residual, in the preconditioner's norm: what is below is fp32's rounding
 _DAMPING = 1e-4  # of a preconditioner's block, relative to its mean diagonal: a vector that few groups choose
 
 
@@ -52,12 +53,12 @@ def improve_codebooks(
     residual = collect((difference @ hessian).mul_(weights), codes, codebooks)
     step = (inverse @ residual[..., None])[..., 0]
     direction, solution = step.clone(), torch.zeros_like(codebooks)
-    power = _dot(residual, step)
+    power = first = _dot(residual, step)
     for _ in range(iterations):
         moved = decode(codes, direction).view_as(difference)
         image = collect((moved @ hessian).mul_(weights), codes, codebooks)
         curvature = _dot(direction, image)
-        if not curvature > 0:  # nothing is left to gain
+        if not (curvature > 0 and power > _ENOUGH * first):
             break
         length = power / curvature
         solution += length * direction

@@ -1,8 +1,8 @@
 """The best codes for given codebooks: coordinate descent over the groups with a beam inside each.
 
 Imported only where torch is needed. With D = W / scale - Q, W the weights and Q what the codes stand for, a row's loss
-is scale^2 * d H d^T: within a row neither the scale nor the other rows matter, so all rows are searched at once. For one
-group g of a row, with the others fixed, a vector v in the place of the old one u changes d H d^T by
+is scale^2 * d H d^T: within a row neither the scale nor the other rows matter, so all rows are searched at once. For
+one group g of a row, with the others fixed, a vector v in the place of the old one u changes d H d^T by
 
     v H_gg v - 2 v . (t + u H_gg) + a constant,    t = (D H)_g
 
@@ -53,7 +53,7 @@ def _search_group(
     targets: torch.Tensor, metric: torch.Tensor, codes: torch.Tensor, codebooks: torch.Tensor, beam: int
 ) -> torch.Tensor:
     """Choose the codes (out, codebooks) of one group; return old minus new vectors (out, width)."""
-    count, size, width = codebooks.shape
+    count, size, _width = codebooks.shape
     mapped = codebooks @ metric
     norms = (mapped * codebooks).sum(-1)
     rows = max(1, SCORES // (size * (beam if count > 1 else 1)))

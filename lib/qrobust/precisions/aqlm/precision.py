@@ -1,14 +1,12 @@
 """The method as a study names it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qrobust.calibration import Sequences
 from qrobust.keys import seed_for
-from qrobust.precisions.aqlm.blocks import Tuning
-from qrobust.precisions.aqlm.finetuning import Finetune
 from qrobust.precisions.aqlm.scheme import GROUP, Scheme
+from qrobust.precisions.aqlm.training import Finetune, Tuning
 from qrobust.precisions.base import register
 from qrobust.precisions.calibrated import Calibrated
 
@@ -87,9 +85,16 @@ class Aqlm(Calibrated):
             tensors = blocks.tune(block, tensors, self.tuning)
         return QuantizedBlock(tensors)
 
-    def finish(self, model: Any, kind: Any, sequences: Sequences, folder: Path, parts: Path) -> None:
-        """Distil, if asked."""
-        from qrobust.precisions.aqlm.finetuning import finetune
+    @property
+    def starts_from(self) -> "Aqlm | None":
+        """The same without distillation."""
+        return replace(self, finetune=None) if self.finetune else None
 
-        if self.finetune:
-            finetune(self.finetune, model, folder, sequences, parts)
+    def refine(self, start: Path, folder: Path, target: Path, dtype: str, device: str) -> None:
+        """Distil the original into the quantized model."""
+        from transformers import AutoTokenizer
+
+        from qrobust.precisions.aqlm import distillation
+
+        sequences = self.calibration.draw(AutoTokenizer.from_pretrained(folder, local_files_only=True))
+        distillation.distil(self.finetune, self.identity(), start, folder, target, dtype, device, sequences)

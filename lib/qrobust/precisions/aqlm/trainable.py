@@ -58,12 +58,12 @@ class _Decode(torch.autograd.Function):
 
 
 def replace_linears(module: nn.Module, tensors: Mapping[str, torch.Tensor]) -> dict[str, nn.Module]:
-    """Put trainable modules in the place of a block's quantized ones.
+    """Put trainable modules in the place of a model's or block's quantized ones.
 
     Parameters
     ----------
     tensors
-        Of the block, by name within it.
+        By name within `module`, on its device.
 
     Returns
     -------
@@ -72,13 +72,13 @@ def replace_linears(module: nn.Module, tensors: Mapping[str, torch.Tensor]) -> d
     names = [name.removesuffix(".codes") for name in tensors if name.endswith(".codes")]
     replaced = {name: module.get_submodule(name) for name in names}
     for name, linear in replaced.items():
-        own = {suffix: tensors[f"{name}.{suffix}"].to(linear.weight.device) for suffix in format_.Aqlm.suffixes}
+        own = {suffix: tensors[f"{name}.{suffix}"] for suffix in format_.Aqlm.suffixes}
         module.set_submodule(name, AdditiveLinear(own, linear.bias))
     return replaced
 
 
 def stored(module: nn.Module) -> dict[str, torch.Tensor]:
-    """The tensors of a block with trainable modules as its checkpoint has them; norms and biases among them."""
+    """The parameters of a block with trainable modules as its checkpoint has them, norms and biases among them."""
     tensors = {name: parameter.detach() for name, parameter in module.named_parameters()}
     for name, child in module.named_modules():
         if isinstance(child, AdditiveLinear):
