@@ -51,7 +51,8 @@ def quantize(weights: Weights, device: str = "auto") -> Path | None:
     """Write the checkpoint of a precision that has one, unless it is there; return its folder.
 
     Several processes may ask at once: one quantizes, the others wait. What a killed one left is handed to the method,
-    which may go on with it; only a finished checkpoint gets the final name.
+    which may go on with it; only a finished checkpoint gets the final name. The checkpoint that another one starts from
+    is made first, if need be, and kept: it is a precision of its own.
 
     Returns
     -------
@@ -72,12 +73,21 @@ def quantize(weights: Weights, device: str = "auto") -> Path | None:
         if not folder.exists():
             unfinished = folder.with_name(f".{folder.name}.unfinished")
             unfinished.mkdir(exist_ok=True)
-            original, _provenance = sources.weights_folder(weights.model)
-            device = resolve_device(device)
-            _require_memory(weights, original, device)
-            weights.precision.quantize(original, unfinished, weights.model.dtype, device)
+            _make(weights, unfinished, device)
             os.replace(unfinished, folder)
     return folder
+
+
+def _make(weights: Weights, target: Path, device: str) -> None:
+    method, dtype = weights.precision, weights.model.dtype
+    original, _provenance = sources.weights_folder(weights.model)
+    device = resolve_device(device)
+    _require_memory(weights, original, device)
+    if method.starts_from is None:
+        method.quantize(original, target, dtype, device)
+    else:
+        start = quantize(Weights(weights.model, method.starts_from), device)
+        method.refine(start, original, target, dtype, device)
 
 
 def _require_memory(weights: Weights, original: Path, device: str) -> None:

@@ -77,6 +77,23 @@ class Precision(Method, ABC):
         """
         raise NotImplementedError(f"{self.name} quantizes when it loads")
 
+    @property
+    def starts_from(self) -> "Precision | None":
+        """The precision whose checkpoint `refine` makes this one's out of, if there is such a one."""
+        return None
+
+    def refine(self, start: Path, folder: Path, target: Path, dtype: str, device: str) -> None:
+        """Make the checkpoint out of that of `starts_from`; only where that is not None, and then called instead.
+
+        Parameters
+        ----------
+        start
+            The finished checkpoint of `starts_from`.
+        folder, target
+            As in `quantize`.
+        """
+        raise NotImplementedError(f"{self.name} starts from the original weights")
+
     @abstractmethod
     def load(self, folder: Path, dtype: str, device: str) -> Any:
         """Load a model onto a device, in evaluation mode.

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from qrobust.calibration import Calibration, Sequences
+from qrobust.calibration import Calibration
 from qrobust.precisions.packing import Packed
 
 if TYPE_CHECKING:
-    from qrobust.precisions.formats import Format
     from qrobust.precisions.layerwise import Block, QuantizedBlock
 
 _DEFAULT = Calibration()
@@ -57,19 +56,6 @@ class Calibrated(Packed):
 
     def require_shape(self, name: str, shape: tuple[int, int]) -> None:
         """Raise a ValueError if a linear module of a shape (out, in) cannot be quantized; by default all can."""
-
-    def finish(self, model: Any, kind: "Format", sequences: Sequences, parts: Path) -> None:
-        """Tune the whole model when all blocks are quantized; by default nothing is done.
-
-        Parameters
-        ----------
-        model
-            It holds the effective weights.
-        kind
-            The checkpoint's format.
-        parts
-            The folder of the blocks' files, which a method changes to change the checkpoint.
-        """
 
     def quantize(self, folder: Path, target: Path, dtype: str, device: str) -> None:
         """Calibrate and quantize; see `Precision.quantize`.

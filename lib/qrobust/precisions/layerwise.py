@@ -125,7 +125,6 @@ def quantize(method: Any, folder: Path, target: Path, dtype: str, device: str, s
             block = Block(name, module, linears, model.config, inputs, arguments)
             inputs = _do_block(method, kind, block, parts / f"{number:03}.safetensors")
             progress.tasks(1)
-    method.finish(model, kind, sequences, parts)
     _write(method, model, folder, target, parts, captured, sequences)
 
 

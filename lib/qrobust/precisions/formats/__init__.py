@@ -7,7 +7,7 @@ folder's config.json. Imported only where torch is needed.
 from collections.abc import Mapping
 from typing import Any
 
-from qrobust.precisions.formats import awq, compressed_tensors, gptq  # noqa: F401
+from qrobust.precisions.formats import aqlm, awq, compressed_tensors, gptq  # noqa: F401
 from qrobust.precisions.formats.base import FORMATS, Format
 
 __all__ = ["Format", "of"]

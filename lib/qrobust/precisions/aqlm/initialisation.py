@@ -1,0 +1,75 @@
+"""Codebooks and codes to start from: residual k-means. Imported only where torch is needed."""
+
+import torch
+
+POINTS = 128  # drawn for each centre, at most: more do not help the layer's error once it is minimised
+_POINTS_AT_MOST = 1 << 18
+_COMPARISONS = 1 << 32  # of a point with a centre, which bounds the iterations for large codebooks
+_ITERATIONS = 20
+SCORES = 1 << 19  # computed at a time: they stay in the processor's cache
+
+
+def residual_kmeans(points: torch.Tensor, codebooks: int, size: int, seed: int) -> tuple[torch.Tensor, torch.Tensor]:
+    """Cluster points, then what the nearest centres leave of them, and so on.
+
+    Parameters
+    ----------
+    points
+        (n, width), fp32.
+    codebooks, size
+        How often, and how many centres each time.
+    seed
+        Of the draws of points and centres.
+
+    Returns
+    -------
+    codes
+        (n, codebooks), int64.
+    centres
+        (codebooks, size, width).
+    """
+    generator = torch.Generator().manual_seed(seed)
+    rest, codes, centres = points.clone(), [], []
+    for _ in range(codebooks):
+        centres.append(_kmeans(rest, size, generator))
+        codes.append(nearest(rest, centres[-1]))
+        rest -= centres[-1][codes[-1]]
+    return torch.stack(codes, dim=-1), torch.stack(centres)
+
+
+def nearest(points: torch.Tensor, centres: torch.Tensor) -> torch.Tensor:
+    """Index of the centre (size, width) nearest to each point (n, width)."""
+    return best(points, centres, centres.square().sum(1))
+
+
+def best(targets: torch.Tensor, vectors: torch.Tensor, norms: torch.Tensor) -> torch.Tensor:
+    """Index of the vector v with the smallest |v|^2 - 2 v . t for each target t.
+
+    Parameters
+    ----------
+    targets
+        (n, width).
+    vectors
+        (size, width).
+    norms
+        |v|^2 in any metric (size,).
+    """
+    chunks = targets.split(max(1, SCORES // len(vectors)))
+    return torch.cat([torch.addmm(norms, chunk, vectors.T, alpha=-2).min(1).indices for chunk in chunks])
+
+
+def _kmeans(points: torch.Tensor, size: int, generator: torch.Generator) -> torch.Tensor:
+    """Lloyd's algorithm on a sample of the points; a centre that nothing is near to moves to a random point."""
+    order = torch.randperm(len(points), generator=generator)
+    sample = points[order[: min(POINTS * size, _POINTS_AT_MOST)].to(points.device)]
+    first = torch.arange(size, device=points.device) % len(sample)  # of few points some are taken twice
+    centres = sample[first].clone()
+    iterations = max(3, min(_ITERATIONS, _COMPARISONS // (len(sample) * size)))
+    for _ in range(iterations):
+        codes = nearest(sample, centres)
+        counts = torch.bincount(codes, minlength=size)
+        centres = torch.zeros_like(centres).index_add_(0, codes, sample) / counts.clamp(min=1)[:, None]
+        empty = (counts == 0).nonzero().view(-1)
+        moved = torch.randint(len(sample), (len(empty),), generator=generator)
+        centres[empty] = sample[moved.to(points.device)]
+    return centres
