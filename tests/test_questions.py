@@ -17,16 +17,19 @@ FACTS = {"Judge": "sandbox & limits"}
 
 def everything():
     """An analysis that every question has something to say about."""
+    models = "Llama-3.2-1B", "Llama-3.2-3B"
+    precisions = "original", "bnb-nf4", "aqlm", "aqlm(calibration=random)", "aqlm(finetune=kl)"
     study = studies.make_study(
-        models=("Llama-3.2-1B",), precisions=("original", "bnb-nf4"), benchmarks={"mbpp": 20, "mbpp+": 20},
+        models=models, precisions=precisions, benchmarks={"mbpp": 20, "mbpp+": 20},
         attacks={"identity": 0.0, "char": 0.2, "sentence": 0.2}, levels=(1e-3,), kinds=("gaussian",),
         missing=[("Llama-3.2-1B", "bnb-nf4", "mbpp", "char", "oom")],
     )  # fmt: skip
     verdicts = study[0].assign(edits=2.0, enough=1.0)
-    footprints = studies.make_footprints(("Llama-3.2-1B",))
+    footprints = studies.make_footprints(models, precisions)
     footprints = footprints.assign(provenance="dequantized from Q4_K_M, not the vendor's weights")
     sessions = studies.make_sessions(study[1])
-    return analyse(Frames("small", verdicts, study[1], footprints, sessions, FACTS), bootstrap=100)
+    methods = studies.make_methods(precisions)
+    return analyse(Frames("small", verdicts, study[1], footprints, sessions, FACTS, methods), bootstrap=100)
 
 
 @pytest.fixture(scope="module")

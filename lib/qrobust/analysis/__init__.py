@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from qrobust.analysis import effects, flips, pairing, pooled, resampling
+from qrobust.analysis import effects, flips, memory, methods, pairing, pooled, quantization, resampling
 from qrobust.analysis.frames import Frames, kept
 from qrobust.precisions import ORIGINAL
 
@@ -20,8 +20,14 @@ class Analysis:
     ----------
     frames
         The frames it was made from, as `finished` leaves them.
-    pass_rates, drops, comparisons, noise, recode, penalties, flips, reduced
+    methods
+        What each precision is: see `qrobust.analysis.methods.complete`.
+    pass_rates, drops, comparisons, noise, recode, flips, reduced
         See `effects` and `flips`; ``comparisons`` is about attacks, ``noise`` the same about weight noise.
+    costs, costs_together
+        What quantization costs on clean prompts, by benchmark, and on all strict benchmarks together.
+    sizes
+        Memory of each model in each precision: see `qrobust.analysis.memory.sizes`.
     overall, interactions
         Over all attacks: all quantized precisions together, then each of them.
     noise_overall
@@ -31,14 +37,17 @@ class Analysis:
     """
 
     frames: Frames
+    methods: pd.DataFrame
     pass_rates: pd.DataFrame
     drops: pd.DataFrame
     comparisons: pd.DataFrame
     noise: pd.DataFrame
     recode: pd.DataFrame
-    penalties: pd.DataFrame
     flips: pd.DataFrame
     reduced: pd.DataFrame
+    costs: quantization.Costs
+    costs_together: quantization.Costs
+    sizes: pd.DataFrame
     overall: list[pooled.Overall]
     interactions: list[pooled.Interaction]
     noise_overall: dict[tuple[str, str], pooled.Overall]
@@ -123,17 +132,25 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
     groups = _quantized_groups(frames.cells)
     conditions = pairing.conditions(frames.cells)
     attacks = conditions[conditions["family"] == "attack"]
+    known = methods.complete(frames.methods, dict.fromkeys(frames.cells["precision"]))
+    clean = (each[each["family"] == pairing.CLEAN] for each in (frames.verdicts, frames.cells))
+    verdicts, cells = map(pairing.together, clean)
     overall = (pooled.overall_difference(found, attacks, *group, bootstrap, seed) for group in groups.items())
     return Analysis(
         frames=frames,
+        methods=known,
         pass_rates=effects.pass_rates(found, planned, bootstrap, seed),
         drops=effects.drops(found, planned, "attack", bootstrap, seed),
         comparisons=effects.comparisons(found, planned, "attack", bootstrap, seed),
         noise=effects.comparisons(found, planned, "noise", bootstrap, seed),
         recode=effects.worst_case(found, planned),
-        penalties=effects.penalties(found, planned, bootstrap, seed),
         flips=flips.by_reason(frames.verdicts),
         reduced=flips.reduced(frames.verdicts),
+        costs=quantization.costs(found, planned, known, frames.footprint, bootstrap, seed),
+        costs_together=quantization.costs(
+            pairing.outcomes(verdicts), pairing.planned(cells), known, frames.footprint, bootstrap, seed
+        ),
+        sizes=memory.sizes(frames.footprint, known),
         overall=[result for result in overall if result],
         interactions=[pooled.gee_interaction(frames.verdicts, *group) for group in groups.items() if group[1]],
         noise_overall=_noise_overall(found, conditions, groups[_ALL], bootstrap, seed),

@@ -1,12 +1,18 @@
 """A figure before and after it is saved, and the parts that several figures have."""
 
+import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import matplotlib as mpl
 import pandas as pd
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
+from matplotlib.textpath import TextPath
 
 from qrobust import files
 from qrobust.analysis import frames
@@ -61,7 +67,28 @@ def precision_legend(figure: Figure, looks: dict[str, Look], *, lines: bool = Tr
         Line2D([], [], color=look.color, marker=look.marker, linestyle=look.dashes if lines else "none", label=name)
         for name, look in looks.items()
     ]
-    figure.legend(handles=[*handles, *extra], loc="outside upper center", ncols=min(6, len(handles) + len(extra)))
+    legend(figure, [*handles, *extra])
+
+
+def legend(figure: Figure, handles: Sequence[Artist]) -> None:
+    """A legend above all panels, in as many columns as its labels leave room for."""
+    points = mpl.rcParams["legend.fontsize"]
+    around = points * (_SPACING + sum(mpl.rcParams[f"legend.{part}"] for part in ("handlelength", "handletextpad")))
+    font = FontProperties(size=points)
+    widths = [TextPath((0, 0), handle.get_label(), prop=font).get_extents().width + around for handle in handles]
+    room = 0.92 * 72 * figure.get_figwidth()  # on a screen's pixels letters are up to 8 % wider
+    columns = next((count for count in range(len(widths), 1, -1) if _width(widths, count) < room), 1)
+    figure.legend(handles=handles, loc="outside upper center", ncols=columns, columnspacing=_SPACING)
+
+
+_SPACING = 1.4  # between columns of a legend, in font sizes
+
+
+def _width(widths: Sequence[float], columns: int) -> float:
+    """Width of a legend whose entries fill one column after the other, the first ones with one more where uneven."""
+    rows, more = divmod(len(widths), columns)
+    ends = list(itertools.accumulate(rows + (index < more) for index in range(columns)))
+    return sum(max(widths[start:end]) for start, end in zip([0, *ends], ends, strict=False))
 
 
 def missing_mark(frame: pd.DataFrame) -> tuple[Line2D, ...]:

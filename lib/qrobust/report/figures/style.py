@@ -1,5 +1,6 @@
 """How every figure looks: sizes and type for print, and the colours, markers and lines of precisions."""
 
+import itertools
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -35,13 +36,13 @@ def looks(precisions: Iterable[str]) -> dict[str, Look]:
     """The looks of a study's precisions, no two of them the same.
 
     A registered method looks the same in every study. Other labels (a method with settings, one that is not known
-    here) take the looks behind those, in the study's order.
+    here) take, in the study's order, the looks that are free in it, so that colours come again as late as possible.
     """
-    registered = registered_precisions()
+    registered = {label: place for place, label in enumerate(registered_precisions())}
     labels = list(dict.fromkeys(precisions))
-    others = [label for label in labels if label not in registered]
-    places = {label: place for place, label in enumerate([*registered, *others])}
-    return {label: _look(places[label]) for label in labels}
+    taken = {registered[label] for label in labels if label in registered}
+    free = (place for place in itertools.count(1) if place not in taken)
+    return {label: _look(registered[label] if label in registered else next(free)) for label in labels}
 
 
 def _look(place: int) -> Look:
