@@ -194,7 +194,9 @@ _FOOTPRINT = {
     "bits_per_parameter": ("bits per parameter", lambda value: number(value, 2)),
     "modules_quantized": ("modules quantized", lambda value: f"{value:.0f}"),
     "weight_error": ("relative weight error", lambda value: number(value, 4)),
+    "output_error": ("relative output error", lambda value: number(value, 4)),
     "perplexity": ("perplexity", lambda value: number(value, 3)),
+    "quantize_seconds": ("seconds to quantize", lambda value: f"{value:,.0f}"),
 }
 
 

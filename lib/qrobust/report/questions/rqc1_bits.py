@@ -142,9 +142,11 @@ def memory_saved(found: Analysis) -> Table:
     )  # fmt: skip
     notes = (
         "Sizes in MB. as loaded: measured, in the study's dtype; in memory: the same, but 16 bits for each parameter "
-        "that is not quantized; on disk: measured, the checkpoint that a method writes (a dash: it writes none); "
-        "formula: the stated bits for each quantized parameter, 16 for each other one, scales and codebooks left out.",
-        "saved: of 16 bits for each parameter. Negative: it needs more than that.",
+        "that is not quantized; on disk: the files that the weights are read from, the original's for a method that "
+        "quantizes while it loads; formula: the stated bits for each quantized parameter, 16 for each other one, "
+        "without scales and codebooks.",
+        "saved in memory and by the formula: of 16 bits for each parameter; on disk: of the original's files. Below 0: "
+        "more is needed.",
     )
     return Table("memory_saved", "Memory of each precision, measured and by the formula (RQ-C1).", frame, shown, notes)
 
