@@ -23,7 +23,7 @@ def points(value: float) -> str:
 
 def percent(share: float) -> str:
     """A share in whole percent; a dash for NaN."""
-    return MISSING if math.isnan(share) else f"{100 * share:.0f} %"
+    return MISSING if math.isnan(share) else f"{number(100 * share, 0)} %"
 
 
 def with_interval(value: float, low: float, high: float) -> str:
