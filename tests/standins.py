@@ -34,7 +34,8 @@ class _Dynamic(_StandIn):
 @dataclass(frozen=True, kw_only=True)
 class _Aqlm(_StandIn):
     scheme: str = "2x8"
-    calibration: str = "code"
+    calibration: str | dict = "code"
+    tuning: dict | None = None
     finetune: dict | None = field(default=None)
 
     @property

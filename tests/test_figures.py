@@ -142,6 +142,17 @@ def test_labels_that_have_room_stay():
     assert quality.spread(np.array([0.1, 0.5, 0.9]), 0.1, 0.0, 1.0) == pytest.approx([0.1, 0.5, 0.9])
 
 
+def test_long_labels_lose_what_a_method_s_arms_share():
+    same = "length=4096,samples=1024,texts=redpajama"
+    arms = [
+        f"aqlm(calibration={texts},{same},scheme={scheme})" for texts in ("code", "random") for scheme in ("2x8", "3x8")
+    ]
+    names = style.short_names(["original", "gptq(bits=3)", "gptq(bits=3,group_size=32)", *arms])
+    assert names["original"] == "original" and names["gptq(bits=3)"] == "gptq(bits=3)"
+    assert names[arms[0]] == "aqlm(calibration=code,scheme=2x8)"
+    assert len(set(names.values())) == 7
+
+
 def test_looks_never_coincide():
     labels = [*precisions.names(), *(f"rtn(bits={bits})" for bits in range(60 - len(precisions.names())))]
     looks = style.looks(labels)

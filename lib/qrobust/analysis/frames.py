@@ -123,7 +123,7 @@ def as_csv(frame: pd.DataFrame) -> str:
 
 def _read(path: Path) -> pd.DataFrame:
     """A frame as it was written; its texts stay texts where they are empty."""
-    frame = pd.read_csv(path)
+    frame = pd.read_csv(path, dtype={name: str for name in _MAY_BE_EMPTY})
     return frame.fillna({name: "" for name in _MAY_BE_EMPTY if name in frame})
 
 

@@ -16,7 +16,7 @@ from matplotlib.textpath import TextPath
 
 from qrobust import files
 from qrobust.analysis import frames
-from qrobust.report.figures.style import FAINT, Look, paper
+from qrobust.report.figures.style import FAINT, Look, paper, short_names
 
 DPI = 300  # of a PNG file, for print
 
@@ -63,10 +63,12 @@ def panels(rows: int, columns: int, width: float, height: float, **options) -> t
 
 def precision_legend(figure: Figure, looks: dict[str, Look], *, lines: bool = True, extra: tuple = ()) -> None:
     """One legend above all panels, with `looks` in their order."""
+    names = short_names(looks)
     handles = [
-        Line2D([], [], color=look.color, marker=look.marker, linestyle=look.dashes if lines else "none", label=name)
-        for name, look in looks.items()
-    ]
+        Line2D([], [], color=look.color, marker=look.marker, linestyle=look.dashes if lines else "none",
+               label=names[label])
+        for label, look in looks.items()
+    ]  # fmt: skip
     legend(figure, [*handles, *extra])
 
 

@@ -80,7 +80,7 @@ def _panel(figure: Figure, axis: Axes, own: pd.DataFrame, looks: dict[str, Look]
     y = 100 * own["rate"].to_numpy()
     top = 100 * frame["high"].max() * 1.04
     axis.set(xlim=(low, high), ylim=(0, top))
-    original = own[own["precision"] == ORIGINAL]
+    names, original = style.short_names(looks), own[own["precision"] == ORIGINAL]
     for row in original.itertuples():
         axis.axhline(100 * row.rate, color=FAINT, linewidth=0.7, linestyle=(0, (4, 2)), zorder=1)
     order = np.lexsort((x, -y))
@@ -94,7 +94,7 @@ def _panel(figure: Figure, axis: Axes, own: pd.DataFrame, looks: dict[str, Look]
         leader = ConnectionPatch((at, level), (1.02, label), axis.transData, axis.transAxes, color=FAINT, linewidth=0.3)
         axis.add_artist(leader).set_in_layout(False)
         axis.plot(1.035, label, look.marker, color=look.color, markersize=3, transform=axis.transAxes, clip_on=False)
-        axis.text(1.06, label, row.precision, transform=axis.transAxes, va="center", fontsize=6.5, color=INK)
+        axis.text(1.06, label, names[row.precision], transform=axis.transAxes, va="center", fontsize=6.5, color=INK)
 
 
 def spread(wanted: np.ndarray, gap: float, low: float, high: float) -> np.ndarray:

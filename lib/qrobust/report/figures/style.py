@@ -52,6 +52,22 @@ def _look(place: int) -> Look:
     return Look(color, _MARKERS[place % len(_MARKERS)], dashes)
 
 
+_LONG = 36  # letters of a label that leave too little of a figure
+
+
+def short_names(precisions: Iterable[str]) -> dict[str, str]:
+    """Labels as figures write them: where those of a method are long, without the settings that all of them share."""
+    parts = {label: label.removesuffix(")").partition("(")[::2] for label in precisions}
+    short = {}
+    for label, (method, settings) in parts.items():
+        alike = {other: set(given.split(",")) for other, (name, given) in parts.items() if name == method}
+        is_long = len(alike) > 1 and max(map(len, alike)) > _LONG
+        shared = set.intersection(*alike.values()) if is_long else set()
+        own = ",".join(setting for setting in settings.split(",") if setting not in shared)
+        short[label] = f"{method}({own})" if own else method
+    return short if len(set(short.values())) == len(short) else {label: label for label in short}
+
+
 @contextmanager
 def paper() -> Iterator[None]:
     """Settings for print: 8 pt type, thin lines, fonts embedded as TrueType."""

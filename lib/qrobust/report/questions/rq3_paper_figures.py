@@ -49,7 +49,7 @@ def rq3_precision_noise(found: Analysis) -> list[Drawing]:
                 grid = grid.reindex(index=precisions, columns=levels)
                 grid.insert(0, "clean", own.groupby("precision")["clean"].mean().reindex(precisions))
                 image = _heat(axis, 100 * grid.to_numpy(float), top)
-                axis.set_yticks(range(len(precisions)), precisions)
+                axis.set_yticks(range(len(precisions)), style.short_names(precisions).values())
                 axis.set_xticks(range(len(levels) + 1), ["clean", *map(level_name, levels)], rotation=45, ha="right",
                                 rotation_mode="anchor", fontsize=6)  # fmt: skip
                 axis.set_title(f"{model}, {scope}" if len(models) <= MANY else f"{model}\n{scope}", fontsize=7)
@@ -111,8 +111,8 @@ def rq3_rrs_bars(found: Analysis) -> list[Drawing]:
         for line in axes:
             line[0].set_ylabel("RRS (log scale)")
         handles = [
-            Patch(facecolor=looks[name].color, hatch=_HATCHES[index % 4], edgecolor="white", label=name)
-            for index, name in enumerate(precisions)
+            Patch(facecolor=looks[label].color, hatch=_HATCHES[index % 4], edgecolor="white", label=name)
+            for index, (label, name) in enumerate(style.short_names(precisions).items())
         ]
         drawing.legend(figure, handles)
     engines = ", ".join(sorted({engine for engine in frame["engine"] if engine}))

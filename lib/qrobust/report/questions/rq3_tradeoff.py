@@ -80,7 +80,10 @@ def rq3_penalty(found: Analysis) -> list[Drawing]:
             if (mean := _PAPER.get(bits[precision])) is not None:
                 axis.plot([mean] * 2, [place - 0.42, place + 0.42], color=INK, linestyle=":")
         missing = frame[frame["n"] == 0]["precision"].value_counts()
-        names = [f"{name} ({missing[name]} missing)" if name in missing else name for name in precisions]
+        names = [
+            f"{name} ({missing[label]} missing)" if label in missing else name
+            for label, name in style.short_names(precisions).items()
+        ]
         axis.set_yticks(range(len(precisions)), names)
         axis.tick_params(axis="y", length=0)
         axis.set(ylim=(len(precisions) - 0.4, -0.6), xlabel="clean pass@1 lost (points)")

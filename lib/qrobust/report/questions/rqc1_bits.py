@@ -90,9 +90,11 @@ def _found(frame: pd.DataFrame, worse: pd.DataFrame) -> str:
 
 def _limits(found: Analysis, frame: pd.DataFrame) -> list[str]:
     n = frame["n"].astype(int)
+    draws = found.verdicts["draw"].nunique()
+    answers = "one answer" if draws == 1 else f"{draws} answers"
     tasks = str(n.min()) if n.min() == n.max() else f"{n.min()} to {n.max()}"
     said = [
-        f"{tasks} tasks, one answer to each. Precisions at the same bits differ in more than their bits, and the "
+        f"{tasks} tasks, {answers} to each. Precisions at the same bits differ in more than their bits, and the "
         "models are taken as given: other models may differ."
     ]
     known = found.sizes.merge(frame[["model", "precision"]]).dropna(subset=["share_quantized"])

@@ -52,12 +52,23 @@ def answer(found: Analysis) -> Answer | None:
 def _named(found: Analysis, frame: pd.DataFrame) -> pd.DataFrame:
     """The pairs with bits and the names of their texts, most bits first."""
     known = found.methods.set_index("precision")
+    texts = [
+        _apart(known["calibration"][row.base].split(","), known["calibration"][row.precision].split(","))
+        for row in frame.itertuples()
+    ]
     frame = frame.assign(
         bits=frame["precision"].map(known["bits"]).round(),
-        first=frame["base"].map(known["calibration"]),
-        second=frame["precision"].map(known["calibration"]),
+        first=[first for first, _ in texts],
+        second=[second for _, second in texts],
     )
     return frame.sort_values("bits", ascending=False, kind="stable", ignore_index=True)
+
+
+def _apart(first: list[str], second: list[str]) -> tuple[str, str]:
+    """Two sets of texts without what both say of themselves, such as their length."""
+    sides = (first, second), (second, first)
+    own, other = (",".join(part for part in parts if part not in others) for parts, others in sides)
+    return own or "the default", other or "the default"
 
 
 def _headline(frame: pd.DataFrame) -> str:

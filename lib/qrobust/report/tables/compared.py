@@ -66,7 +66,8 @@ def _notes(frame: pd.DataFrame, first: str, second: str) -> tuple[str, ...]:
         f"{NO_SPREAD} relative loss: in percent of the {first}'s pass@1 (equation 1 of arXiv 2506.22776), same "
         "bootstrap.",
         f"alone: tasks that the {first} / the {second} passes alone; odds ratio: their quotient with its exact "
-        f"conditional interval, above 1 where the {first} is better; p: exact McNemar.",
+        f"conditional interval, above 1 where the {first} is better; p: exact McNemar (of several answers "
+        "to a task: the first).",
         f"p (Holm): over the rows of single benchmarks whose tests no stricter suite repeats "
         f"({', '.join(name for name in strict if name != pairing.ALL)}), and over the rows of all of them together, "
         "apart: these repeat the same samples.",
