@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
 
-from qrobust.analysis.frames import SESSIONS
+from qrobust.analysis.frames import METHODS, SESSIONS
 from qrobust.keys import seed_for
 from qrobust.report.figures.drawing import save
 
@@ -49,6 +49,7 @@ def make_study(
     kinds=("gaussian", "uniform"),
     seeds=(0,),
     quantized_cost=0.0,
+    cost_of_bits=None,
     quantized_cost_under_attack=0.0,
     noise_spares_quantized=True,
     missing=(),
@@ -57,9 +58,9 @@ def make_study(
     """A (verdicts, cells) pair.
 
     `quantized_cost` lowers the pass probability of quantized arms everywhere, `quantized_cost_under_attack` only
-    under attack. With `noise_spares_quantized`, noise of scope ``trainable`` harms quantized arms a quarter
-    as much (the paper's confound). `missing` lists (model, precision, benchmark, condition, status) that
-    have no verdicts.
+    under attack; `cost_of_bits` says what certain numbers of bits cost besides. With `noise_spares_quantized`, noise
+    of scope ``trainable`` harms quantized arms a quarter as much (the paper's confound). `missing` lists (model,
+    precision, benchmark, condition, status) that have no verdicts.
     """
     gone = {entry[:4]: entry[4] for entry in missing}
     verdicts, cells = [], []
@@ -81,9 +82,8 @@ def make_study(
                             continue
                         harm = _harm(row, precision, attacks, noise_spares_quantized)
                         if precision != "original":
-                            harm += quantized_cost + quantized_cost_under_attack * (
-                                row["attack"] not in ("", "identity")
-                            )
+                            harm += quantized_cost + _cost_of(precision, cost_of_bits)
+                            harm += quantized_cost_under_attack * (row["attack"] not in ("", "identity"))
                         same_as_clean = row["attack"] == "identity"
                         purpose = (seed, model, precision, benchmark.rstrip("+"))
                         purpose += ("clean", 0) if same_as_clean else (row["condition"], draw)
@@ -118,6 +118,10 @@ def with_draws(verdicts, draws, seed=0):
     return pd.concat(rows, ignore_index=True)
 
 
+def _cost_of(precision, cost_of_bits):
+    return cost_of_bits.get(ARMS[precision][0], 0.0) if cost_of_bits else 0.0
+
+
 def _share(precision, row):
     if row["family"] != "noise":
         return math.nan
@@ -147,14 +151,40 @@ def save_blank(drawing, folder):
     return save(replace(drawing, figure=Figure(figsize=(1, 1))), folder)
 
 
-def make_footprints(models=("qwen-0.5b",), precisions=("original", "bnb-int8", "bnb-nf4")):
-    bits = {"original": 32.0, "bnb-int8": 12.1, "bnb-nf4": 8.4}
-    return pd.DataFrame(
-        [
-            {"model": model, "precision": precision, "bytes": int(5e8 * (1 + index) * bits[precision] / 8),
-             "bits_per_parameter": bits[precision], "modules_quantized": 0 if precision == "original" else 168,
-             "weight_error": 0.0 if precision == "original" else 0.1 / bits[precision],
-             "perplexity": 1.5 + 2 / bits[precision], "load_seconds": 3.0}
-            for index, model in enumerate(models) for precision in precisions
-        ]
-    )  # fmt: skip
+ARMS = {  # label: bits, texts of the calibration, fine-tuned
+    "original": (math.nan, "", False), "gptq": (4, "code", False), "gptq(bits=3)": (3, "code", False),
+    "awq": (4, "code", False), "int8-dynamic": (8, "", False), "bnb-int8": (8, "", False), "bnb-nf4": (4, "", False),
+    "aqlm(scheme=4x8)": (4, "code", False), "aqlm(scheme=3x8)": (3, "code", False), "aqlm": (2, "code", False),
+    "aqlm(calibration=random)": (2, "random", False), "aqlm(finetune=kl)": (2, "code", True),
+}  # fmt: skip
+ELEVEN = [name for name in ARMS if name != "bnb-int8"]
+"""The arms of the study `bits`."""
+
+
+def make_methods(precisions=ELEVEN):
+    """What `Frames.methods` says of the arms: those of one kind differ in calibration or fine-tuning alone."""
+    rows = []
+    for label in precisions:
+        bits, texts, finetuned = ARMS[label]
+        kind = f"{label.partition('(')[0]} {bits}"
+        rows.append((label, bits, texts, finetuned, f"{kind} {finetuned}", f"{kind} {texts}"))
+    return pd.DataFrame(rows, columns=METHODS)
+
+
+def make_footprints(models=("qwen-0.5b",), precisions=("original", "bnb-int8", "bnb-nf4"), parameters=630_000_000):
+    """Half of each model is quantized, the rest has 32 bits; the second model is twice as large, and so on."""
+    rows = []
+    for index, model in enumerate(models):
+        size = parameters * 2**index
+        for precision in precisions:
+            bits = ARMS[precision][0]
+            original = math.isnan(bits)
+            mean = 32.0 if original else (32 + bits + 0.1) / 2
+            rows.append(
+                {"model": model, "precision": precision, "bytes": int(size * mean / 8), "parameters": size,
+                 "bits_per_parameter": mean, "modules_quantized": 0 if original else 168,
+                 "share_quantized": 0.0 if original else 0.5,
+                 "disk_bytes": size * 4 if original else size * (bits + 16.1) / 16,
+                 "weight_error": 0.0 if original else 0.1 / bits, "perplexity": 1.5 + 2 / mean, "load_seconds": 3.0}
+            )  # fmt: skip
+    return pd.DataFrame(rows)

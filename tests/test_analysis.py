@@ -86,7 +86,7 @@ def test_recode_uses_every_seed(study, found):
 def test_penalty_is_paired(study, found):
     clean = OWN.under("clean")
     expected = passed(study[0], clean.at("original")).mean() - passed(study[0], clean).mean()
-    assert row_of(found.penalties, clean)["penalty"] == pytest.approx(expected)
+    assert row_of(found.costs.penalties, clean)["loss"] == pytest.approx(expected)
 
 
 def test_overall_counts_each_sample_once(found):

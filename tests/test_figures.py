@@ -1,14 +1,16 @@
 """Figures are drawn for studies of every shape, the same twice, with the looks of the study's precisions."""
 
+import numpy as np
 import pytest
 import studies
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.font_manager import FontProperties, findfont
 
 from qrobust import precisions
 from qrobust.analysis import analyse
 from qrobust.analysis.frames import Frames
 from qrobust.report import questions
-from qrobust.report.figures import drawing, style
+from qrobust.report.figures import drawing, quality, style
 
 ONE = {"humaneval+": 20}
 
@@ -81,6 +83,74 @@ def test_studies_of_every_shape(shape):
     for one in draw(SHAPES[shape](), studies.make_footprints()).values():
         one.figure.set_dpi(30)
         one.figure.canvas.draw()
+
+
+@pytest.fixture(scope="module")
+def eleven():
+    study = studies.make_study(
+        precisions=studies.ELEVEN, benchmarks={"humaneval+": 30, "mbpp+": 30}, kinds=("gaussian",), levels=(1e-3, 1e-2),
+        attacks={"identity": 0.0, "char": 0.1}, models=("Qwen2.5-Coder-0.5B-Instruct", "Qwen2.5-Coder-1.5B-Instruct"),
+    )  # fmt: skip
+    models = study[1]["model"].unique()
+    footprints, methods = studies.make_footprints(models, studies.ELEVEN), studies.make_methods()
+    found = analyse(Frames("eleven", *study, footprints, methods=methods), bootstrap=100)
+    return [one for question in questions.asked() for figure in question.figures for one in figure(found)]
+
+
+def covering(texts):
+    """Pairs of texts that lie on each other, as drawn."""
+    shown = [(text.get_text(), text.get_window_extent()) for text in texts if text.get_text() and text.get_visible()]
+    return [(a, b) for index, (a, one) in enumerate(shown) for b, other in shown[:index] if one.overlaps(other)]
+
+
+def test_eleven_arms_stay_readable(eleven):
+    own = [one for one in eleven if one.name != "published_rrs"]  # the paper's figure, whatever the study
+    assert {"rq1_forest", "rq3_penalty", "rq3_pareto", "quality_bytes", "loss_by_size"} <= {one.name for one in own}
+    for one in own:
+        figure = one.figure
+        FigureCanvasAgg(figure).draw()
+        for legend in figure.legends:
+            box = legend.get_window_extent()
+            assert box.x0 >= 0 and box.x1 <= figure.bbox.width, one.name
+            assert not covering(legend.get_texts()), one.name
+        for axis in figure.axes:
+            level = [text for text in axis.get_xticklabels() if not text.get_rotation()]
+            for texts in (axis.get_yticklabels(), level, [text for text in axis.texts if not text.get_rotation()]):
+                assert not covering(texts), one.name
+
+
+def test_many_noise_curves_are_drawn_a_few_at_a_time(eleven):
+    (figure,) = [one.figure for one in eleven if one.name == "rq2_noise_curves_humaneval+"]
+    panels = [[line.get_color() for line in axis.lines if len(line.get_xdata()) == 3] for axis in figure.axes]
+    assert {len(colors) for colors in panels} <= {4, 5}
+    assert all(colors[0] == style.INK for colors in panels)  # the original is in each of them
+
+
+def test_eleven_arms_have_ten_colours_and_ink():
+    assert len({look.color for look in style.looks(studies.ELEVEN).values()}) == 11
+
+
+@pytest.mark.parametrize("wanted", [[0.5, 0.5, 0.5], [0.0, 0.01, 0.9], [0.99, 1.0, 1.0], [0.3], []])
+def test_labels_are_spread(wanted):
+    places = quality.spread(np.array(wanted), 0.1, 0.0, 1.0)
+    assert len(places) == len(wanted)
+    assert (np.diff(places) > 0.1 - 1e-9).all()
+    assert all(-1e-9 <= place <= 1 + 1e-9 for place in places)
+
+
+def test_labels_that_have_room_stay():
+    assert quality.spread(np.array([0.1, 0.5, 0.9]), 0.1, 0.0, 1.0) == pytest.approx([0.1, 0.5, 0.9])
+
+
+def test_long_labels_lose_what_a_method_s_arms_share():
+    same = "length=4096,samples=1024,texts=redpajama"
+    arms = [
+        f"aqlm(calibration={texts},{same},scheme={scheme})" for texts in ("code", "random") for scheme in ("2x8", "3x8")
+    ]
+    names = style.short_names(["original", "gptq(bits=3)", "gptq(bits=3,group_size=32)", *arms])
+    assert names["original"] == "original" and names["gptq(bits=3)"] == "gptq(bits=3)"
+    assert names[arms[0]] == "aqlm(calibration=code,scheme=2x8)"
+    assert len(set(names.values())) == 7
 
 
 def test_looks_never_coincide():

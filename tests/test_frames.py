@@ -89,7 +89,7 @@ def test_the_notebook_analyses_a_reference_without_a_study_file(outputs, given):
         kernel_name="python3", progress_bar=False,
     )  # fmt: skip
     summary = files.read_json(folder / "result.json")["summary"]
-    assert summary["study"] == "no-such-study" and len(summary["answers"]) == 3
+    assert summary["study"] == "no-such-study" and len(summary["answers"]) == 5
     assert {path.stem for path in (folder / "figures").glob("*.png")} == set(summary["figures"])
     assert (folder / "sections.json").exists()
     assert not (outputs / "tables").exists()  # neither the runs' tables nor what is kept is touched

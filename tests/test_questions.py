@@ -11,24 +11,28 @@ from qrobust.analysis import analyse
 from qrobust.analysis.frames import Frames
 from qrobust.report import html, questions, results, show
 from qrobust.report.figures import drawing
+from qrobust.report.tables.latex import latex_text
 
 FACTS = {"Judge": "sandbox & limits"}
 
 
 def everything():
     """An analysis that every question has something to say about."""
+    models = "Llama-3.2-1B", "Llama-3.2-3B"
+    precisions = "original", "bnb-nf4", "aqlm", "aqlm(calibration=random)", "aqlm(finetune=kl)"
     study = studies.make_study(
-        models=("Llama-3.2-1B",), precisions=("original", "bnb-nf4"), benchmarks={"mbpp": 20, "mbpp+": 20},
+        models=models, precisions=precisions, benchmarks={"mbpp": 20, "mbpp+": 20},
         attacks={"identity": 0.0, "char": 0.2, "sentence": 0.2}, levels=(1e-3,), kinds=("gaussian",),
         missing=[("Llama-3.2-1B", "bnb-nf4", "mbpp", "char", "oom")],
     )  # fmt: skip
     verdicts = studies.with_draws(study[0].assign(edits=2.0, enough=1.0), 2)
-    footprints = studies.make_footprints(("Llama-3.2-1B",))
+    footprints = studies.make_footprints(models, precisions)
     footprints = footprints.assign(provenance="dequantized from Q4_K_M, not the vendor's weights")
     sessions = studies.make_sessions(study[1])
     cells = study[1].assign(left_out="")
     cells.loc[cells["condition"] == "char", "left_out"] = "mbpp/1, mbpp/2"
-    return analyse(Frames("small", verdicts, cells, footprints, sessions, FACTS), bootstrap=100)
+    methods = studies.make_methods(precisions)
+    return analyse(Frames("small", verdicts, cells, footprints, sessions, FACTS, methods), bootstrap=100)
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +95,8 @@ def test_every_figure_as_pdf_png_and_csv(made):
         assert figure.png.read_bytes().startswith(b"\x89PNG")
         assert len(pd.read_csv(figure.csv))
         assert figure.caption.endswith(".")
+        beside = figure.pdf.with_suffix(".tex").read_text()
+        assert f"\\includegraphics{{{figure.name}.pdf}}" in beside and latex_text(figure.caption) in beside
 
 
 def test_the_notebook_shows_everything(made):

@@ -85,7 +85,7 @@ def test_report_of_a_study_without_any_result(tmp_path, monkeypatch):
     verdicts, cells = studies.make_study(levels=(1e-3,), kinds=("gaussian",))
     empty = analyse(Frames("empty", verdicts[:0], cells.assign(status="missing", n=0)), bootstrap=100)
     made = results.make(empty, tmp_path / "tables", tmp_path / "figures")
-    assert sum(headline.startswith("Not answered") for headline in made.headlines.values()) == 3
+    assert sum(headline.startswith("Not answered") for headline in made.headlines.values()) == 5
     assert f"{len(cells)} of {len(cells)} cells are not done" in made.warnings[0]
     saved = files.read_json(made.save(tmp_path))
     assert "Not answered" in html.write(tmp_path / "empty.html", saved, tmp_path).read_text()

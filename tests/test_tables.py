@@ -1,6 +1,7 @@
 """The published table through our code, and what a table looks like in each format."""
 
 import math
+import re
 
 import pandas as pd
 import pytest
@@ -8,9 +9,10 @@ import studies
 
 from qrobust.analysis import analyse, pairing, table1
 from qrobust.analysis.frames import Frames
+from qrobust.report import questions
 from qrobust.report.questions import rq1_attacks
 from qrobust.report.questions import table1 as published
-from qrobust.report.tables import table, words
+from qrobust.report.tables import latex, words
 
 
 def test_published_counts_and_test():
@@ -88,16 +90,69 @@ def test_unisolated_rows_are_marked():
     assert any("without isolation" in note for note in text.notes)
 
 
-def test_long_tables_break_over_pages():
-    rows = pd.DataFrame({"a": ["1"] * 60})
-    assert "\\begin{longtable}" in table.Table("t", "T.", rows, rows).latex()
-    assert (
-        "\\begin{table*}" in table.Table("t", "T.", rows, pd.DataFrame([["1"] * 8], columns=list("abcdefgh"))).latex()
-    )
+def plain(source):
+    """LaTeX source as it is printed."""
+    for sign, written in latex._SIGNS.items():
+        source = source.replace(written, sign)
+    return source
+
+
+def tabulars(source):
+    """Column formats, heading and rows of every ``tabular``."""
+    for body in re.findall(r"\\begin\{tabular\}(.*?)\\end\{tabular\}", source, re.DOTALL):
+        formats, head, rows = re.match(
+            r"\{(.*)\}\n\\toprule\n(.*?) \\\\\n\\midrule\n(.*)\n\\bottomrule", body, re.DOTALL
+        ).groups()
+        lines = [plain(line).split(" & ") for line in [head, *rows.replace(r" \\", "").splitlines()]]
+        yield formats, lines[0], lines[1:]
+
+
+@pytest.mark.parametrize("rows", [3, 90])
+def test_wide_and_long_tables_fit_on_two_column_pages(rows):
+    values = {f"value {index}": [f"{row}.{index} [−1.0, 22.0]" for row in range(rows)] for index in range(12)}
+    keys = {"model": ["m"] * rows, "precision": [f"aqlm(scheme=2x8,seed={row})" for row in range(rows)]}
+    source = latex.floats("t", "T.", pd.DataFrame({**keys, **values}), ["A note."])
+    assert source.count("\\label{tab:t}") == 1 and "longtable" not in source and "model: m." in source
+    seen = []
+    for page in source.split("\\end{table*}")[:-1]:
+        parts = list(tabulars(page))
+        assert sum(len(lines) + 2 for _, _, lines in parts) <= 45
+        for formats, head, lines in parts:
+            columns = zip(head, *lines, strict=True)
+            assert sum(max(map(latex._text_width, column)) + 6 for column in columns) <= latex.PAGE
+            assert formats == "l" + "r" * (len(head) - 1) and head[0] == "precision"
+            seen += [(line[0], name) for line in lines for name in head[1:]]
+    assert len(seen) == len(set(seen)) == rows * 12  # nothing is lost, nothing stands twice
+
+
+def test_a_narrow_table_takes_one_column_and_long_texts_are_broken():
+    narrow = latex.floats("t", "T.", pd.DataFrame({"a": ["x", "y"], "n": ["1", "2"]}), [])
+    assert "\\begin{table}" in narrow and "{lr}" in narrow
+    long = latex.floats("t", "T.", pd.DataFrame({"a": ["x", "y"], "versions": ["torch 2.13, " * 30] * 2}), [])
+    assert "{lp{110pt}}" in long
+
+
+def test_every_table_of_eleven_arms_fits():
+    study = studies.make_study(
+        precisions=studies.ELEVEN, benchmarks={"humaneval+": 8, "mbpp+": 8}, levels=(1e-3,), kinds=("gaussian",),
+        models=("Qwen2.5-Coder-0.5B-Instruct", "Qwen2.5-Coder-1.5B-Instruct"), attacks={"char": 0.1},
+    )  # fmt: skip
+    footprints = studies.make_footprints(study[1]["model"].unique(), studies.ELEVEN)
+    sessions, methods = studies.make_sessions(study[1]), studies.make_methods()
+    found = analyse(Frames("eleven", *study, footprints, sessions, {}, methods), bootstrap=100)
+    names = []
+    for question in questions.asked():
+        for made in (made for make in question.tables if len((made := make(found)).shown)):
+            names.append(made.name)
+            for formats, head, lines in tabulars(made.latex()):
+                widths = [max(map(latex._text_width, column)) + 6 for column in zip(head, *lines, strict=True)]
+                broken = re.findall(r"p\{110pt\}|[lr]", formats)
+                assert sum(min(w, 116) if f[0] == "p" else w for w, f in zip(widths, broken, strict=True)) <= latex.PAGE
+    assert {"rq1", "flips", "rqc1", "rqc2", "rqc3", "memory_saved", "finetuning", "sessions"} <= set(names)
 
 
 def test_latex_text_escapes():
-    assert table.latex_text("50 % of a_b & c → 1.2↓") == r"50 \% of a\_b \& c $\rightarrow$ 1.2$\downarrow$"
+    assert latex.latex_text("50 % of a_b & c → 1.2↓") == r"50 \% of a\_b \& c $\rightarrow$ 1.2$\downarrow$"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,18 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from qrobust.analysis import changed, effects, flips, pairing, pooled, resampling, sampled
+from qrobust.analysis import (
+    changed,
+    effects,
+    flips,
+    memory,
+    methods,
+    pairing,
+    pooled,
+    quantization,
+    resampling,
+    sampled,
+)
 from qrobust.analysis.frames import Frames, kept
 from qrobust.precisions import ORIGINAL
 
@@ -20,11 +31,17 @@ class Analysis:
     ----------
     frames
         The frames it was made from, as `finished` leaves them.
-    pass_rates, pass_at_k, drops, comparisons, noise, recode, penalties, flips, reduced
+    methods
+        What each precision is: see `qrobust.analysis.methods.complete`.
+    pass_rates, pass_at_k, drops, comparisons, noise, recode, flips, reduced
         See `effects`, `sampled` and `flips`; ``comparisons`` is about attacks, ``noise`` the same about weight noise.
         Those about attacks say of each effect what it is among the changed prompts: see `changed`.
     prompts
         What each attack did to the prompts: see `changed.prompts`.
+    costs, costs_together
+        What quantization costs on clean prompts, by benchmark, and on all strict benchmarks together.
+    sizes
+        Memory of each model in each precision: see `qrobust.analysis.memory.sizes`.
     overall, interactions
         Over all attacks: all quantized precisions together, then each of them.
     noise_overall
@@ -34,6 +51,7 @@ class Analysis:
     """
 
     frames: Frames
+    methods: pd.DataFrame
     pass_rates: pd.DataFrame
     pass_at_k: pd.DataFrame
     drops: pd.DataFrame
@@ -41,9 +59,11 @@ class Analysis:
     noise: pd.DataFrame
     recode: pd.DataFrame
     prompts: pd.DataFrame
-    penalties: pd.DataFrame
     flips: pd.DataFrame
     reduced: pd.DataFrame
+    costs: quantization.Costs
+    costs_together: quantization.Costs
+    sizes: pd.DataFrame
     overall: list[pooled.Overall]
     interactions: list[pooled.Interaction]
     noise_overall: dict[tuple[str, str], pooled.Overall]
@@ -128,25 +148,33 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
     groups = _quantized_groups(frames.cells)
     conditions = pairing.conditions(frames.cells)
     attacks = conditions[conditions["family"] == "attack"]
-    known = changed.of(found, frames.verdicts)
-    overall = (pooled.overall_difference(known, attacks, *group, bootstrap, seed) for group in groups.items())
+    known = methods.complete(frames.methods, dict.fromkeys(frames.cells["precision"]))
+    clean = (each[each["family"] == pairing.CLEAN] for each in (frames.verdicts, frames.cells))
+    verdicts, cells = map(pairing.together, clean)
+    touched = changed.of(found, frames.verdicts)
+    overall = (pooled.overall_difference(touched, attacks, *group, bootstrap, seed) for group in groups.items())
     drops = effects.drops(found, planned, "attack", bootstrap, seed)
     comparisons = effects.comparisons(found, planned, "attack", bootstrap, seed)
     return Analysis(
         frames=frames,
+        methods=known,
         pass_rates=effects.pass_rates(found, planned, bootstrap, seed),
         pass_at_k=sampled.pass_at_k(found, planned, bootstrap, seed),
-        drops=changed.with_drops(drops, known, bootstrap, seed),
-        comparisons=changed.with_differences(comparisons, known, bootstrap, seed),
+        drops=changed.with_drops(drops, touched, bootstrap, seed),
+        comparisons=changed.with_differences(comparisons, touched, bootstrap, seed),
         noise=effects.comparisons(found, planned, "noise", bootstrap, seed),
-        recode=changed.with_worst_case(effects.worst_case(found, planned), known),
+        recode=changed.with_worst_case(effects.worst_case(found, planned), touched),
         prompts=changed.prompts(frames.verdicts, frames.cells),
-        penalties=effects.penalties(found, planned, bootstrap, seed),
         flips=flips.by_reason(frames.verdicts),
         reduced=flips.reduced(frames.verdicts),
+        costs=quantization.costs(found, planned, known, frames.footprint, bootstrap, seed),
+        costs_together=quantization.costs(
+            pairing.outcomes(verdicts), pairing.planned(cells), known, frames.footprint, bootstrap, seed
+        ),
+        sizes=memory.sizes(frames.footprint, known),
         overall=[result for result in overall if result],
         interactions=[pooled.gee_interaction(frames.verdicts, *group) for group in groups.items() if group[1]],
-        noise_overall=_noise_overall(known, conditions, groups[_ALL], bootstrap, seed),
+        noise_overall=_noise_overall(touched, conditions, groups[_ALL], bootstrap, seed),
         replicates=bootstrap,
         seed=seed,
     )

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from qrobust import files
+from qrobust.analysis import methods
 from qrobust.analysis.frames import CELLS, FOOTPRINT, SESSIONS, VERDICTS, Frames
 from qrobust.evaluation import sessions
 from qrobust.evaluation.store import CellStore
@@ -62,6 +63,7 @@ def of_study(study: Study) -> Frames:
         _footprints(runs),
         pd.DataFrame(made, columns=SESSIONS),
         _facts(study, runs),
+        methods.described(choice.create() for choice in study.precisions),
     )
 
 

@@ -17,7 +17,7 @@ from qrobust.precisions import ORIGINAL
 _CHUNK = 256  # columns per bootstrap product: 10,000 replicates of them are 20 MB
 
 
-def _measured(
+def measured(
     frame: pd.DataFrame,
     found: Outcomes,
     compared: Callable[[SampleSet], Iterable[SampleSet]],
@@ -42,7 +42,8 @@ def _with_clean(own: SampleSet) -> tuple[SampleSet, SampleSet]:
     return own.under(CLEAN), own
 
 
-def _of(planned: pd.DataFrame, family: str) -> pd.DataFrame:
+def of_family(planned: pd.DataFrame, family: str) -> pd.DataFrame:
+    """The rows of one family of conditions."""
     return planned[planned["family"] == family].reset_index(drop=True)
 
 
@@ -78,7 +79,7 @@ def pass_rates(
     for index in values.index[values["rate"].isin([0, 1])]:
         values.loc[index, ["low", "high"]] = _wilson(values.loc[index, "rate"], int(values.loc[index, "n"]))
     values["n"] = values["n"].fillna(0).astype(int)
-    clean = _measured(planned, found, _with_clean, _clean_rates(replicates, seed), _CLEAN_RATES)
+    clean = measured(planned, found, _with_clean, _clean_rates(replicates, seed), _CLEAN_RATES)
     return planned.join(values).join(clean[_CLEAN_RATES].astype(float))
 
 
@@ -143,7 +144,7 @@ def drops(
 
     columns = ["n", "clean", "attacked", "drop", "low", "high", "percent_delta", "lost", "gained"]
     columns += ["odds_ratio", "or_low", "or_high", "p"]
-    return _with_holm(_measured(_of(planned, family), found, _with_clean, measure, columns))
+    return _with_holm(measured(of_family(planned, family), found, _with_clean, measure, columns))
 
 
 def comparisons(
@@ -167,9 +168,9 @@ def comparisons(
     share of parameters disturbed in the original (``share`` is the quantized model's). ``status`` is not
     ``done`` if any of the four cells is missing.
     """
-    frame = _quantized(_of(planned, family))
+    frame = _quantized(of_family(planned, family))
     frame = frame.drop(columns=["status", "isolated"]).join(_of_all_four(frame, planned))
-    compared = _measured(frame, found, pairing.four, lambda tables: _compare(tables, replicates, seed), _COMPARED)
+    compared = measured(frame, found, pairing.four, lambda tables: _compare(tables, replicates, seed), _COMPARED)
     return _with_holm(compared)
 
 
@@ -249,36 +250,7 @@ def worst_case(found: Outcomes, planned: pd.DataFrame) -> pd.DataFrame:
         return {**vars(measures.recode(clean, attacked)), "clean": measures.pass_at_1(clean)}
 
     columns = ["s", "n", "clean", "robust_pass", "robust_drop", "robust_relative"]
-    return _measured(_of(planned, "attack"), found, _with_clean, measure, columns)
-
-
-def penalties(
-    found: Outcomes, planned: pd.DataFrame, replicates: int = resampling.REPLICATES, seed: int = 0
-) -> pd.DataFrame:
-    """Clean pass@1 that quantization costs: original minus quantized on the same tasks.
-
-    Returns
-    -------
-    `planned` of the clean quantized sample sets and ``n``, ``original``, ``quantized``, ``penalty`` with
-    ``low`` and ``high``, and McNemar's ``p``.
-    """
-
-    def measure(tables: list[pd.DataFrame]) -> dict:
-        original, quantized = pairing.per_task(tables).T
-        low, high = resampling.interval(resampling.bootstrap_means(original - quantized, replicates, seed))
-        return {
-            "n": len(original),
-            "original": original.mean(),
-            "quantized": quantized.mean(),
-            "penalty": original.mean() - quantized.mean(),
-            "low": low[0],
-            "high": high[0],
-            "p": tests.mcnemar(tables[0].iloc[:, 0], tables[1].iloc[:, 0]).p,
-        }
-
-    frame = _quantized(_of(planned, "clean"))
-    columns = ["n", "original", "quantized", "penalty", "low", "high", "p"]
-    return _measured(frame, found, lambda own: (own.at(ORIGINAL), own), measure, columns)
+    return measured(of_family(planned, "attack"), found, _with_clean, measure, columns)
 
 
 def _with_holm(frame: pd.DataFrame) -> pd.DataFrame:

@@ -20,11 +20,12 @@ CELL_IDENTITY = ["model", "precision", "benchmark", "condition", "family", "atta
 VERDICTS = [*CELL_IDENTITY, "task_id", "draw", "passed", "reason", "changed", "tokens", "edits", "enough", "cell"]
 CELLS = [*CELL_IDENTITY, "status", "n", "left_out", "rejected", "share", "isolated", "cell"]
 FOOTPRINT = ["model", "precision", "bytes", "bits_per_parameter"]
+METHODS = ["precision", "bits", "calibration", "finetuned", "but_calibration", "but_finetune"]
 SETUP = ["device", "engine", "processor", "threads", "instructions", "versions", "commit"]
 SESSIONS = ["model", "precision", "benchmark", "condition", "seed", "cell", "session", "started", "samples",
             *SETUP, "text_key"]  # fmt: skip
 _NUMBERS = ["seed", "samples", "threads"]
-_MAY_BE_EMPTY = ["engine", "attack", "kind", "scope", "unit", "left_out"]
+_MAY_BE_EMPTY = ["engine", "attack", "kind", "scope", "unit", "left_out", "calibration"]
 
 
 class NoResults(ValueError):
@@ -60,6 +61,10 @@ class Frames:
         cannot give different texts. Empty where results do not say.
     facts
         How the samples were made and judged, label to text.
+    methods
+        One row per precision: `METHODS`. ``bits`` of a quantized weight (NaN: none is); ``calibration``, the name of
+        the texts (empty: none); ``finetuned``; and all but one of these two settings, which precisions share that
+        differ in that one alone. Empty where results do not say: see `qrobust.analysis.methods.complete`.
     """
 
     study: str
@@ -68,6 +73,7 @@ class Frames:
     footprint: pd.DataFrame = field(default_factory=lambda: empty(FOOTPRINT))
     sessions: pd.DataFrame = field(default_factory=lambda: empty(SESSIONS))
     facts: dict[str, str] = field(default_factory=dict)
+    methods: pd.DataFrame = field(default_factory=lambda: empty(METHODS))
 
 
 def folder(study: str) -> Path:
@@ -86,7 +92,7 @@ def keep(frames: Frames) -> Path:
     return place
 
 
-_NAMES = ("verdicts", "cells", "footprint", "sessions")
+_NAMES = ("verdicts", "cells", "footprint", "sessions", "methods")
 
 
 def kept(study: str) -> Frames:
@@ -107,7 +113,9 @@ def kept(study: str) -> Frames:
     facts = files.read_json(place / "facts.json")
     sessions = place / "sessions.csv.gz"  # absent where samples were made before they knew their session
     known = _read_sessions(sessions) if sessions.exists() else empty(SESSIONS)
-    return Frames(study, verdicts, cells, footprint, known, facts)
+    methods = place / "methods.csv.gz"  # likewise
+    described = _read(methods) if methods.exists() else empty(METHODS)
+    return Frames(study, verdicts, cells, footprint, known, facts, described)
 
 
 def as_csv(frame: pd.DataFrame) -> str:
@@ -117,7 +125,7 @@ def as_csv(frame: pd.DataFrame) -> str:
 
 def _read(path: Path) -> pd.DataFrame:
     """A frame as it was written; its texts stay texts where they are empty."""
-    frame = pd.read_csv(path)
+    frame = pd.read_csv(path, dtype={name: str for name in _MAY_BE_EMPTY})
     return frame.fillna({name: "" for name in _MAY_BE_EMPTY if name in frame})
 
 

@@ -14,6 +14,8 @@ from qrobust import attacks
 from qrobust.precisions import ORIGINAL
 
 CLEAN = "clean"
+ALL = "all"
+"""Name of the strict benchmarks together: see `together`."""
 FAMILIES = (CLEAN, "attack", "noise")
 SAMPLE_SET = ["model", "precision", "benchmark", "condition", "engine"]
 _SAMPLED = ["seed", "draw"]
@@ -172,6 +174,14 @@ def strictest(frame: pd.DataFrame) -> pd.DataFrame:
 def strict_hypotheses(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows of a frame that are no controls, on its `strict_benchmarks`."""
     return strictest(frame[~is_control(frame)])
+
+
+def together(frame: pd.DataFrame) -> pd.DataFrame:
+    """The strict benchmarks of verdicts or cells as one benchmark, `ALL`, whose tasks are those of each of them."""
+    rows = strictest(frame)
+    if "task_id" in rows:
+        rows = rows.assign(task_id=rows["benchmark"].astype(str) + " " + rows["task_id"].astype(str))
+    return rows.assign(benchmark=ALL)
 
 
 def per_task(tables: list[pd.DataFrame]) -> np.ndarray:

@@ -17,19 +17,8 @@ parameters nor buffers), `with_noise` (a module computing from its effective wei
 from qrobust.precisions.base import Precision, baseline, create, names, register
 
 # Importing a method enters it in the registry; the order is that of `names()`.
-from qrobust.precisions import (
-    original,
-    bnb_int8,
-    bnb_4bit,
-    int8_dynamic,
-    rtn,
-    gptq,
-    awq,
-    autoawq,
-    aqlm,
-    gguf,
-    checkpoint,
-)  # noqa: F401  isort: skip
+from qrobust.precisions import original, bnb_int8, bnb_4bit, int8_dynamic  # noqa: F401  isort: skip
+from qrobust.precisions import rtn, gptq, awq, autoawq, aqlm, gguf, checkpoint  # noqa: F401  isort: skip
 
 ORIGINAL = baseline()
 """What frames and tables call the baseline."""

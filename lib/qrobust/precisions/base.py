@@ -21,6 +21,10 @@ class Precision(Method, ABC):
     ----------
     is_original
         Whether it is the baseline that the others are compared with.
+    calibration
+        The texts that it is calibrated on; None where it needs none. A method that does has a setting of this name.
+    finetune
+        The fine-tuning after quantization; None where there is none. Likewise a setting.
     writes_checkpoint
         Whether quantizing is slow enough to be done once: then `quantize` writes a folder, which `load` reads.
     moves_scales
@@ -33,6 +37,8 @@ class Precision(Method, ABC):
     """
 
     is_original: ClassVar[bool] = False
+    calibration: ClassVar[Any] = None
+    finetune: ClassVar[Any] = None
     writes_checkpoint: ClassVar[bool] = False
     moves_scales: ClassVar[bool] = False
     calibration: ClassVar[Any] = None

@@ -7,6 +7,8 @@ from qrobust.analysis.pooled import Overall
 from qrobust.report.tables.words import number, p_value, points
 
 ALPHA = 0.05
+LISTED = 8
+"""More comparisons than this are not listed one by one in an answer: there those that are certain are, and a count."""
 SMALL = 100
 """Below this many tasks a study checks that everything runs; it settles little."""
 

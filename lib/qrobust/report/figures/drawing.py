@@ -1,16 +1,23 @@
 """A figure before and after it is saved, and the parts that several figures have."""
 
+import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import matplotlib as mpl
 import pandas as pd
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
+from matplotlib.textpath import TextPath
 
 from qrobust import files
 from qrobust.analysis import frames
-from qrobust.report.figures.style import FAINT, Look, paper
+from qrobust.report.figures.style import FAINT, SINGLE, Look, paper, short_names
+from qrobust.report.tables.latex import latex_text
 
 DPI = 300  # of a PNG file, for print
 
@@ -37,7 +44,10 @@ class Saved:
 
 
 def save(drawing: Drawing, folder: Path) -> Saved:
-    """Write ``<name>.pdf``, ``.png`` (`DPI`) and ``.csv`` (the frame behind it), the same bytes every time."""
+    """Write ``<name>.pdf``, ``.png`` (`DPI`), ``.csv`` (the frame behind it) and ``.tex``, the same bytes every time.
+
+    The last is a float for a paper, with the picture in its own size and the caption.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     saved = Saved(
         drawing.name, *(folder / f"{drawing.name}.{ending}" for ending in ("pdf", "png", "csv")), drawing.caption
@@ -46,7 +56,16 @@ def save(drawing: Drawing, folder: Path) -> Saved:
         drawing.figure.savefig(saved.pdf, metadata={"CreationDate": None})
         drawing.figure.savefig(saved.png, dpi=DPI, metadata={"Software": None})
     files.write_atomic(saved.csv, frames.as_csv(drawing.data))
+    files.write_atomic(folder / f"{drawing.name}.tex", _float(drawing))
     return saved
+
+
+def _float(drawing: Drawing) -> str:
+    environment = "figure*" if drawing.figure.get_figwidth() > SINGLE else "figure"
+    return (
+        f"\\begin{{{environment}}}\n\\centering\n\\includegraphics{{{drawing.name}.pdf}}\n"
+        f"\\caption{{{latex_text(drawing.caption)}}}\n\\label{{fig:{drawing.name}}}\n\\end{{{environment}}}\n"
+    )
 
 
 def panels(rows: int, columns: int, width: float, height: float, **options) -> tuple[Figure, list[list[Axes]]]:
@@ -57,11 +76,34 @@ def panels(rows: int, columns: int, width: float, height: float, **options) -> t
 
 def precision_legend(figure: Figure, looks: dict[str, Look], *, lines: bool = True, extra: tuple = ()) -> None:
     """One legend above all panels, with `looks` in their order."""
+    names = short_names(looks)
     handles = [
-        Line2D([], [], color=look.color, marker=look.marker, linestyle=look.dashes if lines else "none", label=name)
-        for name, look in looks.items()
-    ]
-    figure.legend(handles=[*handles, *extra], loc="outside upper center", ncols=min(6, len(handles) + len(extra)))
+        Line2D([], [], color=look.color, marker=look.marker, linestyle=look.dashes if lines else "none",
+               label=names[label])
+        for label, look in looks.items()
+    ]  # fmt: skip
+    legend(figure, [*handles, *extra])
+
+
+def legend(figure: Figure, handles: Sequence[Artist]) -> None:
+    """A legend above all panels, in as many columns as its labels leave room for."""
+    points = mpl.rcParams["legend.fontsize"]
+    around = points * (_SPACING + sum(mpl.rcParams[f"legend.{part}"] for part in ("handlelength", "handletextpad")))
+    font = FontProperties(size=points)
+    widths = [TextPath((0, 0), handle.get_label(), prop=font).get_extents().width + around for handle in handles]
+    room = 0.92 * 72 * figure.get_figwidth()  # on a screen's pixels letters are up to 8 % wider
+    columns = next((count for count in range(len(widths), 1, -1) if _width(widths, count) < room), 1)
+    figure.legend(handles=handles, loc="outside upper center", ncols=columns, columnspacing=_SPACING)
+
+
+_SPACING = 1.4  # between columns of a legend, in font sizes
+
+
+def _width(widths: Sequence[float], columns: int) -> float:
+    """Width of a legend whose entries fill one column after the other, the first ones with one more where uneven."""
+    rows, more = divmod(len(widths), columns)
+    ends = list(itertools.accumulate(rows + (index < more) for index in range(columns)))
+    return sum(max(widths[start:end]) for start, end in zip([0, *ends], ends, strict=False))
 
 
 def missing_mark(frame: pd.DataFrame) -> tuple[Line2D, ...]:

@@ -1,5 +1,6 @@
 """How every figure looks: sizes and type for print, and the colours, markers and lines of precisions."""
 
+import itertools
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,7 +15,8 @@ SINGLE, DOUBLE = 3.5, 7.16
 
 INK, FAINT = "#222222", "#8a8a8a"
 _BLIND = sns.color_palette("colorblind").as_hex()
-_COLORS = tuple(_BLIND[index] for index in (0, 1, 2, 3, 8, 4, 7, 5, 6, 9))
+# Behind the palette's ten stand three dark ones, for studies of many methods.
+_COLORS = (*(_BLIND[index] for index in (0, 1, 2, 3, 8, 4, 7, 5, 6, 9)), "#4a2c17", "#0b5d1e", "#6a0f5e")
 _MARKERS = ("o", "s", "^", "v", "D", "p", "P", "X", "*", "h", "<", ">", "d")
 _DASHES = (
     "-", (0, (5, 1.5)), (0, (3, 1.2, 1, 1.2)), (0, (1.5, 1)), (0, (6, 1, 1, 1)), (0, (4, 1, 1, 1, 1, 1)),
@@ -35,13 +37,13 @@ def looks(precisions: Iterable[str]) -> dict[str, Look]:
     """The looks of a study's precisions, no two of them the same.
 
     A registered method looks the same in every study. Other labels (a method with settings, one that is not known
-    here) take the looks behind those, in the study's order.
+    here) take, in the study's order, the looks that are free in it, so that colours come again as late as possible.
     """
-    registered = registered_precisions()
+    registered = {label: place for place, label in enumerate(registered_precisions())}
     labels = list(dict.fromkeys(precisions))
-    others = [label for label in labels if label not in registered]
-    places = {label: place for place, label in enumerate([*registered, *others])}
-    return {label: _look(places[label]) for label in labels}
+    taken = {registered[label] for label in labels if label in registered}
+    free = (place for place in itertools.count(1) if place not in taken)
+    return {label: _look(registered[label] if label in registered else next(free)) for label in labels}
 
 
 def _look(place: int) -> Look:
@@ -49,6 +51,22 @@ def _look(place: int) -> Look:
     color = _COLORS[(place - 1) % len(_COLORS)] if place else INK
     dashes = _DASHES[place] if place < len(_DASHES) else (0, (place, 2, 1, 2))
     return Look(color, _MARKERS[place % len(_MARKERS)], dashes)
+
+
+_LONG = 36  # letters of a label that leave too little of a figure
+
+
+def short_names(precisions: Iterable[str]) -> dict[str, str]:
+    """Labels as figures write them: where those of a method are long, without the settings that all of them share."""
+    parts = {label: label.removesuffix(")").partition("(")[::2] for label in precisions}
+    short = {}
+    for label, (method, settings) in parts.items():
+        alike = {other: set(given.split(",")) for other, (name, given) in parts.items() if name == method}
+        is_long = len(alike) > 1 and max(map(len, alike)) > _LONG
+        shared = set.intersection(*alike.values()) if is_long else set()
+        own = ",".join(setting for setting in settings.split(",") if setting not in shared)
+        short[label] = f"{method}({own})" if own else method
+    return short if len(set(short.values())) == len(short) else {label: label for label in short}
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 
 from qrobust.analysis import Analysis
 from qrobust.analysis.pooled import Overall
+from qrobust.precisions import ORIGINAL
 from qrobust.report import questions
 from qrobust.report.answers import ALPHA, Answer, difference, power, verdict
 from qrobust.report.figures import drawing, style
@@ -128,16 +129,17 @@ def _curves(rows: pd.DataFrame, looks: dict[str, Look], benchmark: str, unit: st
     levels = sorted(rows["level"].unique())
     start = levels[0] / _CLEAN_GAP
     top = 108 * np.nanmax([rows["high"].max(), rows["clean_high"].max(), 0.05])
-    layout = lay_out(models, columns)
+    layout = [(line, some) for line in lay_out(models, columns) for some in _groups(precisions)]
     with style.paper():
         height = 0.65 + 1.5 * len(layout)
-        figure, axes = drawing.panels(len(layout), len(layout[0]), DOUBLE, height, sharex=True, sharey=True)
-        for line, places in zip(axes, layout, strict=True):
+        figure, axes = drawing.panels(len(layout), len(layout[0][0]), DOUBLE, height, sharex=True, sharey=True)
+        for line, (places, some) in zip(axes, layout, strict=True):
             for axis in line[len(places) :]:
                 axis.set_visible(False)
             for axis, (model, (kind, scope)) in zip(line, places, strict=False):
                 own = rows[(rows["model"] == model) & (rows["kind"] == kind) & (rows["scope"] == scope)]
-                for precision in precisions:
+                own = own[own["precision"].isin(some)]
+                for precision in some:
                     _curve(axis, own[own["precision"] == precision].set_index("level"), looks[precision], levels, start)
                 _note_shares(axis, own)
                 axis.set_ylim(0, top)
@@ -158,6 +160,19 @@ def _curves(rows: pd.DataFrame, looks: dict[str, Look], benchmark: str, unit: st
         f"n = {drawing.sizes(rows)} tasks, clean included."
     )
     return Drawing(name, figure, rows, caption)
+
+
+_TOGETHER = 5  # more curves than this cover each other
+
+
+def _groups(precisions: list[str]) -> list[list[str]]:
+    """Precisions that share a panel: all of them, or where they are many a few at a time, the original among each."""
+    quantized = [name for name in precisions if name != ORIGINAL]
+    if len(precisions) <= _TOGETHER:
+        return [precisions]
+    count = -(-len(quantized) // (_TOGETHER - 1))
+    original = [name for name in precisions if name == ORIGINAL]
+    return [[*original, *some.tolist()] for some in np.array_split(quantized, count)]
 
 
 def _curve(axis: Axes, own: pd.DataFrame, look: Look, levels: list, start: float) -> None:

@@ -49,7 +49,7 @@ def rq3_precision_noise(found: Analysis) -> list[Drawing]:
                 grid = grid.reindex(index=precisions, columns=levels)
                 grid.insert(0, "clean", own.groupby("precision")["clean"].mean().reindex(precisions))
                 image = _heat(axis, 100 * grid.to_numpy(float), top)
-                axis.set_yticks(range(len(precisions)), precisions)
+                axis.set_yticks(range(len(precisions)), style.short_names(precisions).values())
                 axis.set_xticks(range(len(levels) + 1), ["clean", *map(level_name, levels)], rotation=45, ha="right",
                                 rotation_mode="anchor", fontsize=6)  # fmt: skip
                 axis.set_title(f"{model}, {scope}" if len(models) <= MANY else f"{model}\n{scope}", fontsize=7)
@@ -92,7 +92,7 @@ def rq3_rrs_bars(found: Analysis) -> list[Drawing]:
     high = max(2.0, 1.35 * numbers.max()) if len(numbers) else 2.0
     low = min(0.5, numbers.min() / 1.35) if len(numbers) else 0.5
     with style.paper():
-        is_wide = len(models) * len(benchmarks) > 4
+        is_wide = len(models) * len(benchmarks) > 4 or len(precisions) > 4
         width, rows = (DOUBLE, len(benchmarks)) if len(models) > 4 else (DOUBLE if is_wide else style.SINGLE, 1)
         columns = len(benchmarks) // rows
         height = 0.75 + rows * 1.5 + 0.6 * (len(models) > 4)
@@ -111,10 +111,10 @@ def rq3_rrs_bars(found: Analysis) -> list[Drawing]:
         for line in axes:
             line[0].set_ylabel("RRS (log scale)")
         handles = [
-            Patch(facecolor=looks[name].color, hatch=_HATCHES[index % 4], edgecolor="white", label=name)
-            for index, name in enumerate(precisions)
+            Patch(facecolor=looks[label].color, hatch=_HATCHES[index % 4], edgecolor="white", label=name)
+            for index, (label, name) in enumerate(style.short_names(precisions).items())
         ]
-        figure.legend(handles=handles, loc="outside upper center", ncols=4)
+        drawing.legend(figure, handles)
     engines = ", ".join(sorted({engine for engine in frame["engine"] if engine}))
     caption = (
         f"RQ3. RRS under the {attack} attack{f' ({engines})' if engines else ''}; above 1 the quantized model is more "

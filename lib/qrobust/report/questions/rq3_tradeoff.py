@@ -2,10 +2,8 @@
 
 import numpy as np
 import pandas as pd
-import seaborn as sns
 from matplotlib.lines import Line2D
 
-from qrobust import precisions as methods
 from qrobust.analysis import Analysis, pairing
 from qrobust.analysis.table1 import MEAN_PENALTIES as _PAPER
 from qrobust.precisions import ORIGINAL
@@ -30,16 +28,16 @@ questions.question(
 @questions.answer("rq3")
 def answer(found: Analysis) -> Answer:
     """What does quantization cost and save?"""
-    frame = found.penalties[found.penalties["n"] > 0]
+    frame = found.costs.penalties[found.costs.penalties["n"] > 0]
     if frame.empty:
         return Answer("Not answered: no clean result of both arms.")
     sentences, parts = [], []
     originals = _bytes(found, ORIGINAL)
     for precision, rows in frame.groupby("precision", sort=False):
-        parts.append(f"{precision} {points(rows['penalty'].mean())}")
+        parts.append(f"{precision} {points(rows['loss'].mean())}")
         unclear = int(((rows["low"] <= 0) & (rows["high"] >= 0)).sum())
         cells = f"{len(rows)} cell{'s' * (len(rows) > 1)}"
-        text = f"{precision}: clean penalty {points(rows['penalty'].mean())} points on average over {cells}; "
+        text = f"{precision}: clean penalty {points(rows['loss'].mean())} points on average over {cells}; "
         text += f"the 95 % interval includes 0 in {unclear} of them"
         ratio = (_bytes(found, precision) / originals).dropna()
         if len(ratio):
@@ -60,40 +58,46 @@ def _bytes(found: Analysis, precision: str) -> pd.Series:
 
 @questions.figure("rq3", place=3)
 def rq3_penalty(found: Analysis) -> list[Drawing]:
-    """Clean pass@1 lost by each precision: every cell a dot, the mean a bar, the paper's means beside it."""
-    if found.penalties.empty:
+    """Clean pass@1 lost by each precision: cells with their intervals, means as bars, the paper's means beside them."""
+    frame = found.costs.penalties
+    if frame.empty:
         return []
-    frame = found.penalties.assign(points=100 * found.penalties["penalty"])
-    looks = style.looks(found.precisions)
+    looks, bits = style.looks(found.precisions), found.methods.set_index("precision")["bits"]
     precisions = list(dict.fromkeys(frame["precision"]))
-    palette = {name: looks[name].color for name in precisions}
-    known = frame.dropna(subset=["points"])
+    known = frame[frame["n"] > 0]
+    each = max(1, known["precision"].value_counts().max()) if len(known) else 1
     with style.paper():
-        figure, ((axis,),) = drawing.panels(1, 1, SINGLE, 2.3)
-        axis.axhline(0, color=FAINT, linewidth=0.7)
-        sns.barplot(known, x="precision", y="points", order=precisions, hue="precision", palette=palette, alpha=0.45,
-                    errorbar=None, width=0.5, ax=axis, legend=False)  # fmt: skip
-        for index, precision in enumerate(precisions):
-            own = known[known["precision"] == precision]
-            offsets = np.linspace(-0.18, 0.18, len(own)) if len(own) > 1 else np.zeros(len(own))
-            axis.plot(index + offsets, own["points"], looks[precision].marker, color=INK, markersize=3)
-            if (mean := _PAPER.get(_bits(precision))) is not None:
-                axis.plot([index - 0.35, index + 0.35], [mean] * 2, color=INK, linestyle=":")
-        axis.set(xlabel="", ylabel="clean pass@1 lost (points)")
-        missing = frame[frame["points"].isna()]["precision"].value_counts()
-        names = [f"{name}\n({missing[name]} missing)" if name in missing else name for name in precisions]
-        axis.set_xticks(range(len(precisions)), names)
-        axis.set_xlim(-0.6, len(precisions) - 0.4)
-        handles = [
-            Line2D([], [], color=INK, marker="o", markersize=3, linestyle="none", label="one model and benchmark"),
-            Line2D([], [], color=INK, linestyle=":", label="mean in the paper"),
+        figure, ((axis,),) = drawing.panels(1, 1, SINGLE, 0.75 + len(precisions) * (0.16 + 0.05 * min(each, 8)))
+        axis.axvline(0, color=FAINT, linewidth=0.7)
+        for place, precision in enumerate(precisions):
+            own, look = known[known["precision"] == precision], looks[precision]
+            axis.barh(place, 100 * own["loss"].mean(), 0.7, color=look.color, alpha=0.35)
+            heights = place + np.linspace(-0.26, 0.26, len(own)) if len(own) > 1 else [place] * len(own)
+            for y, row in zip(heights, own.itertuples(), strict=True):
+                if each <= _WITH_INTERVALS:
+                    axis.plot([100 * row.low, 100 * row.high], [y, y], color=INK, linewidth=0.5)
+                axis.plot(100 * row.loss, y, look.marker, color=INK, markersize=2.5)
+            if (mean := _PAPER.get(bits[precision])) is not None:
+                axis.plot([mean] * 2, [place - 0.42, place + 0.42], color=INK, linestyle=":")
+        missing = frame[frame["n"] == 0]["precision"].value_counts()
+        names = [
+            f"{name} ({missing[label]} missing)" if label in missing else name
+            for label, name in style.short_names(precisions).items()
         ]
-        figure.legend(handles=handles, loc="outside upper center", ncols=2)
-    caption = "RQ3. Clean pass@1 of the original minus that of the quantized model; bars: means over cells."
+        axis.set_yticks(range(len(precisions)), names)
+        axis.tick_params(axis="y", length=0)
+        axis.set(ylim=(len(precisions) - 0.4, -0.6), xlabel="clean pass@1 lost (points)")
+        cell = Line2D([], [], color=INK, marker="o", markersize=2.5, linewidth=0.5, label="a model and benchmark")
+        drawing.legend(figure, [cell, Line2D([], [], color=INK, linestyle=":", label="mean in the paper")])
+    intervals = "; lines: 95 % bootstrap intervals over tasks" if each <= _WITH_INTERVALS else ""
+    caption = (
+        "RQ3. Clean pass@1 of the original minus that of the quantized model; points: one model and benchmark, bars: "
+        f"means over these{intervals}. n = {drawing.sizes(frame)}."
+    )
     return [Drawing("rq3_penalty", figure, frame, caption)]
 
 
-_NAMED = 4  # more models than this are numbered, with a key beside the panels
+_WITH_INTERVALS = 8  # of a precision: more lines than this cover each other
 
 
 @questions.figure("rq3", place=4)
@@ -104,6 +108,7 @@ def rq3_pareto(found: Analysis) -> list[Drawing]:
     frame = _sizes_and_scores(found)
     precisions, models = list(dict.fromkeys(frame["precision"])), list(dict.fromkeys(frame["model"]))
     looks = style.looks([*found.precisions, *precisions])
+    numbers = {model: str(place) for place, model in enumerate(models, start=1)}  # names would cover points
     with style.paper():
         figure, ((left, right),) = drawing.panels(1, 2, DOUBLE, 2.6 if len(models) < 5 else 3.6)
         for axis, column in ((left, "pass_at_1"), (right, "mean_drop")):
@@ -114,10 +119,10 @@ def rq3_pareto(found: Analysis) -> list[Drawing]:
                     look = looks[row.precision]
                     axis.plot(row.bytes / 1e9, 100 * getattr(row, column), look.marker, color=look.color, zorder=3)
                 largest = own.dropna(subset=[column]).tail(1)
-                label = model if len(models) <= _NAMED else str(models.index(model) + 1)
+                label = model if len(models) == 1 else numbers[model]
                 for row in largest.itertuples():
                     axis.annotate(label, (row.bytes / 1e9, 100 * getattr(row, column)), xytext=(3, 3),
-                                  textcoords="offset points", fontsize=6, color=INK)  # fmt: skip
+                                  textcoords="offset points", fontsize=6, color=INK, zorder=5)  # fmt: skip
             middle = 100 * (frame[column].max() + frame[column].min()) / 2
             half = max(2.5, 60 * (frame[column].max() - frame[column].min()))  # never magnify less than 5 points
             if middle == middle:
@@ -125,16 +130,13 @@ def rq3_pareto(found: Analysis) -> list[Drawing]:
             axis.set_xscale("log")
             _plain_log_ticks(axis, frame["bytes"] / 1e9)
             axis.set_xlabel("size of the model (GB, log scale)")
-        if len(models) > _NAMED:
-            key = [
-                Line2D([], [], linestyle="none", label=f"{number}  {model}")
-                for number, model in enumerate(models, start=1)
-            ]
-            right.legend(handles=key, loc="center left", bbox_to_anchor=(1.0, 0.5), handlelength=0, handletextpad=0)
         left.set_ylabel("clean pass@1 (%)")
         right.set_ylabel("mean drop under attack (points)")
         right.invert_yaxis()
-        drawing.precision_legend(figure, {name: looks[name] for name in precisions}, lines=False)
+        key = [Line2D([], [], color=INK, marker=f"${number}$", linestyle="none", label=model)
+               for model, number in numbers.items()]  # fmt: skip
+        shown = {name: looks[name] for name in precisions}
+        drawing.precision_legend(figure, shown, lines=False, extra=tuple(key) if len(models) > 1 else ())
     caption = (
         "RQ3. Size against clean pass@1 (left) and against the mean drop over attacks (right, upwards is more robust), "
         "means over the strictest benchmarks; grey lines join the precisions of a model."
@@ -155,9 +157,12 @@ def _sizes_and_scores(found: Analysis) -> pd.DataFrame:
 
 def _plain_log_ticks(axis, sizes: pd.Series) -> None:
     low, high = sizes.min() / 1.3, sizes.max() * 1.8
-    steps = [step * 10.0**power for power in range(-3, 4) for step in (1, 2, 5)]
+    for steps in ((1, 2, 5), (1, 1.5, 2, 3, 4, 5, 7), np.arange(1, 10, 0.2)):
+        ticks = [step * 10.0**power for power in range(-3, 4) for step in steps if low <= step * 10.0**power <= high]
+        if len(ticks) > 2:
+            break
     axis.set_xlim(low, high)
-    axis.set_xticks([step for step in steps if low <= step <= high])
+    axis.set_xticks(ticks)
     axis.minorticks_off()
     axis.xaxis.set_major_formatter(lambda value, _: f"{value:g}")
 
@@ -165,19 +170,19 @@ def _plain_log_ticks(axis, sizes: pd.Series) -> None:
 @questions.table("rq3", place=1)
 def penalties(found: Analysis) -> Table:
     """What quantization costs on clean prompts (RQ3)."""
-    frame = found.penalties
+    frame = found.costs.penalties
     shown = pd.DataFrame(
         [
             {
                 "model": model_name(row), "precision": row.precision, "benchmark": row.benchmark,
-                "n": str(int(row.n)), "original": points(row.original),
-                "quantized": points(row.quantized) if row.n else why_absent(row),
-                "penalty": with_interval(row.penalty, row.low, row.high), "p": p_value(row.p),
+                "n": str(int(row.n)), "original": points(row.before),
+                "quantized": points(row.after) if row.n else why_absent(row),
+                "penalty": with_interval(row.loss, row.low, row.high), "p": p_value(row.p),
             }
             for row in frame.itertuples()
         ]
     )  # fmt: skip
-    means = frame.groupby("precision", sort=False)["penalty"].mean()
+    means = frame.groupby("precision", sort=False)["loss"].mean()
     notes = (
         f"{sizes(frame)}. {INTERVALS} p: exact McNemar, not adjusted.",
         "Means over cells: " + ", ".join(f"{name} {points(value)}" for name, value in means.items())
@@ -195,6 +200,7 @@ _FOOTPRINT = {
     "weight_error": ("relative weight error", lambda value: number(value, 4)),
     "output_error": ("relative output error", lambda value: number(value, 4)),
     "perplexity": ("perplexity", lambda value: number(value, 3)),
+    "quantize_seconds": ("seconds to quantize", lambda value: f"{value:,.0f}"),
 }
 
 
@@ -212,8 +218,3 @@ def footprint(found: Analysis) -> Table:
         rows.append(shown)
     notes = ("Perplexity on the benchmark's canonical solutions. Times stand in the quantize runs.",)
     return Table("footprint", "What each precision costs in memory (RQ3).", frame, pd.DataFrame(rows), notes)
-
-
-def _bits(precision: str) -> int | None:
-    """Bits of a weight; None where the label is not that of a registered method."""
-    return methods.create(precision).bits if precision in methods.names() else None

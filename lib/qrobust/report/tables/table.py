@@ -1,6 +1,5 @@
 """A table: numbers for CSV, the same in words for LaTeX and Markdown, and notes on what they rest on."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pandas as pd
 
 from qrobust import files
 from qrobust.analysis import frames
+from qrobust.report.tables.latex import floats
 
 
 @dataclass(frozen=True)
@@ -44,19 +44,8 @@ class Table:
         return f"**{self.title}**\n\n{body}\n" + (f"{notes}\n" if notes else "")
 
     def latex(self) -> str:
-        """Booktabs with caption and label: a ``table``, a ``table*`` when wide, a ``longtable`` when long.
-
-        The caption holds title and notes; the list of tables gets the title alone.
-        """
-        caption = latex_text(" ".join([self.title, *self.notes]))
-        style = self.shown.rename(columns=latex_text).map(latex_text).style.hide(axis="index")
-        options = {"hrules": True, "caption": (caption, latex_text(self.title)), "label": f"tab:{self.name}"}
-        if len(self.shown) > _PAGE_ROWS:
-            return "{\\scriptsize\n" + style.to_latex(environment="longtable", **options) + "}\n"
-        is_wide = self.shown.shape[1] > _COLUMN_WIDTH
-        text = style.to_latex(environment="table*" if is_wide else "table", position_float="centering", **options)
-        size = "\\scriptsize\\setlength{\\tabcolsep}{3pt}" if is_wide else "\\small"
-        return text.replace("\\begin{tabular}", f"{size}\n\\begin{{tabular}}")
+        """Booktabs with caption and label, for a two-column paper: see `qrobust.report.tables.latex`."""
+        return floats(self.name, self.title, self.shown, self.notes)
 
     def save(self, folder: Path) -> list[Path]:
         """Write ``<name>.csv``, ``.tex`` and ``.md``; returns the paths."""
@@ -67,19 +56,3 @@ class Table:
             files.write_atomic(path, content)
             written.append(path)
         return written
-
-
-_PAGE_ROWS = 45  # more rows do not fit on a page
-_COLUMN_WIDTH = 5  # more columns do not fit into one column of a two-column paper
-
-_LATEX = {
-    "\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}",
-    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "↓": r"$\downarrow$", "↑": r"$\uparrow$", "–": "--",
-    "−": "$-$", "×": r"$\times$", "Δ": r"$\Delta$", "†": r"$\dagger$", "<": "$<$", ">": "$>$", "·": r"$\cdot$",
-    "±": r"$\pm$", "→": r"$\rightarrow$", "∞": r"$\infty$", "≥": r"$\geq$",
-}  # fmt: skip
-
-
-def latex_text(text: str) -> str:
-    """Plain text as LaTeX source: special characters escaped, arrows and signs as mathematics."""
-    return re.sub("|".join(map(re.escape, _LATEX)), lambda match: _LATEX[match.group()], text)

@@ -28,12 +28,22 @@ def of_all(count: float, total: float) -> str:
 
 def percent(share: float) -> str:
     """A share in whole percent; a dash for NaN."""
-    return MISSING if math.isnan(share) else f"{100 * share:.0f} %"
+    return MISSING if math.isnan(share) else f"{number(100 * share, 0)} %"
 
 
 def with_interval(value: float, low: float, high: float) -> str:
     """``45.7 [38.1, 53.2]`` in percentage points; a dash for NaN."""
-    return MISSING if math.isnan(value) else f"{points(value)} [{points(low)}, {points(high)}]"
+    return share(100 * value, 100 * low, 100 * high)
+
+
+def share(value: float, low: float, high: float) -> str:
+    """``12.3 [4.5, 20.1]``, in percent already; a dash for NaN."""
+    return MISSING if math.isnan(value) else f"{number(value, 1)} [{number(low, 1)}, {number(high, 1)}]"
+
+
+def bits(value: float) -> str:
+    """Bits of a quantized weight in whole bits, as precisions are spoken of; a dash for none."""
+    return MISSING if math.isnan(value) else f"{value:.0f}"
 
 
 def p_value(p: float) -> str:
