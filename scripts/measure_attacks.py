@@ -24,11 +24,14 @@ from qrobust.differences import distance
 SEEDS = (0, 1, 2)
 ATTACKS = [
     ("char", {}),
+    ("char", {"probability": 0.25, "max_changes": 1000}),
     ("word", {}),
+    ("word", {"probability": 0.7}),
     ("word", {"context": True}),
     ("word", {"context": True, "probability": 0.25}),
     ("sentence", {}),
     *(("typo", {"share": share}) for share in (0.1, 0.2, 0.3, 0.4, 0.5)),
+    ("typo", {"kinds": ["swap"]}),
     ("rename", {}),
     ("rename", {"style": "snake"}),
     ("rename", {"style": "synonym"}),

@@ -67,10 +67,9 @@ def test_the_canonical_solution_passes(starter, judge, name, settings):
     assert failed == {}
 
 
-def test_an_answer_under_another_name_fails(starter, judge):
-    task = next(task for task in starter.tasks if "def " not in task.prompt)
+def test_an_answer_under_the_old_name_fails(starter, judge):
     condition = asked(starter, "rename", {"style": "camel"})
     verdicts = Verdicts(starter, condition, "raw", None, judge)
-    wrong = completion(task, condition).replace(condition.entry_points[task.task_id], "another_name")
-    program = verdicts.program(task.task_id, condition.prompts[task.task_id], wrong)
+    task = next(task for task in starter.tasks if "def " not in task.prompt and task.task_id in condition.entry_points)
+    program = verdicts.program(task.task_id, condition.prompts[task.task_id], task.canonical_solution)
     assert not verdicts.strictest(judge.submit(task.task_id, program).result()).passed
