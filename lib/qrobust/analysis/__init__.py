@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from qrobust.analysis import effects, flips, pairing, pooled, resampling
+from qrobust.analysis import effects, flips, pairing, pooled, quality, resampling
 from qrobust.analysis.frames import Frames, kept
 from qrobust.precisions import ORIGINAL
 
@@ -26,6 +26,8 @@ class Analysis:
         Over all attacks: all quantized precisions together, then each of them.
     noise_overall
         Over all noise of one (scope, unit), all quantized precisions together; keyed by these two.
+    programs, quality
+        What tools counted in the programs, and the comparisons of that; without rows where the study did not ask.
     replicates, seed
         Of the bootstrap.
     """
@@ -42,6 +44,8 @@ class Analysis:
     overall: list[pooled.Overall]
     interactions: list[pooled.Interaction]
     noise_overall: dict[tuple[str, str], pooled.Overall]
+    programs: quality.Samples
+    quality: pd.DataFrame
     replicates: int
     seed: int
 
@@ -119,6 +123,7 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
     if frames.cells.empty:
         raise ValueError(f"study {frames.study!r} has no cells; run it first")
     frames = finished(frames)
+    programs = quality.samples(frames)
     found, planned = pairing.outcomes(frames.verdicts), pairing.planned(frames.cells)
     groups = _quantized_groups(frames.cells)
     conditions = pairing.conditions(frames.cells)
@@ -137,6 +142,8 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
         overall=[result for result in overall if result],
         interactions=[pooled.gee_interaction(frames.verdicts, *group) for group in groups.items() if group[1]],
         noise_overall=_noise_overall(found, conditions, groups[_ALL], bootstrap, seed),
+        programs=programs,
+        quality=quality.comparisons(programs, bootstrap, seed),
         replicates=bootstrap,
         seed=seed,
     )

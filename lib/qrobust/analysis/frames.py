@@ -23,6 +23,9 @@ FOOTPRINT = ["model", "precision", "bytes", "bits_per_parameter"]
 SETUP = ["device", "processor", "threads", "instructions", "versions", "commit"]
 SESSIONS = ["model", "precision", "benchmark", "condition", "seed", "cell", "session", "started", "samples",
             *SETUP, "text_key"]  # fmt: skip
+SAMPLE = ["cell", "task_id", "draw"]
+MEASURES = [*SAMPLE, "language", "parsable", "own_lines"]
+MESSAGES = [*SAMPLE, "tool", "group", "rule", "count", "own"]
 _NUMBERS = ["seed", "samples", "threads"]
 _MAY_BE_EMPTY = ["engine", "attack", "kind", "scope", "unit"]
 
@@ -58,6 +61,11 @@ class Frames:
         cannot give different texts. Empty where results do not say.
     facts
         How the samples were made and judged, label to text.
+    measures
+        One row per sample whose program was read by tools: `MEASURES` and a column for each measure of a tool. Empty
+        where the study did not ask.
+    messages
+        One row per sample and rule that a tool complained by: `MESSAGES`; ``own`` of ``count`` are the completion's.
     """
 
     study: str
@@ -66,6 +74,8 @@ class Frames:
     footprint: pd.DataFrame = field(default_factory=lambda: empty(FOOTPRINT))
     sessions: pd.DataFrame = field(default_factory=lambda: empty(SESSIONS))
     facts: dict[str, str] = field(default_factory=dict)
+    measures: pd.DataFrame = field(default_factory=lambda: empty(MEASURES))
+    messages: pd.DataFrame = field(default_factory=lambda: empty(MESSAGES))
 
 
 def folder(study: str) -> Path:
@@ -77,6 +87,8 @@ def keep(frames: Frames) -> Path:
     """Write frames and facts to their `folder`, which is returned; the same results are the same bytes."""
     place = folder(frames.study)
     for name in _NAMES:
+        if name in _OPTIONAL and getattr(frames, name).empty:
+            continue
         content = as_csv(getattr(frames, name)).encode()
         # No time stamp in the archive.
         files.write_atomic(place / f"{name}.csv.gz", gzip.compress(content, mtime=0))
@@ -84,7 +96,8 @@ def keep(frames: Frames) -> Path:
     return place
 
 
-_NAMES = ("verdicts", "cells", "footprint", "sessions")
+_OPTIONAL = ("measures", "messages")
+_NAMES = ("verdicts", "cells", "footprint", "sessions", *_OPTIONAL)
 
 
 def kept(study: str) -> Frames:
@@ -105,7 +118,8 @@ def kept(study: str) -> Frames:
     facts = files.read_json(place / "facts.json")
     sessions = place / "sessions.csv.gz"  # absent where samples were made before they knew their session
     known = _read_sessions(sessions) if sessions.exists() else empty(SESSIONS)
-    return Frames(study, verdicts, cells, footprint, known, facts)
+    read = {name: _read(path) for name in _OPTIONAL if (path := place / f"{name}.csv.gz").exists()}
+    return Frames(study, verdicts, cells, footprint, known, facts, **read)
 
 
 def as_csv(frame: pd.DataFrame) -> str:

@@ -1,4 +1,4 @@
-"""The sandbox's side: one tool reads one batch of texts; the standard library, this room and the tool are all there is."""
+"""The sandbox's side: one tool reads one batch of texts, with the standard library and this package alone."""
 
 import json
 import os

@@ -98,7 +98,8 @@ def _watched(process: subprocess.Popen, order: Order, report: int) -> dict[str, 
 
 def _python(order: Order) -> list[str]:
     folders = dict.fromkeys(os.path.dirname(path) for path in order.files)
-    return [isolation.python_runtime().program, "-S", "-s", "-P", "-B", "-X", "utf8", "-c", _BOOT, str(LIBRARY), *folders]
+    flags = ["-S", "-s", "-P", "-B", "-X", "utf8"]
+    return [isolation.python_runtime().program, *flags, "-c", _BOOT, str(LIBRARY), *folders]
 
 
 def _converse(process: subprocess.Popen, order: Order) -> dict[str, str]:

@@ -74,7 +74,7 @@ def write(
     flips_page
         From `write_flips`; linked likewise.
     """
-    page = _template("report.html.j2").render(
+    page = template("report.html.j2").render(
         study=saved["study"],
         facts=saved["facts"],
         warnings=saved["warnings"],
@@ -105,17 +105,18 @@ def write_flips(path: Path, study: str, flips: Sequence[Mapping]) -> Path:
             entries, key=lambda flip: (flip["precision"], flip["reason"])
         )
     ]
-    files.write_atomic(path, _template("flips.html.j2").render(study=study, groups=groups, count=len(entries)))
+    files.write_atomic(path, template("flips.html.j2").render(study=study, groups=groups, count=len(entries)))
     return path
 
 
-def _template(name: str) -> "Template":
+def template(name: str) -> "Template":
+    """A page's template of ``data/``."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
         loader=FileSystemLoader(paths.PACKAGE_DATA), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
-    return environment.get_template(name)
+    return environment.gettemplate(name)
 
 
 def _section(section: Mapping[str, Any], folder: Path) -> dict[str, Any]:

@@ -117,8 +117,8 @@ def make(found: Analysis, tables: Path, figures: Path) -> Results:
         for table in shown:
             table.save(tables)
         saved = tuple(drawing.save(one, figures) for one in drawn[question.name])
-        if shown or saved or question.answer:
-            answer = question.answer(found) if question.answer else None
+        answer = question.answer(found) if question.answer else None
+        if shown or saved or answer:
             words = question.name, question.title, question.intro, question.asks
             sections.append(Section(*words, answer, shown, saved))
     said = tuple(run_facts.warnings(found))

@@ -13,7 +13,15 @@ from qrobust.benchmarks import Selection
 from qrobust.models import Model
 from qrobust.parts import Part
 from qrobust.registry import known
-from qrobust.study.axes import AttackChoice, BenchmarkChoice, Judging, NoiseGrid, PrecisionChoice, names_alone
+from qrobust.study.axes import (
+    AttackChoice,
+    BenchmarkChoice,
+    Judging,
+    NoiseGrid,
+    PrecisionChoice,
+    Quality,
+    names_alone,
+)
 from qrobust.study.conditions import Attacked
 
 
@@ -26,6 +34,8 @@ class Study(Part):
 
     Attributes
     ----------
+    quality
+        Static quality of the programs; none: not measured.
     smallest_edits
         Look for the smallest edit behind each task that an attack breaks, where its edits are independent.
     perplexity_tasks
@@ -43,6 +53,7 @@ class Study(Part):
     attacks: list[AttackChoice] = Field(default=[])
     smallest_edits: bool = False
     noise: NoiseGrid | None = None
+    quality: Quality | None = None
     perplexity_tasks: Annotated[int, Field(gt=0)] | None = None
     max_new_tokens: Annotated[int, Field(gt=0)] = 512
     batch_size: Annotated[int, Field(gt=0)] | None = None

@@ -15,7 +15,7 @@ class Radon(Tool):
     -----
     ``lines`` of source (without blank lines, comments and docstrings), ``statements`` (logical lines), ``comments``;
     ``cyclomatic``: the sum over functions and methods (McCabe 1976); ``volume`` and ``difficulty`` (Halstead 1977);
-    ``maintainability``: radon's index from 0 to 100 (higher is better; docstrings count as comments).
+    ``maintainability_index``: radon's index from 0 to 100 (higher is better; docstrings count as comments).
     """
 
     language = "python"
@@ -41,10 +41,10 @@ def _found(text: str) -> Found:
             "lines": raw.sloc,
             "statements": raw.lloc,
             "comments": raw.comments,
-            "cyclomatic": sum(block.complexity for block in blocks if block.letter != "C"),  # a class repeats its methods
+            # A class repeats what its methods have.
+            "cyclomatic": sum(block.complexity for block in blocks if block.letter != "C"),
             "volume": halstead.volume,
             "difficulty": halstead.difficulty,
-            "maintainability": maintainability,
+            "maintainability_index": maintainability,
         }
     )
-

@@ -39,7 +39,7 @@ class Question:
     asks
         The question in full, where it has an answer in words.
     answer
-        From an analysis to the answer, or None.
+        From an analysis to the answer, or None; the answer may be None where the study does not ask.
     tables, figures
         From an analysis to a table, and to the drawings of a figure, in the order of the section.
     """
@@ -48,7 +48,7 @@ class Question:
     title: str
     intro: str
     asks: str
-    answer: Callable[[Analysis], Answer] | None
+    answer: Callable[[Analysis], Answer | None] | None
     tables: tuple[Callable[[Analysis], Table], ...]
     figures: tuple[Callable[[Analysis], list[Drawing]], ...]
 
