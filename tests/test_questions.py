@@ -26,7 +26,8 @@ def everything():
     footprints = studies.make_footprints(("Llama-3.2-1B",))
     footprints = footprints.assign(provenance="dequantized from Q4_K_M, not the vendor's weights")
     sessions = studies.make_sessions(study[1])
-    return analyse(Frames("small", verdicts, study[1], footprints, sessions, FACTS), bootstrap=100)
+    read = studies.make_measures(verdicts)
+    return analyse(Frames("small", verdicts, study[1], footprints, sessions, FACTS, *read), bootstrap=100)
 
 
 @pytest.fixture(scope="module")

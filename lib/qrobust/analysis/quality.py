@@ -5,7 +5,8 @@ condition. Only programs that parse can be read, so every comparison is made twi
 those that pass all tests, where a difference cannot come from failing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +14,7 @@ import pandas as pd
 
 from qrobust.analysis import ordinal, pairing, resampling, tests
 from qrobust.analysis.frames import CELL_IDENTITY, SAMPLE, Frames
+from qrobust.evaluation.store import CellStore
 from qrobust.precisions import ORIGINAL
 from qrobust.quality.attributes import ATTRIBUTES, attribute
 
@@ -78,15 +80,58 @@ def _counts(messages: pd.DataFrame, by: str, column: str) -> pd.DataFrame:
     return messages.pivot_table(index=SAMPLE, columns=by, values=column, aggfunc="sum", observed=True)
 
 
+def greatest_changes(found: Samples, metrics: Iterable[str]) -> pd.DataFrame:
+    """For each metric the pair of parsable clean programs, original and quantized, that differs most.
+
+    Returns
+    -------
+    metric, precision, model, benchmark, task_id, draw, ``original`` and ``quantized`` (values), both_pass, and the
+    cells to read: cell_original, cell_quantized. A metric in which no pair differs has no row.
+    """
+    keys = ["model", "benchmark", "task_id", "draw"]
+    columns = ["metric", "precision", *keys, "original", "quantized", "both_pass", "cell_original", "cell_quantized"]
+    table = found.table[(found.table["condition"] == pairing.CLEAN) & found.table["parsable"].astype(bool)]
+    own, original = table[table["precision"] != ORIGINAL], table[table["precision"] == ORIGINAL]
+    pairs = own.merge(original, on=keys, suffixes=("_quantized", "_original"))
+    rows = []
+    for metric in (metric for metric in metrics if metric in table):
+        change = (pairs[f"{metric}_quantized"] - pairs[f"{metric}_original"]).abs()
+        if not change.any():
+            continue
+        pair = pairs.loc[change.idxmax()]
+        values = {"original": pair[f"{metric}_original"], "quantized": pair[f"{metric}_quantized"]}
+        passed = bool(pair["passed_original"]) and bool(pair["passed_quantized"])
+        named = {name: pair[name] for name in (*keys, "cell_original", "cell_quantized")}
+        rows.append(
+            {"metric": metric, "precision": pair["precision_quantized"], **named, **values, "both_pass": passed}
+        )
+    return pd.DataFrame(rows, columns=columns)
+
+
+def with_texts(changes: pd.DataFrame, folder: Path) -> list[dict]:
+    """The rows of `greatest_changes` with the texts, ``program_original`` and ``program_quantized``, from the cells."""
+    found = []
+    for row in changes.to_dict("records"):
+        texts = {
+            f"program_{side}": CellStore(folder / row[f"cell_{side}"]).last_programs()[row["task_id"], row["draw"]]
+            for side in ("original", "quantized")
+        }
+        found.append({**row, **texts})
+    return found
+
+
 def rules(frames: Frames) -> pd.DataFrame:
-    """How often each rule is broken: model, precision, language, condition, tool, group, rule, own, count, lines."""
+    """How often each rule is broken: model, precision, benchmark, language, condition, tool, group, rule, own, count.
+
+    ``attribute`` is what the rule counts for; empty where another tool's rule is the same.
+    """
     table = samples(frames).table
     parsed = table[table["parsable"].astype(bool)]
     by = ["model", "precision", "benchmark", "language", "condition"]
-    lines = parsed.groupby(by, sort=False)["own_lines"].sum().rename("lines").reset_index()
     known = parsed[[*by, *SAMPLE]].merge(frames.messages, on=SAMPLE)
     counts = known.groupby([*by, "tool", "group", "rule"], sort=False)[["own", "count"]].sum().reset_index()
-    return counts.merge(lines, on=by)
+    names = counts[["tool", "group", "rule"]].itertuples(index=False, name=None)
+    return counts.assign(attribute=[attribute(*name) for name in names])
 
 
 def comparisons(found: Samples, replicates: int = resampling.REPLICATES, seed: int = 0) -> pd.DataFrame:

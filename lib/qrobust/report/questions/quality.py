@@ -5,7 +5,6 @@ import pandas as pd
 from qrobust.analysis import Analysis, pairing, quality
 from qrobust.analysis.ordinal import THRESHOLDS, ZERO_RULES
 from qrobust.analysis.quality import BOTH_PASS, CONDITION, PARSABLE, PRECISION
-from qrobust.precisions import ORIGINAL
 from qrobust.quality.attributes import ATTRIBUTES
 from qrobust.report import questions
 from qrobust.report.answers import ALPHA, Answer
@@ -133,8 +132,14 @@ def quality_precisions(found: Analysis) -> Table:
 def quality_conditions(found: Analysis) -> Table:
     """Attacked or noised against clean, where both programs pass; its CSV has all pairs and metrics."""
     frame = found.quality[found.quality["compares"] == CONDITION]
-    shown = frame[(frame["population"] == BOTH_PASS) & frame["metric"].isin(SHOWN) & ~pairing.is_control(frame)]
-    notes = (*_notes(found, shown), "The CSV file has all pairs that parse, every metric, and the controls.")
+    asked = frame[(frame["population"] == BOTH_PASS) & frame["metric"].isin(SHOWN) & ~pairing.is_control(frame)]
+    shown = asked[asked["zeros"] < 1]
+    same = int((asked["zeros"] == 1).sum())
+    notes = (
+        *_notes(found, shown),
+        f"{same} more rows have no task with a difference, {int((asked['n'] == 0).sum())} no pair that passes both "
+        "times; they are in the CSV file, with all pairs that parse, every metric, and the controls.",
+    )
     title = "Static quality under attack and noise against clean, tasks passed both times."
     return Table("quality_conditions", title, frame, _rows(shown), notes)
 
@@ -155,7 +160,7 @@ def quality_rules(found: Analysis) -> Table:
     ).fillna("0.00 (0)")
     notes = (
         "Messages of the completions' own per 100 of their lines, their number in parentheses, over all models and "
-        "benchmarks on clean prompts.",
+        "benchmarks on clean prompts. A rule that another tool has too is shown once.",
     )
     return Table("quality_rules", "The rules that completions break most often.", frame, shown, notes)
 
@@ -166,7 +171,7 @@ def top_rules(found: Analysis) -> pd.DataFrame:
     if found.programs.table.empty:
         return pd.DataFrame(columns=[*by, "precision", "own", "lines", "per_100"])
     counts = quality.rules(found.frames)
-    counts = counts[counts["condition"] == pairing.CLEAN]
+    counts = counts[(counts["condition"] == pairing.CLEAN) & (counts["attribute"] != "")]
     parsed = found.programs.table
     parsed = parsed[(parsed["condition"] == pairing.CLEAN) & parsed["parsable"].astype(bool)]
     lines = parsed.groupby("precision", sort=False)["own_lines"].sum()
@@ -184,7 +189,7 @@ def top_rules(found: Analysis) -> pd.DataFrame:
 @questions.table("quality", place=4)
 def quality_examples(found: Analysis) -> Table:
     """The pairs of clean programs with the greatest changes; the page of the report shows their texts."""
-    frame = examples(found)
+    frame = quality.greatest_changes(found.programs, SHOWN)
     shown = pd.DataFrame(
         [
             {
@@ -197,26 +202,3 @@ def quality_examples(found: Analysis) -> Table:
     )  # fmt: skip
     notes = ("One pair for each metric, over all quantized models; of equal changes the first.",)
     return Table("quality_examples", "The pairs of programs that differ most.", frame, shown, notes)
-
-
-def examples(found: Analysis) -> pd.DataFrame:
-    """For each of `SHOWN`, the pair of parsable clean programs that differs most: the values, and the cells to read."""
-    keys = ["model", "benchmark", "task_id", "draw"]
-    columns = ["metric", "precision", *keys, "original", "quantized", "both_pass", "cell_original", "cell_quantized"]
-    table = found.programs.table
-    table = table[(table["condition"] == pairing.CLEAN) & table["parsable"].astype(bool)]
-    own = table[table["precision"] != ORIGINAL]
-    pairs = own.merge(table[table["precision"] == ORIGINAL], on=keys, suffixes=("_quantized", "_original"))
-    rows = []
-    for metric in (metric for metric in SHOWN if metric in table):
-        change = (pairs[f"{metric}_quantized"] - pairs[f"{metric}_original"]).abs()
-        if not change.any():
-            continue
-        pair = pairs.loc[change.idxmax()]
-        named = {name: pair[name] for name in (*keys, "cell_original", "cell_quantized")}
-        values = {"original": pair[f"{metric}_original"], "quantized": pair[f"{metric}_quantized"]}
-        passed = bool(pair["passed_original"]) and bool(pair["passed_quantized"])
-        rows.append(
-            {"metric": metric, "precision": pair["precision_quantized"], **named, **values, "both_pass": passed}
-        )
-    return pd.DataFrame(rows, columns=columns)
