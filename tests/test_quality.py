@@ -18,7 +18,7 @@ from qrobust.study import plan
 def frames(more=0.0, tasks=60, **changes):
     verdicts, cells = studies.make_study(
         precisions=("original", "bnb-nf4"), benchmarks={"humaneval": tasks, "humaneval+": tasks},
-        attacks={"identity": 0.0, "char": 0.1}, levels=(1e-3,), kinds=("gaussian",), **changes,
+        attacks={"identity": 0.0, "sentence": 0.1}, levels=(1e-3,), kinds=("gaussian",), **changes,
     )  # fmt: skip
     measures, messages = studies.make_measures(verdicts, more)
     return Frames("read", verdicts, cells, studies.make_footprints(), measures=measures, messages=messages)
@@ -121,7 +121,7 @@ def test_a_program_that_does_not_parse_is_in_no_pair(more):
 def test_frames_are_kept_with_what_tools_found(more, outputs):
     keep(more)
     again = kept("read")
-    pd.testing.assert_frame_equal(again.measures, more.measures)
+    pd.testing.assert_frame_equal(again.measures, more.measures, check_dtype=False)
     pd.testing.assert_frame_equal(again.messages, more.messages)
     before = quality.comparisons(quality.samples(more), 100)
     pd.testing.assert_frame_equal(quality.comparisons(quality.samples(again), 100), before)
@@ -154,12 +154,8 @@ def programs(more, outputs):
         samples = [{"task_id": row.task_id, "draw": 0, "prompt": f"# {row.task_id}\n"} for row in rows.itertuples()]
         place = store.CellStore(store.cells_folder() / cell)
         place.add_samples(samples)
-        place.add_verdicts(
-            [
-                {**row, "judge": "j", "programs": 1, "program": f"x = {len(cell)}  # {row['task_id']}\n"}
-                for row in samples
-            ]
-        )
+        judged = {"judge": "j", "programs": 1, "program": f"x = {len(cell)}\n"}
+        place.add_verdicts([{**row, **judged} for row in samples])
     return more
 
 
