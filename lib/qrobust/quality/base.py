@@ -87,9 +87,9 @@ class Tool(Method):
     ----------
     language
         What it reads: a key of `ENDINGS`.
-    package
-        Its distribution; empty where it is this project's own. The sandbox shows it that and what it requires, and no
-        other: so no plugin is found.
+    packages
+        Its distributions, the one that it is named after first; none where it is this project's own. The sandbox shows
+        it these and what they require, and no other: so no plugin is found.
     optional
         Whether only a study that names it runs it.
     revision
@@ -99,7 +99,7 @@ class Tool(Method):
     """
 
     language: ClassVar[str]
-    package: ClassVar[str] = ""
+    packages: ClassVar[tuple[str, ...]] = ()
     optional: ClassVar[bool] = False
     revision: ClassVar[int] = 1
     limits: ClassVar[Mapping[str, int]] = {"NPROC": 32, "AS": 4 << 30, "FSIZE": 64 << 20, "NOFILE": 1024, "CORE": 0}
@@ -113,7 +113,7 @@ class Tool(Method):
         MissingTool
             If it is not installed.
         """
-        return self._installed[self.package].version
+        return self._installed[self.packages[0]].version
 
     def identity(self) -> dict[str, Any]:
         """What of the tool decides its results, as JSON values."""
@@ -132,8 +132,14 @@ class Tool(Method):
         """Further absolute paths of the system that the sandbox shows it: a runtime, archives."""
         return []
 
-    def analyse(self, folder: Path, names: list[str]) -> dict[str, Found]:
-        """Read the files with these names in a folder; runs inside the sandbox, once for a whole batch."""
+    def analyse(self, folder: Path, names: list[str], reads: list[str]) -> dict[str, Found]:
+        """Read the files with these names in a folder; runs inside the sandbox, once for a whole batch.
+
+        Parameters
+        ----------
+        reads
+            What `reads` said outside.
+        """
         raise NotImplementedError
 
     @cached_property
@@ -142,7 +148,7 @@ class Tool(Method):
         from packaging.requirements import Requirement
 
         found: dict[str, metadata.Distribution] = {}
-        waiting = [self.package] if self.package else []
+        waiting = [*self.packages]
         while waiting:
             name = waiting.pop(0)
             if name in found:

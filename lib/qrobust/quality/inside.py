@@ -20,7 +20,7 @@ def limit(limits: dict[str, int]) -> None:
         resource.setrlimit(number, (value, value))
 
 
-def analyse(tool_name: str, texts: dict[str, str], folder: Path) -> dict[str, Found]:
+def analyse(tool_name: str, texts: dict[str, str], folder: Path, reads: list[str]) -> dict[str, Found]:
     """What a tool finds in each text; every text is a file of its own in a new folder."""
     tool = create(tool_name)
     folder.mkdir()
@@ -28,7 +28,7 @@ def analyse(tool_name: str, texts: dict[str, str], folder: Path) -> dict[str, Fo
     names = {f"program_{number:04}{ENDINGS[tool.language]}": name for number, name in enumerate(texts)}
     for file, name in names.items():
         (folder / file).write_text(texts[name], encoding="utf-8", errors="replace", newline="")
-    found = tool.analyse(folder, list(names))
+    found = tool.analyse(folder, list(names), reads)
     return {name: found[file] for file, name in names.items()}
 
 
@@ -39,7 +39,7 @@ def main() -> None:
     request = json.load(sys.stdin)
     limit(request["limits"])
     os.environ["HOME"] = "/tmp"  # some tools look for a cache there
-    found = analyse(request["tool"], request["texts"], Path(request["folder"]))
+    found = analyse(request["tool"], request["texts"], Path(request["folder"]), request["reads"])
     json.dump({name: each.row() for name, each in found.items()}, replies)
     replies.close()
     os._exit(0)  # whatever a tool left behind ends with the sandbox

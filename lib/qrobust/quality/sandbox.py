@@ -33,6 +33,10 @@ MEMORY, TEMPORARY = 3 << 30, 64 << 20
 _MAIN = "import sys; sys.path.insert(0, sys.argv.pop(1)); from qrobust.quality.keeper import main; main()"
 
 
+Shown = tuple[list[str], list[str]]
+"""What `Tool.files` and `Tool.reads` say, which may fetch something and so is asked once."""
+
+
 class ToolFailed(RuntimeError):
     """A tool fails on every text."""
 
@@ -99,22 +103,22 @@ class Sandbox:
         MissingTool
             If the tool is not installed.
         """
-        tool.identity()
+        shown = tool.files(), tool.reads()
         found: dict[str, Found] = {}
         with ThreadPoolExecutor(self.workers) as pool:
-            for batch in pool.map(lambda part: self._batch(tool, part), _batches(dict(texts), self.workers)):
+            for batch in pool.map(lambda part: self._batch(tool, shown, part), _batches(dict(texts), self.workers)):
                 done(batch)
                 found |= batch
         return {name: found[name] for name in texts}
 
-    def _batch(self, tool: Tool, texts: dict[str, str]) -> dict[str, Found]:
-        reply = self._order(tool, texts)
+    def _batch(self, tool: Tool, shown: Shown, texts: dict[str, str]) -> dict[str, Found]:
+        reply = self._order(tool, shown, texts)
         try:
             rows = json.loads(reply["ok"])
             return {name: Found.from_row(rows[name]) for name in texts}
         except (KeyError, ValueError):
             why = reply.get("failed", "an answer that is none")
-        self._require_working(tool, why)
+        self._require_working(tool, shown, why)
         if len(texts) == 1:
             return dict.fromkeys(texts, Found(error=why))
         names = list(texts)
@@ -122,30 +126,30 @@ class Sandbox:
         return {
             name: each
             for half in halves
-            for name, each in self._batch(tool, {name: texts[name] for name in half}).items()
+            for name, each in self._batch(tool, shown, {name: texts[name] for name in half}).items()
         }
 
-    def _require_working(self, tool: Tool, why: str) -> None:
+    def _require_working(self, tool: Tool, shown: Shown, why: str) -> None:
         """Tell a text that breaks a tool from a tool that does not work."""
-        if "ok" not in self._order(tool, {"probe": PROBES[tool.language]}):
+        if "ok" not in self._order(tool, shown, {"probe": PROBES[tool.language]}):
             raise ToolFailed(f"the tool {tool.name!r} {tool.version} does not work in the sandbox: {why}")
 
-    def _order(self, tool: Tool, texts: dict[str, str]) -> dict[str, str]:
-        shown = [*tool.files(), *tool.reads()]
+    def _order(self, tool: Tool, shown: Shown, texts: dict[str, str]) -> dict[str, str]:
+        packages, reads = shown
         with tempfile.TemporaryDirectory() as outside:
             folder = str(FOLDER) if self.program else os.path.join(outside, FOLDER.name)
-            request = {"tool": tool.name, "texts": texts, "folder": folder, "limits": tool.limits}
+            request = {"tool": tool.name, "texts": texts, "folder": folder, "reads": reads, "limits": tool.limits}
             order = Order(
                 program=self.program,
-                files=tool.files(),
-                reads=tool.reads(),
+                files=packages,
+                reads=reads,
                 request=json.dumps(request),
                 seconds=SECONDS + SECONDS_A_TEXT * len(texts),
                 memory=MEMORY,
                 temporary=TEMPORARY,
             )
             keeper = subprocess.run(
-                helpers.supervisor_command(self.program, _MAIN, shown) if self.program else _plain(),
+                helpers.supervisor_command(self.program, _MAIN, [*packages, *reads]) if self.program else _plain(),
                 input=json.dumps(asdict(order)) + "\n",
                 stdout=subprocess.PIPE,
                 text=True,

@@ -12,9 +12,9 @@ class Bandit(Tool):
     """Bandit with all its own tests."""
 
     language = "python"
-    package = "bandit"
+    packages = ("bandit",)
 
-    def analyse(self, folder: Path, names: list[str]) -> dict[str, Found]:
+    def analyse(self, folder: Path, names: list[str], reads: list[str]) -> dict[str, Found]:
         """All files in one process; see `Tool.analyse`."""
         from bandit.core.config import BanditConfig
         from bandit.core.manager import BanditManager

@@ -1,7 +1,7 @@
 """Cognitive complexity of Python, by Sonar's definition.
 
 G. Ann Campbell, "Cognitive Complexity: a new way of measuring understandability", version 1.7, SonarSource 2023:
-appendix B is the specification, as PMD follows it for Java. Where it leaves Python open this follows Sonar's analyser
+appendix B is the specification. Where it leaves Python open this follows Sonar's analyser
 for Python: ``else`` of a loop or of a ``try`` adds one, the inner function of a decorator is no nesting (appendix A).
 That analyser departs from the specification in two points, recursion and lambdas, which it counts for nothing.
 """
@@ -28,7 +28,7 @@ class Cognitive(Tool):
         """That of the definition."""
         return "1.7"
 
-    def analyse(self, folder: Path, names: list[str]) -> dict[str, Found]:
+    def analyse(self, folder: Path, names: list[str], reads: list[str]) -> dict[str, Found]:
         """See `Tool.analyse`."""
         return {name: _found((folder / name).read_text()) for name in names}
 

@@ -19,9 +19,9 @@ class Flake8(Tool):
     """Flake8 with its defaults, without a configuration file and without plugins: the sandbox holds none."""
 
     language = "python"
-    package = "flake8"
+    packages = ("flake8",)
 
-    def analyse(self, folder: Path, names: list[str]) -> dict[str, Found]:
+    def analyse(self, folder: Path, names: list[str], reads: list[str]) -> dict[str, Found]:
         """All files in one process; see `Tool.analyse`."""
         from flake8.main.application import Application
 

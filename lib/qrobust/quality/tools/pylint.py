@@ -19,9 +19,9 @@ class Pylint(Tool):
     """Pylint with its defaults, without a configuration file."""
 
     language = "python"
-    package = "pylint"
+    packages = ("pylint",)
 
-    def analyse(self, folder: Path, names: list[str]) -> dict[str, Found]:
+    def analyse(self, folder: Path, names: list[str], reads: list[str]) -> dict[str, Found]:
         """All files in one process; see `Tool.analyse`."""
         from pylint.lint import Run
         from pylint.reporters import CollectingReporter

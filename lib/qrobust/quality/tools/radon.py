@@ -19,9 +19,9 @@ class Radon(Tool):
     """
 
     language = "python"
-    package = "radon"
+    packages = ("radon",)
 
-    def analyse(self, folder: Path, names: list[str]) -> dict[str, Found]:
+    def analyse(self, folder: Path, names: list[str], reads: list[str]) -> dict[str, Found]:
         """See `Tool.analyse`."""
         return {name: _found((folder / name).read_text()) for name in names}
 
