@@ -78,14 +78,5 @@ RESOURCES: dict[str, Resource] = {
             size=73_812_803,
             sources=(NpmPackage("@salesforce/sfdx-scanner", "4.12.0"),),
         ),
-        Resource(
-            name="coc-sonarlint-0.0.21.tgz",
-            about="Sonar's analysers for Java and Python with a language server, as packed by coc-sonarlint",
-            version="0.0.21",
-            licence="LGPL-3.0 (the analysers), MIT (the package)",
-            sha256="f8277be0b76207fb1af21f7b9077cc1f8bf15ee3872a9137dce5f28c14b4a5f8",
-            size=195_640_396,
-            sources=(NpmPackage("coc-sonarlint", "0.0.21"),),
-        ),
     )
 }
