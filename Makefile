@@ -64,7 +64,7 @@ $(VENV)/.installed: requirements.lock pyproject.toml scripts/system_packages.sh
 # Writes requirements.lock anew from what pyproject.toml allows today.
 lock:
 	$(PYTHON) -m venv .venv-lock
-	.venv-lock/bin/pip install --quiet --editable '.[models,workflow,dev]'
+	.venv-lock/bin/pip install --quiet --editable '.[models,quality,workflow,dev]'
 	.venv-lock/bin/python scripts/lock.py > requirements.lock.new
 	mv requirements.lock.new requirements.lock
 	rm -rf .venv-lock

@@ -15,6 +15,7 @@ STUDY_FILE = study.find(config.get("study", "smoke"))
 RUNS = {run.key: run for run in plan.runs_of(STUDY)}
 NOTEBOOKS = paths.PROJECT / "notebooks"
 OUTPUTS = str(paths.outputs())
+LIGHT = ("attack", "quality")  # stages without a model
 ALL_RESULTS = [f"{OUTPUTS}/runs/{run}/result.json" for run in RUNS]
 
 def needed(wildcards):
@@ -42,12 +43,12 @@ rule run:
         folder=lambda wildcards: f"{OUTPUTS}/runs/{wildcards.stage}/{wildcards.run}",
         study=str(STUDY_FILE),
     # Snakemake tells the numerical libraries to use no more threads than these. A profile may say another number.
-    threads: lambda wildcards: 1 if wildcards.stage == "attack" else workflow.cores
+    threads: lambda wildcards: 1 if wildcards.stage in LIGHT else workflow.cores
     resources:
         # A model may fill the machine or its GPU: one at a time, unless a profile gives more of these.
-        model=lambda wildcards: 0 if wildcards.stage == "attack" else 1,
+        model=lambda wildcards: 0 if wildcards.stage in LIGHT else 1,
     wildcard_constraints:
-        stage="attack|quantize|evaluate|noise",
+        stage="attack|quantize|evaluate|noise|quality",
         run="[^/]+",
     shell:
         "python -m qrobust parameters {params.study:q} {wildcards.stage}/{wildcards.run} && "

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
 
-from qrobust.analysis.frames import METHODS, SESSIONS
+from qrobust.analysis.frames import MEASURES, MESSAGES, METHODS, SESSIONS
 from qrobust.keys import seed_for
 from qrobust.report.figures.drawing import save
 
@@ -144,6 +144,34 @@ def make_sessions(cells):
     same = {"started": "2026-01-01T00:00:00+00:00", "device": "cpu", "engine": "slots", "processor": "a CPU",
             "threads": 2, "instructions": "AVX2", "versions": "torch 2", "commit": "a", "text_key": "0012"}  # fmt: skip
     return rows.assign(session="s0", samples=20, **same)[SESSIONS].reset_index(drop=True)
+
+
+RULES = (("pylint", "convention", "invalid-name"), ("pylint", "warning", "unused-variable"), ("flake8", "F", "F841"),
+         ("flake8", "E", "E501"), ("bandit", "low", "B101:assert_used"))  # fmt: skip
+
+
+def make_measures(verdicts, more_in_quantized=0.0, seed=0):
+    """What tools would find in the programs of a study: (measures, messages).
+
+    Each task has its own length and complexity, the same in all arms but for chance; with `more_in_quantized` so many
+    more messages of each rule are in a quantized arm's program, on average.
+    """
+    samples = verdicts.drop_duplicates(["cell", "task_id", "draw"]).reset_index(drop=True)
+    measures, messages = [], []
+    for row in samples.itertuples():
+        task = np.random.default_rng(seed_for(seed, "program", row.model, row.task_id))
+        own = np.random.default_rng(seed_for(seed, "program", row.cell, row.task_id, row.draw))
+        lines, sample = int(task.integers(3, 15)), [row.cell, row.task_id, row.draw]
+        measures.append(
+            [*sample, "python", own.random() > 0.05, lines + own.binomial(1, 0.2), lines + 4, lines + 5, 0,
+             int(task.integers(1, 6)), 30.0 * lines, 2.5, 80 - lines / 10, int(task.integers(0, 14))]
+        )  # fmt: skip
+        for rule in RULES:
+            count = own.binomial(2, 0.2) + (own.poisson(more_in_quantized) if row.precision != "original" else 0)
+            if count:
+                messages.append([*sample, *rule, count + 1, count])
+    names = ["lines", "statements", "comments", "cyclomatic", "volume", "difficulty", "maintainability_index"]
+    return pd.DataFrame(measures, columns=[*MEASURES, *names, "cognitive"]), pd.DataFrame(messages, columns=MESSAGES)
 
 
 def save_blank(drawing, folder):

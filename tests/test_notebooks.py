@@ -20,8 +20,8 @@ def code_cells(notebook):
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
 
-def test_the_five_notebooks_are_there():
-    assert set(NOTEBOOKS) == {"quantize", "attack", "noise", "evaluate", "analyze"}
+def test_the_notebooks_are_there():
+    assert set(NOTEBOOKS) == {"quantize", "attack", "noise", "evaluate", "quality", "analyze"}
 
 
 def test_outputs_are_stripped_and_the_kernel_is_python3(notebook):

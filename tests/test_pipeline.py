@@ -86,7 +86,7 @@ def content(outputs):
     return found
 
 
-def test_the_grid_and_again_with_a_kill_in_between(model, tmp_path, outputs):
+def test_the_grid_and_again_with_a_kill_in_between(model, tmp_path, outputs, monkeypatch):
     study_file = write_study(tmp_path, model)
     assert set(collect.of_study(study.load(str(study_file))).cells["status"]) == {"missing"}
 
@@ -108,14 +108,21 @@ def test_the_grid_and_again_with_a_kill_in_between(model, tmp_path, outputs):
     to_do = [run.key for run in plan.runs_of(more) if not (run.folder / "result.json").exists()]
     assert len(to_do) == 3 and all("bnb-fp4" in name for name in to_do)
 
-    study_file, again = write_study(tmp_path, model, precisions=["original"], noise=None), tmp_path / "again"
+    study_file, again = write_study(tmp_path, model, **ONE_ARM), tmp_path / "again"
     kill_when_samples_appear(study_file, tmp_path, again)
     snakemake(study_file, tmp_path, again, "all", *DEFAULT_PROFILE)
     first, second = content(outputs), content(again)
     assert len(second) == 8 and second.keys() < first.keys()  # two attacks, three cells
     for name in second:
         assert first[name] == second[name], name
+    monkeypatch.setenv("QROBUST_OUTPUTS", str(again))
+    read = collect.of_study(study.load(str(study_file)))
+    assert len(read.measures) == 12 and set(read.measures["cell"]) == set(read.verdicts["cell"])
+    assert read.facts["Static analysis"].startswith("radon 6")
 
+
+# Its programs are read by tools too, which changes nothing else.
+ONE_ARM = {"precisions": ["original"], "noise": None, "quality": {"tools": ["radon"]}}
 
 DEFAULT_PROFILE = ("--workflow-profile", paths.PROJECT / "profiles" / "default")
 

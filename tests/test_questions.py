@@ -31,8 +31,8 @@ def everything():
     sessions = studies.make_sessions(study[1])
     cells = study[1].assign(left_out="")
     cells.loc[cells["condition"] == "char", "left_out"] = "mbpp/1, mbpp/2"
-    methods = studies.make_methods(precisions)
-    return analyse(Frames("small", verdicts, cells, footprints, sessions, FACTS, methods), bootstrap=100)
+    more = (studies.make_methods(precisions), *studies.make_measures(verdicts))
+    return analyse(Frames("small", verdicts, cells, footprints, sessions, FACTS, *more), bootstrap=100)
 
 
 @pytest.fixture(scope="module")

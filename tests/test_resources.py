@@ -12,7 +12,7 @@ import pytest
 from qrobust import resources
 from qrobust.keys import sha256
 from qrobust.resources.__main__ import main
-from qrobust.resources.sources import SourceFailed, Url, WheelMembers
+from qrobust.resources.sources import NpmPackage, SourceFailed, Url, WheelMembers
 
 CONTENT = bytes(range(256)) * 40
 NAME = "thing.bin"
@@ -307,3 +307,23 @@ def test_the_hash_of_a_changed_file_is_another(tmp_path):
     path.write_text("two")
     os.utime(path, ns=(0, 1))
     assert resources.content_sha256(path) == sha256(b"two") != first
+
+
+def test_an_npm_package_is_its_archive(register, tmp_path, monkeypatch):
+    """A stand-in for the client: what it is asked, and what it leaves in its folder."""
+    client = tmp_path / "bin" / "npm"
+    client.parent.mkdir()
+    client.write_text(f'#!/bin/sh\ncp {tmp_path}/archive scope-thing-1.2.3.tgz && echo "$@" > {tmp_path}/asked\n')
+    client.chmod(0o755)
+    (tmp_path / "archive").write_bytes(CONTENT)
+    monkeypatch.setenv("PATH", f"{client.parent}:{os.environ['PATH']}")
+    register(NpmPackage("@scope/thing", "1.2.3"))
+    assert resources.fetch(NAME).read_bytes() == CONTENT
+    assert "@scope/thing@1.2.3" in (tmp_path / "asked").read_text()
+
+
+def test_without_an_npm_client_it_is_said_what_to_install(register, monkeypatch):
+    register(NpmPackage("@scope/thing", "1.2.3"))
+    monkeypatch.setenv("PATH", "/nonexistent")
+    with pytest.raises(resources.ResourceUnavailable, match=r"no npm is installed; on Debian `apt-get install npm`"):
+        resources.fetch(NAME)

@@ -6,7 +6,7 @@ from qrobust.runs import library
 
 ORDER = (
     "", "resources", "runs", "benchmarks", "attacks", "calibration", "precisions", "models", "generation", "judging",
-    "study", "evaluation", "analysis", "report",
+    "quality", "study", "evaluation", "analysis", "report",
 )  # fmt: skip
 FILES = sorted(library.PACKAGE.rglob("*.py"))
 

@@ -28,7 +28,16 @@ def main() -> int:
     keeping.add_argument("study")
     drawing = commands.add_parser("draw", help="write the tables and figures of outputs/reference/<study> again")
     drawing.add_argument("study", help="a folder's name in outputs/reference/")
+    drawn = commands.add_parser("sheets", help="write outputs/sheets/<study>: blinded pairs of programs to be rated")
+    drawn.add_argument("study")
+    drawn.add_argument("--pairs", type=int, default=50)
+    drawn.add_argument("--seed", type=int, default=0)
+    agreeing = commands.add_parser("agreement", help="how far two people agree who filled a sheet")
+    agreeing.add_argument("first", type=Path, help="a filled CSV file")
+    agreeing.add_argument("second", type=Path)
     arguments = parser.parse_args()
+    if arguments.command == "agreement":
+        return _agreement(arguments.first, arguments.second)
     if arguments.command == "draw":
         return _written(lambda: _report("keep").draw(arguments.study))
     try:
@@ -44,11 +53,32 @@ def _do(arguments: argparse.Namespace) -> int:
         print_plan(asked)
     elif arguments.command == "report":
         return _written(lambda: _report("html").make(asked))
+    elif arguments.command == "sheets":
+        return _written(lambda: _sheet(asked, arguments.pairs, arguments.seed))
     elif arguments.command == "keep":
         return _written(lambda: _report("keep").keep(asked))
     else:
         planned = {run.key: run for run in plan.runs_of(asked)}[arguments.run]
         runs.write_parameters(planned.folder, planned.parameters)
+    return 0
+
+
+def _sheet(asked: study.Study, pairs: int, seed: int) -> Path:
+    from qrobust.analysis import collect, finished
+    from qrobust.report import sheets
+
+    return sheets.write(asked.name, sheets.draw(finished(collect.of_study(asked)), pairs, seed))
+
+
+def _agreement(first: Path, second: Path) -> int:
+    """Print kappa with its interval, or what is wrong with a file."""
+    from qrobust.report import sheets
+
+    try:
+        print(sheets.agreements(first, second).round(3).to_string(index=False))
+    except sheets.BadSheet as error:
+        print(error, file=sys.stderr)
+        return 2
     return 0
 
 
@@ -63,7 +93,7 @@ def _written(write: Callable[[], Path]) -> int:
 
     try:
         print(write())
-    except NoResults as error:
+    except (NoResults, FileExistsError) as error:
         print(error, file=sys.stderr)
         return 2
     return 0

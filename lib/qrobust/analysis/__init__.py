@@ -1,5 +1,6 @@
 """Everything that tables, figures and the report say about a study, computed once from its frames."""
 
+import functools
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -12,6 +13,7 @@ from qrobust.analysis import (
     methods,
     pairing,
     pooled,
+    quality,
     quantization,
     resampling,
     sampled,
@@ -46,6 +48,8 @@ class Analysis:
         Over all attacks: all quantized precisions together, then each of them.
     noise_overall
         Over all noise of one (scope, unit), all quantized precisions together; keyed by these two.
+    programs, quality
+        What tools counted in the programs, and the comparisons of that; without rows where the study did not ask.
     replicates, seed
         Of the bootstrap.
     """
@@ -67,6 +71,8 @@ class Analysis:
     overall: list[pooled.Overall]
     interactions: list[pooled.Interaction]
     noise_overall: dict[tuple[str, str], pooled.Overall]
+    programs: quality.Samples
+    quality: pd.DataFrame
     replicates: int
     seed: int
 
@@ -144,17 +150,19 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
     if frames.cells.empty:
         raise ValueError(f"study {frames.study!r} has no cells; run it first")
     frames = finished(frames)
+    programs = quality.samples(frames)
     found, planned = pairing.outcomes(frames.verdicts), pairing.planned(frames.cells)
     groups = _quantized_groups(frames.cells)
     conditions = pairing.conditions(frames.cells)
     attacks = conditions[conditions["family"] == "attack"]
     known = methods.complete(frames.methods, dict.fromkeys(frames.cells["precision"]))
-    clean = (each[each["family"] == pairing.CLEAN] for each in (frames.verdicts, frames.cells))
-    verdicts, cells = map(pairing.together, clean)
     touched = changed.of(found, frames.verdicts)
     overall = (pooled.overall_difference(touched, attacks, *group, bootstrap, seed) for group in groups.items())
     drops = effects.drops(found, planned, "attack", bootstrap, seed)
     comparisons = effects.comparisons(found, planned, "attack", bootstrap, seed)
+    costs = functools.partial(
+        quantization.costs, known=known, footprint=frames.footprint, replicates=bootstrap, seed=seed
+    )
     return Analysis(
         frames=frames,
         methods=known,
@@ -167,17 +175,24 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
         prompts=changed.prompts(frames.verdicts, frames.cells),
         flips=flips.by_reason(frames.verdicts),
         reduced=flips.reduced(frames.verdicts),
-        costs=quantization.costs(found, planned, known, frames.footprint, bootstrap, seed),
-        costs_together=quantization.costs(
-            pairing.outcomes(verdicts), pairing.planned(cells), known, frames.footprint, bootstrap, seed
-        ),
+        costs=costs(found, planned),
+        costs_together=costs(*_clean_together(frames)),
         sizes=memory.sizes(frames.footprint, known),
         overall=[result for result in overall if result],
         interactions=[pooled.gee_interaction(frames.verdicts, *group) for group in groups.items() if group[1]],
         noise_overall=_noise_overall(touched, conditions, groups[_ALL], bootstrap, seed),
+        programs=programs,
+        quality=quality.comparisons(programs, bootstrap, seed),
         replicates=bootstrap,
         seed=seed,
     )
+
+
+def _clean_together(frames: Frames) -> tuple[pairing.Outcomes, pd.DataFrame]:
+    """Clean outcomes and their plan on all strict benchmarks together."""
+    clean = (each[each["family"] == pairing.CLEAN] for each in (frames.verdicts, frames.cells))
+    verdicts, cells = map(pairing.together, clean)
+    return pairing.outcomes(verdicts), pairing.planned(cells)
 
 
 _ALL = "all quantized"

@@ -9,8 +9,18 @@ import pandas as pd
 
 from qrobust import files
 from qrobust.analysis import methods
-from qrobust.analysis.frames import CELLS, FOOTPRINT, SESSIONS, VERDICTS, Frames
-from qrobust.evaluation import sessions
+from qrobust.analysis.frames import (
+    CELLS,
+    FOOTPRINT,
+    MEASURES,
+    MESSAGES,
+    SAMPLE,
+    SESSIONS,
+    VERDICTS,
+    Frames,
+    empty,
+)
+from qrobust.evaluation import sessions, static
 from qrobust.evaluation.store import CellStore
 from qrobust.study import Cell, Study, plan
 
@@ -64,7 +74,18 @@ def of_study(study: Study) -> Frames:
         pd.DataFrame(made, columns=SESSIONS),
         _facts(study, runs),
         methods.described(choice.create() for choice in study.precisions),
+        *_static(runs),
     )
+
+
+def _static(runs: list[plan.PlannedRun]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What tools found, from the quality runs; a sample that two of them read counts once."""
+    folders = [run.folder for run in runs if run.stage == "quality" and _summary(run)]
+    rows = [row for folder in folders for row in static.read(folder)]
+    rows = list({tuple(row[name] for name in SAMPLE): row for row in rows}.values())
+    if not rows:
+        return empty(MEASURES), empty(MESSAGES)
+    return static.measure_frame(rows), static.message_frame(rows)
 
 
 def _results(runs: list[plan.PlannedRun]) -> Iterator[_Result]:
@@ -168,8 +189,13 @@ def _facts(study: Study, runs: list[plan.PlannedRun]) -> dict[str, str]:
     """How the samples of a study were asked for and judged, label to text; who made them is in the sessions."""
     judges = [summary["judge"] for run in runs if run.cells and (summary := _summary(run))]
     said = [f"{judge['version']}, {'isolated' if judge['isolated'] else 'NOT ISOLATED'}" for judge in judges]
+    tools = [summary for run in runs if run.stage == "quality" and (summary := _summary(run))]
+    read = {f"{name} {tool['version']}": None for summary in tools for name, tool in summary["tools"].items()}
+    failed = sum(summary["failed"] for summary in tools)
     spoken = "; ".join(f"{model.name}: {model.style} prompts, {model.dtype}" for model in study.models)
+    analysed = {"Static analysis": ", ".join(read) + (f"; a tool failed on {failed} programs" if failed else "")}
     return {
         "Generation": f"{study.decoding()}, backend {study.backend}; {spoken}",
         "Judge": "; ".join(dict.fromkeys(said)),
+        **(analysed if read else {}),
     }

@@ -24,6 +24,9 @@ METHODS = ["precision", "bits", "calibration", "finetuned", "but_calibration", "
 SETUP = ["device", "engine", "processor", "threads", "instructions", "versions", "commit"]
 SESSIONS = ["model", "precision", "benchmark", "condition", "seed", "cell", "session", "started", "samples",
             *SETUP, "text_key"]  # fmt: skip
+SAMPLE = ["cell", "task_id", "draw"]
+MEASURES = [*SAMPLE, "language", "parsable", "own_lines"]
+MESSAGES = [*SAMPLE, "tool", "group", "rule", "count", "own"]
 _NUMBERS = ["seed", "samples", "threads"]
 _MAY_BE_EMPTY = ["engine", "attack", "kind", "scope", "unit", "left_out", "calibration"]
 
@@ -65,6 +68,11 @@ class Frames:
         One row per precision: `METHODS`. ``bits`` of a quantized weight (NaN: none is); ``calibration``, the name of
         the texts (empty: none); ``finetuned``; and all but one of these two settings, which precisions share that
         differ in that one alone. Empty where results do not say: see `qrobust.analysis.methods.complete`.
+    measures
+        One row per sample whose program was read by tools: `MEASURES` and a column for each measure of a tool. Empty
+        where the study did not ask.
+    messages
+        One row per sample and rule that a tool complained by: `MESSAGES`; ``own`` of ``count`` are the completion's.
     """
 
     study: str
@@ -74,6 +82,8 @@ class Frames:
     sessions: pd.DataFrame = field(default_factory=lambda: empty(SESSIONS))
     facts: dict[str, str] = field(default_factory=dict)
     methods: pd.DataFrame = field(default_factory=lambda: empty(METHODS))
+    measures: pd.DataFrame = field(default_factory=lambda: empty(MEASURES))
+    messages: pd.DataFrame = field(default_factory=lambda: empty(MESSAGES))
 
 
 def folder(study: str) -> Path:
@@ -85,6 +95,8 @@ def keep(frames: Frames) -> Path:
     """Write frames and facts to their `folder`, which is returned; the same results are the same bytes."""
     place = folder(frames.study)
     for name in _NAMES:
+        if name in _OPTIONAL and getattr(frames, name).empty:
+            continue
         content = as_csv(getattr(frames, name)).encode()
         # No time stamp in the archive.
         files.write_atomic(place / f"{name}.csv.gz", gzip.compress(content, mtime=0))
@@ -92,7 +104,8 @@ def keep(frames: Frames) -> Path:
     return place
 
 
-_NAMES = ("verdicts", "cells", "footprint", "sessions", "methods")
+_OPTIONAL = ("methods", "measures", "messages")
+_NAMES = ("verdicts", "cells", "footprint", "sessions", *_OPTIONAL)
 
 
 def kept(study: str) -> Frames:
@@ -113,9 +126,9 @@ def kept(study: str) -> Frames:
     facts = files.read_json(place / "facts.json")
     sessions = place / "sessions.csv.gz"  # absent where samples were made before they knew their session
     known = _read_sessions(sessions) if sessions.exists() else empty(SESSIONS)
-    methods = place / "methods.csv.gz"  # likewise
-    described = _read(methods) if methods.exists() else empty(METHODS)
-    return Frames(study, verdicts, cells, footprint, known, facts, described)
+    # Absent where the study did not ask, or was kept before there were such frames.
+    read = {name: _read(path) for name in _OPTIONAL if (path := place / f"{name}.csv.gz").exists()}
+    return Frames(study, verdicts, cells, footprint, known, facts, **read)
 
 
 def as_csv(frame: pd.DataFrame) -> str:

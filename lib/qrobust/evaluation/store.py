@@ -63,6 +63,10 @@ class CellStore:
         """Every verdict that a judge gave here, on whatever was a sample's program at its time."""
         return (row for row in self._verdicts if row["judge"] == judge)
 
+    def last_programs(self) -> dict[Key, str]:
+        """The program of each sample as it was derived last, by key."""
+        return {key(row): row["program"] for row in self._verdicts}
+
     @cached_property
     def trials(self) -> list[Row]:
         """What judges decided on the way to the smallest edits."""

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -81,15 +82,15 @@ class Helper:
         self._process.stdout.close()
 
 
-def supervisor_command(tool: str | None) -> list[str]:
-    """The command that starts a supervisor.
+def supervisor_command(tool: str | None, main: str = _MAIN, also: Sequence[str] = ()) -> list[str]:
+    """The command that starts a supervisor, or another program of this package (`main`) that reads `also`.
 
     Started as root, a supervisor turns into nobody, and nobody must be able to read the interpreter: where that
     lies below a closed folder (a pyenv in root's home), bubblewrap shows it a copy of the file system in which
     that folder holds the interpreter and nothing else.
     """
-    closed = closed_folders(needed_paths()) if os.getuid() == 0 else {}
-    command = [sys.executable, "-P", "-c", _MAIN, str(LIBRARY), tool or ""]
+    closed = closed_folders([*needed_paths(), *also]) if os.getuid() == 0 else {}
+    command = [sys.executable, "-P", "-c", main, str(LIBRARY), tool or ""]
     if tool is None:
         return [*command, "drop" if os.getuid() == 0 and not closed else "keep"]
     command.append("drop")

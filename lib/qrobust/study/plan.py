@@ -81,7 +81,7 @@ def runs_of(study: Study) -> list[PlannedRun]:
                 if benchmark.name in under_noise:
                     noised = replace(arm, selection=under_noise[benchmark.name])
                     planned.append(_noise_run(study, noised, [quantized, evaluate]))
-    return planned
+    return planned + ([_quality_run(study, run) for run in planned if run.cells] if study.quality else [])
 
 
 def _arm(study: Study, weights: Weights, benchmark: BenchmarkChoice) -> Arm:
@@ -138,6 +138,23 @@ def _filling_run(
 ) -> PlannedRun:
     name = keys.readable(arm.label, keys.digest([cell.identity() for cell in filled]))
     return PlannedRun(stage, name, parameters, tuple(run.key for run in needs), filled)
+
+
+LANGUAGE = "python"  # of the programs of every benchmark
+
+
+def _quality_run(study: Study, filling: PlannedRun) -> PlannedRun:
+    """What the tools find in the programs of one run; the versions of the tools are in its result."""
+    tools = study.quality.chosen(LANGUAGE)
+    parameters = {
+        "filled": str(filling.folder.relative_to(paths.outputs())),
+        "tools": tools,
+        "workers": study.judging.workers,
+        "allow_unisolated": study.judging.allow_unisolated,
+    }
+    label = filling.name.rpartition("__")[0]
+    identity = {"stage": filling.stage, "cells": [cell.identity() for cell in filling.cells], "tools": tools}
+    return PlannedRun("quality", keys.readable(label, keys.digest(identity)), parameters, (filling.key,))
 
 
 def _machine_parameters(study: Study) -> dict[str, Any]:

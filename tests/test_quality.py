@@ -1,0 +1,212 @@
+"""Static quality from frames to statistics, and the sheets that people fill."""
+
+import itertools
+
+import numpy as np
+import pandas as pd
+import pytest
+import studies
+
+from qrobust import study
+from qrobust.analysis import agreement, ordinal, pairing, quality, resampling, tests
+from qrobust.analysis.frames import Frames, keep, kept
+from qrobust.evaluation import store
+from qrobust.report import sheets
+from qrobust.study import plan
+
+
+def frames(more=0.0, tasks=60, **changes):
+    verdicts, cells = studies.make_study(
+        precisions=("original", "bnb-nf4"), benchmarks={"humaneval": tasks, "humaneval+": tasks},
+        attacks={"identity": 0.0, "sentence": 0.1}, levels=(1e-3,), kinds=("gaussian",), **changes,
+    )  # fmt: skip
+    measures, messages = studies.make_measures(verdicts, more)
+    return Frames("read", verdicts, cells, studies.make_footprints(), measures=measures, messages=messages)
+
+
+@pytest.fixture(scope="module")
+def more():
+    """A study whose quantized model gets half a message more by each rule."""
+    return frames(more=0.5)
+
+
+@pytest.fixture(scope="module")
+def compared(more):
+    return quality.comparisons(quality.samples(more), replicates=500)
+
+
+def test_cliffs_delta_is_what_it_is_defined_as():
+    generator = np.random.default_rng(0)
+    first, second = generator.integers(0, 5, 30), generator.integers(1, 6, 20)
+    signs = [np.sign(b - a) for a, b in itertools.product(first, second)]
+    assert ordinal.cliffs_delta(first, second) == pytest.approx(np.mean(signs))
+    assert ordinal.cliffs_delta([1, 2], [3, 4]) == 1 and ordinal.cliffs_delta([3, 4], [1, 2]) == -1
+    assert np.isnan(ordinal.cliffs_delta([], [1]))
+
+
+def test_the_words_for_deltas():
+    words = {0.0: "negligible", -0.146: "negligible", 0.147: "small", -0.33: "medium", 0.474: "large", -1.0: "large"}
+    assert {delta: ordinal.size(delta) for delta in words} == words
+    assert ordinal.size(np.nan) == ""
+
+
+def test_delta_does_not_know_pairs_and_dominance_does():
+    first = np.arange(100)
+    second = first + 1  # more in every pair, and nearly the same distribution
+    assert ordinal.size(ordinal.cliffs_delta(first, second)) == "negligible"
+    assert ordinal.dominance(second - first) == ordinal.Dominance(1.0, 0.0, 0.0)
+
+
+def test_zeros_decide_wilcoxon():
+    differences = np.r_[np.zeros(146), -np.ones(2), np.ones(16)]
+    p = ordinal.wilcoxon(differences)
+    assert p["dropped"] == pytest.approx(0.0009, abs=5e-4) and p["split"] > 0.01
+    assert p["dropped"] <= p["pratt"] < p["split"]
+    assert all(np.isnan(value) for value in ordinal.wilcoxon(np.zeros(9)).values())
+
+
+def test_swaps_that_are_drawn_agree_with_all_of_them():
+    differences = np.random.default_rng(1).normal(0.4, 1, 12)
+    every = np.array(list(itertools.product((-1, 1), repeat=12))) @ differences
+    exact = (np.abs(every) >= abs(differences.sum()) - 1e-12).mean()
+    assert resampling.permutation_p(differences) == pytest.approx(exact, abs=0.01)
+
+
+def test_samples_have_every_metric_and_count_each_program_once(more):
+    found = quality.samples(more)
+    assert set(found.table["benchmark"]) == {"humaneval+"}  # its base tests judge the same programs
+    assert len(found.table) == len(found.table.drop_duplicates(["cell", "task_id", "draw"]))
+    assert {"own_lines", "cognitive", "pylint warning", "flake8 E", "bandit low", "readability"} <= set(found.metrics)
+    assert (found.whole["pylint warning"] >= found.table["pylint warning"]).all()
+    # unused-variable is also flake8's F841, which counts for no attribute; invalid-name and E501 are readability.
+    totals = found.table[["maintainability", "pylint warning", "readability", "pylint convention", "flake8 E"]].sum()
+    assert totals["maintainability"] == totals["pylint warning"]
+    assert totals["readability"] == totals["pylint convention"] + totals["flake8 E"]
+
+
+def test_a_planted_difference_is_found_and_none_where_there_is_none(compared):
+    clean = compared[(compared["condition"] == "clean") & (compared["population"] == quality.PARSABLE)]
+    by_metric = clean.set_index("metric")
+    assert (by_metric.loc[["pylint warning", "flake8 E"], "p_holm"] < 0.05).all()
+    assert by_metric.loc["pylint warning", "difference"] == pytest.approx(0.5, abs=0.25)
+    assert by_metric.loc["cognitive", "zeros"] == 1 and by_metric.loc["cognitive", "p"] == 1
+    assert np.isnan(by_metric.loc["cognitive", "wilcoxon_dropped"])
+    conditions = compared[(compared["compares"] == quality.CONDITION) & (compared["precision"] == "original")]
+    assert (conditions["p_holm"].dropna() > 0.05).all()
+
+
+def test_pairs_that_both_pass_are_those(more, compared):
+    table = quality.samples(more).table
+    table = table[(table["condition"] == "clean") & table["passed"] & table["parsable"]]
+    passing = [set(table.loc[table["precision"] == name, "task_id"]) for name in ("original", "bnb-nf4")]
+    rows = compared[(compared["condition"] == "clean") & (compared["population"] == quality.BOTH_PASS)]
+    assert set(rows["n"]) == {len(set.intersection(*passing))}
+
+
+def test_families_are_those_that_the_table_states(compared):
+    control = pairing.is_control(compared)
+    assert control.any() and compared.loc[control, "p_holm"].isna().all()
+    assert compared.loc[~control & compared["p"].notna(), "p_holm"].notna().all()
+    by = ["language", "benchmark", "compares", "population"]
+    for _, family in compared[~control].groupby(by):
+        assert np.array_equal(tests.holm(family["p"]), family["p_holm"], equal_nan=True)
+
+
+def test_a_program_that_does_not_parse_is_in_no_pair(more):
+    gone = more.measures.assign(parsable=False)
+    found = quality.comparisons(quality.samples(Frames("none", more.verdicts, more.cells, measures=gone)), 100)
+    assert len(found) and set(found["n"]) == {0} and found["p_holm"].isna().all()
+
+
+def test_frames_are_kept_with_what_tools_found(more, outputs):
+    keep(more)
+    again = kept("read")
+    pd.testing.assert_frame_equal(again.measures, more.measures, check_dtype=False)
+    pd.testing.assert_frame_equal(again.messages, more.messages)
+    before = quality.comparisons(quality.samples(more), 100)
+    pd.testing.assert_frame_equal(quality.comparisons(quality.samples(again), 100), before)
+
+
+def test_a_study_that_does_not_ask_has_no_quality_runs(tmp_path):
+    asked = study.load("smoke")
+    assert not [run for run in plan.runs_of(asked) if run.stage == "quality"]
+    read = asked.model_copy(update={"quality": study.axes.Quality()})
+    runs = plan.runs_of(read)
+    filling = [run for run in runs if run.cells]
+    planned = [run for run in runs if run.stage == "quality"]
+    assert [run.needs for run in planned] == [(run.key,) for run in filling]
+    assert [run.key for run in runs if run.stage != "quality"] == [run.key for run in plan.runs_of(asked)]
+    assert planned[0].parameters["tools"] == ["pylint", "flake8", "radon", "cognitive", "bandit"]
+
+
+def test_an_unknown_tool_is_named(tmp_path):
+    path = tmp_path / "wrong.yaml"
+    text = "models: [{name: a, source: qwen2.5-coder-0.5b-instruct-q4_k_m.gguf}]\nprecisions: [original]\n"
+    path.write_text(text + "benchmarks: [starter]\nquality: {tools: [pilint]}\n")
+    with pytest.raises(study.StudyError, match=r"key quality.tools: unknown tool 'pilint'.*meant pylint"):
+        study.load(str(path))
+
+
+@pytest.fixture
+def programs(more, outputs):
+    """The cells of a study with a program for each sample: the precision is in none of the texts."""
+    for cell, rows in more.verdicts.drop_duplicates(["cell", "task_id"]).groupby("cell"):
+        samples = [{"task_id": row.task_id, "draw": 0, "prompt": f"# {row.task_id}\n"} for row in rows.itertuples()]
+        place = store.CellStore(store.cells_folder() / cell)
+        place.add_samples(samples)
+        judged = {"judge": "j", "programs": 1, "program": f"x = {len(cell)}\n"}
+        place.add_verdicts([{**row, **judged} for row in samples])
+    return more
+
+
+def test_sheets_are_blind_and_drawn(programs):
+    pairs = sheets.draw(programs, 30)
+    assert len(pairs) == 30 and pairs == sheets.draw(programs, 30) != sheets.draw(programs, 30, seed=1)
+    assert pairs[:10] == sheets.draw(programs, 10)
+    assert 5 < sum(pair.precision_a == "original" for pair in pairs) < 25
+    assert all(pair.program_a != pair.program_b for pair in pairs)
+    folder = sheets.write("read", pairs)
+    for name in ("sheet.csv", "sheet.html"):
+        text = (folder / name).read_text()
+        assert "original" not in text and "nf4" not in text and "qwen" not in text
+    page = (folder / "sheet.html").read_text()
+    assert page.count('type="radio"') == 30 * 4 * 5 and "http" not in page and "src=" not in page
+    key = pd.read_csv(folder / "key.csv")
+    assert list(key["precision_a"]) == [pair.precision_a for pair in pairs]
+    with pytest.raises(FileExistsError, match="holds a sheet already"):
+        sheets.write("read", pairs)
+
+
+def filled(path, ratings):
+    rows = [{"pair": number, **dict.fromkeys(sheets.RATINGS, value)} for number, value in enumerate(ratings, start=1)]
+    pd.DataFrame(rows).to_csv(path, index=False)
+    return path
+
+
+def test_agreement_of_two_filled_sheets(tmp_path):
+    first = filled(tmp_path / "a.csv", [1, 2, 3, 4, 5, 3, ""])
+    second = filled(tmp_path / "b.csv", [1, 2, 3, 4, 4, 3, 2])
+    found = sheets.agreements(first, second).set_index("asked")
+    assert list(found.index) == ["readability", "consistency"] and set(found["n"]) == {12}  # two programs a pair
+    row = found.loc["readability"]
+    assert row["agreed"] == pytest.approx(5 / 6) and row["low"] < row["value"] < row["high"]
+
+
+def test_kappa_is_what_it_is_defined_as():
+    generator = np.random.default_rng(3)
+    first = generator.integers(1, 6, 80)
+    second = np.clip(first + generator.integers(-1, 2, 80), 1, 5)
+    observed = np.mean((first - second) ** 2)
+    by_chance = np.mean([(a - b) ** 2 for a, b in itertools.product(first, second)])
+    assert agreement.weighted_kappa(first, second).value == pytest.approx(1 - observed / by_chance)
+    assert agreement.weighted_kappa([1, 2, 5], [1, 2, 5]).value == 1
+
+
+@pytest.mark.parametrize(
+    ("ratings", "message"),
+    [([1, 6], r"pair 2, column readability_a: '6'; allowed: 1 to 5"), (["", ""], "no rated pair in common")],
+)
+def test_a_sheet_that_cannot_be_used_is_named(tmp_path, ratings, message):
+    good = filled(tmp_path / "good.csv", [1, 2])
+    with pytest.raises(sheets.BadSheet, match=message):
+        sheets.agreements(good, filled(tmp_path / "bad.csv", ratings))
