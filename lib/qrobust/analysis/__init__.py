@@ -149,7 +149,7 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
         raise ValueError(f"bootstrap: {bootstrap} replicates cannot give a 95 % interval; use 100 or more")
     if frames.cells.empty:
         raise ValueError(f"study {frames.study!r} has no cells; run it first")
-    frames = finished(frames)
+    frames, how = finished(frames), (bootstrap, seed)
     programs = quality.samples(frames)
     found, planned = pairing.outcomes(frames.verdicts), pairing.planned(frames.cells)
     groups = _quantized_groups(frames.cells)
@@ -157,20 +157,18 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
     attacks = conditions[conditions["family"] == "attack"]
     known = methods.complete(frames.methods, dict.fromkeys(frames.cells["precision"]))
     touched = changed.of(found, frames.verdicts)
-    overall = (pooled.overall_difference(touched, attacks, *group, bootstrap, seed) for group in groups.items())
-    drops = effects.drops(found, planned, "attack", bootstrap, seed)
-    comparisons = effects.comparisons(found, planned, "attack", bootstrap, seed)
+    overall = (pooled.overall_difference(touched, attacks, *group, *how) for group in groups.items())
     costs = functools.partial(
         quantization.costs, known=known, footprint=frames.footprint, replicates=bootstrap, seed=seed
     )
     return Analysis(
         frames=frames,
         methods=known,
-        pass_rates=effects.pass_rates(found, planned, bootstrap, seed),
-        pass_at_k=sampled.pass_at_k(found, planned, bootstrap, seed),
-        drops=changed.with_drops(drops, touched, bootstrap, seed),
-        comparisons=changed.with_differences(comparisons, touched, bootstrap, seed),
-        noise=effects.comparisons(found, planned, "noise", bootstrap, seed),
+        pass_rates=effects.pass_rates(found, planned, *how),
+        pass_at_k=sampled.pass_at_k(found, planned, *how),
+        drops=changed.with_drops(effects.drops(found, planned, "attack", *how), touched, *how),
+        comparisons=changed.with_differences(effects.comparisons(found, planned, "attack", *how), touched, *how),
+        noise=effects.comparisons(found, planned, "noise", *how),
         recode=changed.with_worst_case(effects.worst_case(found, planned), touched),
         prompts=changed.prompts(frames.verdicts, frames.cells),
         flips=flips.by_reason(frames.verdicts),
@@ -180,9 +178,9 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
         sizes=memory.sizes(frames.footprint, known),
         overall=[result for result in overall if result],
         interactions=[pooled.gee_interaction(frames.verdicts, *group) for group in groups.items() if group[1]],
-        noise_overall=_noise_overall(touched, conditions, groups[_ALL], bootstrap, seed),
+        noise_overall=_noise_overall(touched, conditions, groups[_ALL], *how),
         programs=programs,
-        quality=quality.comparisons(programs, bootstrap, seed),
+        quality=quality.comparisons(programs, *how),
         replicates=bootstrap,
         seed=seed,
     )
