@@ -204,7 +204,7 @@ def _sampled_permutation_p(differences: np.ndarray, resamples: int, seed: int) -
 
 @lru_cache(maxsize=4)
 def _signs(n: int, resamples: int, seed: int) -> tuple[np.ndarray, bool]:
-    """Signs of n differences in each swap, shape (swaps, n), the same for all quantities; and whether they are drawn."""
+    """Signs of n differences in each swap, shape (swaps, n), the same for all quantities, and whether drawn."""
     is_drawn = 2**n > resamples
     if is_drawn:
         generator = np.random.default_rng(seed_for(seed, "permutation", n))
