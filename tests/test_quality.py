@@ -26,8 +26,8 @@ def frames(more=0.0, tasks=60, **changes):
 
 @pytest.fixture(scope="module")
 def more():
-    """A study whose quantized model gets half a message more by each rule."""
-    return frames(more=0.5)
+    """A study whose quantized model gets one message more by each rule."""
+    return frames(more=1.0)
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +88,7 @@ def test_a_planted_difference_is_found_and_none_where_there_is_none(compared):
     clean = compared[(compared["condition"] == "clean") & (compared["population"] == quality.PARSABLE)]
     by_metric = clean.set_index("metric")
     assert (by_metric.loc[["pylint warning", "flake8 E"], "p_holm"] < 0.05).all()
-    assert by_metric.loc["pylint warning", "difference"] == pytest.approx(0.5, abs=0.25)
+    assert by_metric.loc["pylint warning", "difference"] == pytest.approx(1.0, abs=0.4)
     assert by_metric.loc["cognitive", "zeros"] == 1 and by_metric.loc["cognitive", "p"] == 1
     assert np.isnan(by_metric.loc["cognitive", "wilcoxon_dropped"])
     conditions = compared[(compared["compares"] == quality.CONDITION) & (compared["precision"] == "original")]

@@ -25,7 +25,7 @@ SETUP = ["device", "engine", "processor", "threads", "instructions", "versions",
 SESSIONS = ["model", "precision", "benchmark", "condition", "seed", "cell", "session", "started", "samples",
             *SETUP, "text_key"]  # fmt: skip
 SAMPLE = ["cell", "task_id", "draw"]
-MEASURES = [*SAMPLE, "language", "parsable", "own_lines"]
+MEASURES = [*SAMPLE, "language", "parsable", "cut", "own_lines"]
 MESSAGES = [*SAMPLE, "tool", "group", "rule", "count", "own"]
 _NUMBERS = ["seed", "samples", "threads"]
 _MAY_BE_EMPTY = ["engine", "attack", "kind", "scope", "unit", "left_out", "calibration"]

@@ -196,16 +196,21 @@ def permutation_p(differences: ArrayLike, resamples: int = REPLICATES, seed: int
 
 
 def _sampled_permutation_p(differences: np.ndarray, resamples: int, seed: int) -> float:
-    """From drawn swaps, the observed one counted among them (Phipson & Smyth 2010)."""
-    signs = _signs(len(differences), resamples, seed)
-    sums, observed = np.abs(signs @ differences), abs(differences.sum())
-    return float((1 + (sums >= observed * (1 - _SAME)).sum()) / (resamples + 1))
+    """From drawn swaps, the observed one counted among them (Phipson & Smyth 2010); from all where they are few."""
+    signs, is_drawn = _signs(len(differences), resamples, seed)
+    extreme = (np.abs(signs @ differences) >= abs(differences.sum()) * (1 - _SAME)).sum()
+    return float((extreme + is_drawn) / (len(signs) + is_drawn))
 
 
 @lru_cache(maxsize=4)
-def _signs(n: int, resamples: int, seed: int) -> np.ndarray:
-    """Which of n differences change their sign in each swap, shape (resamples, n); the same for all quantities."""
-    generator = np.random.default_rng(seed_for(seed, "permutation", n))
-    signs = generator.integers(0, 2, size=(resamples, n), dtype=np.int8).astype(np.float64) * 2 - 1
+def _signs(n: int, resamples: int, seed: int) -> tuple[np.ndarray, bool]:
+    """Signs of n differences in each swap, shape (swaps, n), the same for all quantities, and whether drawn."""
+    is_drawn = 2**n > resamples
+    if is_drawn:
+        generator = np.random.default_rng(seed_for(seed, "permutation", n))
+        bits = generator.integers(0, 2, size=(resamples, n), dtype=np.int8)
+    else:
+        bits = (np.arange(2**n)[:, None] >> np.arange(n)) & 1
+    signs = bits.astype(np.float64) * 2 - 1
     signs.setflags(write=False)
-    return signs
+    return signs, is_drawn

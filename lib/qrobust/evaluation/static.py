@@ -32,6 +32,8 @@ class Program:
         Its folder's name.
     task_id, draw
         Which sample of the cell.
+    cut
+        Whether the completion was ended by the limit of tokens: what is left of it may parse.
     subject
         Program and stub.
     """
@@ -39,6 +41,7 @@ class Program:
     cell: str
     task_id: str
     draw: int
+    cut: bool
     subject: Subject
 
 
@@ -57,9 +60,10 @@ def programs(filled: Path, language: str = "python") -> list[Program]:
         store = CellStore(paths.outputs() / entry["folder"])
         judged = store.verdicts(judge["key"], judge["programs"])
         for task, draw in entry["samples"]:
-            prompt, program = store.samples[task, draw]["prompt"], judged[task, draw]["program"]
-            subject = Subject(language, program, stub(prompt, language))
-            found[store.folder.name, task, draw] = Program(store.folder.name, task, draw, subject)
+            sample, program = store.samples[task, draw], judged[task, draw]["program"]
+            subject = Subject(language, program, stub(sample["prompt"], language))
+            named = store.folder.name, task, draw
+            found[named] = Program(*named, sample["finish"] == "length", subject)
     return list(found.values())
 
 
@@ -68,9 +72,9 @@ def measure(chosen: Sequence[Program], tools: Sequence[Tool], sandbox: Sandbox) 
 
     Returns
     -------
-    A row for each program: cell, task_id, draw, language, ``parsable``, ``own_lines`` (`Subject.own_lines`), ``failed``
-    (tool: why it failed, however it tried), ``measures`` of all tools, and ``messages``, each a list of tool, group,
-    rule, how many there are, and how many of these are the completion's own.
+    A row for each program: cell, task_id, draw, language, ``parsable``, ``cut``, ``own_lines`` (`Subject.own_lines`),
+    ``failed`` (tool: why it failed, however it tried), ``measures`` of all tools, and ``messages``, each a list of
+    tool, group, rule, how many there are, and how many of these are the completion's own.
     """
     texts = list(dict.fromkeys(text for each in chosen for text in (each.subject.program, each.subject.stub)))
     found: dict[str, dict[str, Found]] = {}
@@ -101,6 +105,7 @@ def _row(program: Program, found: dict[str, dict[str, Found]]) -> Row:
         "draw": program.draw,
         "language": subject.language,
         "parsable": is_parsable,
+        "cut": program.cut,
         "own_lines": subject.own_lines(),
         "failed": {name: each.error for name, each in whole.items() if each.error not in ("", SYNTAX)},
         "measures": measures if is_parsable else {},
@@ -150,6 +155,6 @@ def _messages(rows: Sequence[Row]) -> Iterator[list]:
 
 
 def measure_frame(rows: Sequence[Row]) -> pd.DataFrame:
-    """One row for each program: cell, task_id, draw, language, parsable, own_lines, and the tools' measures."""
-    plain = ("cell", "task_id", "draw", "language", "parsable", "own_lines")
+    """One row for each program: cell, task_id, draw, language, parsable, cut, own_lines, and the tools' measures."""
+    plain = ("cell", "task_id", "draw", "language", "parsable", "cut", "own_lines")
     return pd.DataFrame([{**{name: row[name] for name in plain}, **row["measures"]} for row in rows])

@@ -1,6 +1,5 @@
 """The metrics of code quality in the words of tables and figures."""
 
-from qrobust.analysis.quality import CONDITION
 from qrobust.quality.attributes import ATTRIBUTES
 
 _WORDS = {
@@ -18,8 +17,3 @@ COUNTS_LESS = "maintainability_index"
 def metric_name(metric: str) -> str:
     """A metric in words; a tool's group of messages is called as the tool calls it."""
     return _WORDS.get(metric, metric)
-
-
-def compared_with(compares: str) -> str:
-    """What a comparison's reference is."""
-    return "clean" if compares == CONDITION else "original"
