@@ -11,6 +11,7 @@ from qrobust.analysis import analyse
 from qrobust.analysis.frames import Frames
 from qrobust.report import html, questions, results, show
 from qrobust.report.figures import drawing
+from qrobust.report.tables.latex import latex_text
 
 FACTS = {"Judge": "sandbox & limits"}
 
@@ -92,6 +93,8 @@ def test_every_figure_as_pdf_png_and_csv(made):
         assert figure.png.read_bytes().startswith(b"\x89PNG")
         assert len(pd.read_csv(figure.csv))
         assert figure.caption.endswith(".")
+        beside = figure.pdf.with_suffix(".tex").read_text()
+        assert f"\\includegraphics{{{figure.name}.pdf}}" in beside and latex_text(figure.caption) in beside
 
 
 def test_the_notebook_shows_everything(made):

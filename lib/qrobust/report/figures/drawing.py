@@ -16,7 +16,8 @@ from matplotlib.textpath import TextPath
 
 from qrobust import files
 from qrobust.analysis import frames
-from qrobust.report.figures.style import FAINT, Look, paper, short_names
+from qrobust.report.figures.style import FAINT, SINGLE, Look, paper, short_names
+from qrobust.report.tables.latex import latex_text
 
 DPI = 300  # of a PNG file, for print
 
@@ -43,7 +44,10 @@ class Saved:
 
 
 def save(drawing: Drawing, folder: Path) -> Saved:
-    """Write ``<name>.pdf``, ``.png`` (`DPI`) and ``.csv`` (the frame behind it), the same bytes every time."""
+    """Write ``<name>.pdf``, ``.png`` (`DPI`), ``.csv`` (the frame behind it) and ``.tex``, the same bytes every time.
+
+    The last is a float for a paper, with the picture in its own size and the caption.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     saved = Saved(
         drawing.name, *(folder / f"{drawing.name}.{ending}" for ending in ("pdf", "png", "csv")), drawing.caption
@@ -52,7 +56,16 @@ def save(drawing: Drawing, folder: Path) -> Saved:
         drawing.figure.savefig(saved.pdf, metadata={"CreationDate": None})
         drawing.figure.savefig(saved.png, dpi=DPI, metadata={"Software": None})
     files.write_atomic(saved.csv, frames.as_csv(drawing.data))
+    files.write_atomic(folder / f"{drawing.name}.tex", _float(drawing))
     return saved
+
+
+def _float(drawing: Drawing) -> str:
+    environment = "figure*" if drawing.figure.get_figwidth() > SINGLE else "figure"
+    return (
+        f"\\begin{{{environment}}}\n\\centering\n\\includegraphics{{{drawing.name}.pdf}}\n"
+        f"\\caption{{{latex_text(drawing.caption)}}}\n\\label{{fig:{drawing.name}}}\n\\end{{{environment}}}\n"
+    )
 
 
 def panels(rows: int, columns: int, width: float, height: float, **options) -> tuple[Figure, list[list[Axes]]]:
