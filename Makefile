@@ -52,13 +52,13 @@ bench: setup
 
 setup: $(VENV)/.installed
 
-$(VENV)/.installed: requirements.lock pyproject.toml scripts/system_packages.sh
+$(VENV)/.installed: requirements.lock requirements.no-deps.lock pyproject.toml scripts/system_packages.sh
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 ..."; exit 1; }
 	@scripts/system_packages.sh
 	$(PYTHON) -m venv $(VENV)
 	python -m pip install --quiet --no-compile --requirement requirements.lock
-	python -m pip install --quiet --no-deps --editable .
+	python -m pip install --quiet --no-deps --requirement requirements.no-deps.lock --editable .
 	@touch $@
 
 # Writes requirements.lock anew from what pyproject.toml allows today.

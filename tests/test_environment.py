@@ -14,7 +14,6 @@ USER_NAMED = {
     "torch",
     "transformers",
     "bitsandbytes",
-    "autoawq",
     "llmcompressor",
     "torchao",
     "evalplus",
@@ -28,15 +27,15 @@ def project():
     return tomllib.loads((paths.PROJECT / "pyproject.toml").read_text())["project"]
 
 
-def locked():
-    lines = (paths.PROJECT / "requirements.lock").read_text().splitlines()
+def locked(name="requirements.lock"):
+    lines = (paths.PROJECT / name).read_text().splitlines()
     pins = [Requirement(line) for line in lines if line and not line.startswith("#")]
     return {canonicalize_name(pin.name): str(pin.specifier).removeprefix("==") for pin in pins}
 
 
 def test_the_lock_holds_every_dependency_in_an_allowed_version():
     extras = project()["optional-dependencies"]
-    wanted = [*project()["dependencies"], *(line for extra in ("models", "workflow", "dev") for line in extras[extra])]
+    wanted = [*project()["dependencies"], *(line for extra in ("models", "quality", "workflow", "dev") for line in extras[extra])]
     pins = locked()
     for requirement in map(Requirement, wanted):
         version = pins.get(canonicalize_name(requirement.name))
@@ -46,6 +45,14 @@ def test_the_lock_holds_every_dependency_in_an_allowed_version():
 
 def test_the_lock_leaves_the_platform_to_pip():
     assert not [name for name in locked() if name.startswith(("nvidia-", "triton", "qrobust"))]
+
+
+def test_what_is_installed_without_its_pins_is_named_everywhere():
+    (wanted,) = map(Requirement, project()["optional-dependencies"]["autoawq"])
+    pins = locked("requirements.no-deps.lock")
+    assert pins.keys() == {"autoawq"} and pins["autoawq"] in wanted.specifier
+    assert "autoawq" not in locked()  # it would ask for other versions
+    assert "requirements.no-deps.lock" in (paths.PROJECT / "environment.yml").read_text()
 
 
 def test_environment_yml_installs_the_lock_and_types_no_version():
