@@ -58,6 +58,12 @@ class Block:
         for hidden in self.inputs:
             yield hidden_of((module or self.module)(hidden, **self.arguments))
 
+    def other_parameters(self, changed: nn.Module) -> dict[str, torch.Tensor]:
+        """Return the parameters of a changed copy of the module, the weights that are to be quantized left out."""
+        weights = {f"{name}.weight" for name in self.linears}
+        names = (name for name, _ in self.module.named_parameters() if name not in weights)
+        return {name: changed.get_parameter(name).detach() for name in names}
+
     @torch.no_grad()
     def products(self) -> dict[str, torch.Tensor]:
         """Return X^T X (in, in) of the inputs X of each linear module, in float64; modules with one input share it."""
@@ -249,7 +255,7 @@ def _write(
             tensors[name] = parameter.detach().contiguous().cpu()
     save_file(tensors, target / "model.safetensors", metadata={"format": "pt"})
     for path in folder.iterdir():
-        if path.suffix in (".json", ".model", ".txt", ".jinja") and "safetensors" not in path.name:
+        if path.suffix in (".json", ".model", ".txt", ".jinja") and not path.name.endswith(".index.json"):
             shutil.copy(path, target)
     config = files.read_json(folder / "config.json")
     files.write_json(target / "config.json", config | {"quantization_config": method.quantization_config()})
