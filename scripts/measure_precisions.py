@@ -32,12 +32,15 @@ Written by `scripts/measure_precisions.py` from the rows in [outputs/bench/preci
 * perplexity: of the benchmark's canonical solutions, each after its prompt.
 * output error: ||q(x) - f(x)|| / ||f(x) - x|| for a block f of the original and q of the quantized model, both given
   the original's activations x; mean over the blocks, on 8 solutions. 1 is an error as large as all that a block adds.
-* bits/parameter: memory of the whole model as loaded, before anything is expanded, embedding and head (not quantized)
-  included. On the CPU all but the 8-bit methods then compute from an fp32 copy of the dequantized weights.
+* bits/weight: memory of a quantized weight, scales included; bits/parameter: of the whole model as loaded, embedding
+  and head (not quantized, in fp32) included. On the CPU all but the 8-bit methods then compute from an fp32 copy.
 * on disk: the files that are read. A method that quantizes while it loads reads the original's.
-* s to quantize: CPU time matters here as much as the method; a method that quantizes while it loads takes its loading.
+* CPU s: processor seconds to quantize, all threads together; of a method that quantizes while it loads, to load.
+
 """.splitlines()
-COLUMNS = ("precision", "perplexity", "output error", "bits/parameter", "MB in memory", "MB on disk", "s to quantize")
+COLUMNS = (
+    "precision", "perplexity", "output error", "bits/weight", "bits/parameter", "MB in memory", "MB on disk", "CPU s",
+)  # fmt: skip
 
 
 def main() -> None:
@@ -73,9 +76,9 @@ def label_of(method: precisions.Precision) -> str:
 def measure(weights: models.Weights, tasks: tuple) -> dict:
     """Quantize, load, and take everything in the order in which it may be taken."""
     checkpoint = models.quantize(weights)
-    start = time.perf_counter()
+    start = time.process_time()
     loaded = models.load(weights)
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     record = files.read_json(checkpoint / "quantization.json") if checkpoint else None
     size = footprint.size(loaded)
     error = footprint.overall_error(footprint.weight_errors(loaded))
@@ -87,10 +90,11 @@ def measure(weights: models.Weights, tasks: tuple) -> dict:
         "perplexity": footprint.perplexity(losses),
         "output error": float(outputs.mean()),
         "weight error": error,
+        "bits/weight": size.bits_per_weight or size.bits_per_parameter,
         "bits/parameter": size.bits_per_parameter,
         "MB in memory": size.bytes / 1e6,
         "MB on disk": size.disk_bytes / 1e6,
-        "s to quantize": record["seconds"] if record else (0.0 if weights.precision.is_original else seconds),
+        "CPU s": record["cpu_seconds"] if record else seconds,
         "tokens": int(losses["tokens"].sum()),
         "threads": torch.get_num_threads(),
         "device": loaded.device,
@@ -108,7 +112,7 @@ def page() -> str:
             "",
             f"{first['tokens']:,} tokens of {first['tasks']} solutions of {BENCHMARK}; calibrated methods: "
             f"{first['calibration']['samples']} sequences of {first['calibration']['length']} tokens of `code`, an "
-            f"eighth of them held out. {first['machine']['processor']}, {first['threads']} threads.",
+            f"eighth of them held out. {first['machine']['processor']}.",
             "",
             "| " + " | ".join(COLUMNS) + " |",
             "|---" * len(COLUMNS) + "|",
@@ -122,7 +126,7 @@ def shown(value: object) -> str:
     """A table's cell."""
     if not isinstance(value, float):
         return f"`{value}`"
-    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}" if abs(value) < 1 else f"{value:.1f}"
+    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
 
 
 if __name__ == "__main__":

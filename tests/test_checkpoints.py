@@ -207,6 +207,7 @@ def test_bytes_of_a_packed_model_counted_by_hand(folder):
     others = 4 * (259 * 64 + 5 * 64 + 2 * (64 + 32 + 32))
     rotary = sum(buffer.nbytes for name, buffer in models.load(tiny.weights(folder), "cpu").model.named_buffers())
     assert size.bytes == packed + others + rotary
+    assert size.bits_per_weight == 8 * packed / linears
     assert size.disk_bytes == (checkpoint / "model.safetensors").stat().st_size
     assert size.disk_bytes == pytest.approx(packed + others, abs=20_000)  # and the names
 

@@ -13,7 +13,6 @@ from qrobust.precisions.linears import (
 )
 
 QUANTIZED = [name for name in precisions.names() if name != precisions.ORIGINAL]
-FITTED = [name for name in QUANTIZED if hasattr(precisions.base._PRECISIONS._methods[name], "quantize_block")]
 
 
 @pytest.fixture(scope="module", autouse=True)

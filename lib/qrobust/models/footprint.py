@@ -33,6 +33,8 @@ class Size:
         Those of them that are stored quantized.
     modules_quantized
         In how many modules.
+    quantized_bytes
+        What they take there, scales and tables included.
     disk_bytes
         Of the files that they were read from: for a method that quantizes while it loads, the original's.
     """
@@ -41,6 +43,7 @@ class Size:
     parameters: int
     quantized_parameters: int
     modules_quantized: int
+    quantized_bytes: int
     disk_bytes: int
 
     @property
@@ -49,13 +52,19 @@ class Size:
         return 8 * self.bytes / self.parameters
 
     @property
+    def bits_per_weight(self) -> float | None:
+        """Bits of memory per quantized weight, scales and tables included; None if nothing is quantized."""
+        return 8 * self.quantized_bytes / self.quantized_parameters if self.quantized_parameters else None
+
+    @property
     def share_quantized(self) -> float:
         """Part of the parameters that is stored quantized, 0 to 1."""
         return self.quantized_parameters / self.parameters
 
     def summary(self) -> dict[str, float]:
         """What the result of a quantize run says of it."""
-        names = ("bytes", "disk_bytes", "parameters", "bits_per_parameter", "modules_quantized", "share_quantized")
+        names = ("bytes", "disk_bytes", "parameters", "bits_per_parameter", "bits_per_weight")
+        names += ("modules_quantized", "share_quantized")
         return {name: getattr(self, name) for name in names}
 
 
@@ -68,17 +77,23 @@ def size(loaded: models.LoadedModel) -> Size:
         If the model was prepared to compute: its weights may be expanded then.
     """
     quantized = _as_loaded(loaded)
-    tensors = [*loaded.model.parameters(), *loaded.model.buffers()]
+    weights = []
     for module in quantized.values():
-        tensors += loaded.precision.state(module)
-    unique = {(tensor.data_ptr(), tensor.nbytes): tensor for tensor in tensors}
+        own = [*module.named_parameters(), *module.named_buffers()]
+        weights += [tensor for name, tensor in own if name != "bias"] + loaded.precision.state(module)
+    tensors = [*loaded.model.parameters(), *loaded.model.buffers(), *weights]
     return Size(
-        bytes=sum(tensor.nbytes for tensor in unique.values()),
+        bytes=_unique_bytes(tensors),
         parameters=noise.total_parameters(loaded),
         quantized_parameters=sum(math.prod(loaded.precision.shape(module)) for module in quantized.values()),
         modules_quantized=len(quantized),
+        quantized_bytes=_unique_bytes(weights),
         disk_bytes=sum(file.stat().st_size for file in loaded.precision.files(loaded.loaded_from)),
     )
+
+
+def _unique_bytes(tensors: Iterable[Any]) -> int:
+    return sum({(tensor.data_ptr(), tensor.nbytes): tensor.nbytes for tensor in tensors}.values())
 
 
 def weight_errors(loaded: models.LoadedModel) -> "pd.DataFrame":

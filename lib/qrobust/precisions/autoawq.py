@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qrobust.precisions.base import register
-from qrobust.precisions.calibrated import Calibrated
+from qrobust.precisions.grouped import Grouped
 
 if TYPE_CHECKING:
     from qrobust.precisions.layerwise import Block, QuantizedBlock
@@ -18,27 +18,12 @@ if TYPE_CHECKING:
 
 @register("autoawq")
 @dataclass(frozen=True, kw_only=True)
-class AutoAwq(Calibrated):
-    """4-bit asymmetric grids, one for each group; written in AutoAWQ's own format, version GEMM.
-
-    Attributes
-    ----------
-    bits
-        4, which the format is made for.
-    group_size
-        Neighbours in a row that share a scale; it must divide the row.
-    """
+class AutoAwq(Grouped):
+    """4-bit asymmetric grids, one for each group; written in AutoAWQ's own format, version GEMM."""
 
     moves_scales = True
-
-    bits: int = 4
-    group_size: int = 64
-
-    def __post_init__(self) -> None:
-        """Check the settings."""
-        super().__post_init__()
-        self.require(self.bits == 4, "bits", "4")
-        self.require_count("group_size")
+    allowed_bits = (4,)  # which the format is made for
+    packages = ("autoawq",)
 
     def quantization_config(self) -> dict[str, Any]:
         """AutoAWQ's, for all linear modules but the head."""
@@ -48,10 +33,7 @@ class AutoAwq(Calibrated):
 
     def require_shape(self, name: str, shape: tuple[int, int]) -> None:
         """The groups must fill a row, and eight outputs a word."""
-        from qrobust.precisions.grids import require_group_size
-
-        self.require_packages("autoawq")
-        require_group_size(self.name, name, shape, self.group_size)
+        super().require_shape(name, shape)
         if shape[0] % 8:
             raise ValueError(
                 f"precision {self.name!r}: {name} has {shape[0]} outputs, the format packs eight to a word"
@@ -65,14 +47,10 @@ class AutoAwq(Calibrated):
 
         copy = deepcopy(block.module)
         quantizer = search(block, copy, self.group_size)
-        tensors = {}
+        tensors = block.other_parameters(copy)  # norms and biases took the scales over
         for name in block.linears:
             weight = copy.get_submodule(name).weight.detach().half()
             rounded, scale, zero_point = quantizer.pseudo_quantize_tensor(weight)
             packed = format_.pack(rounded, scale, zero_point)
             tensors |= {f"{name}.{suffix}": tensor for suffix, tensor in packed.items()}
-        quantized = {f"{name}.weight" for name in block.linears}
-        for name, _ in block.module.named_parameters():
-            if name not in quantized:  # norms and biases took the scales over
-                tensors[name] = copy.get_parameter(name).detach()
         return QuantizedBlock(tensors)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qrobust.precisions.base import register
-from qrobust.precisions.calibrated import Calibrated
+from qrobust.precisions.grouped import Grouped
 
 if TYPE_CHECKING:
     from qrobust.precisions.layerwise import Block, QuantizedBlock
@@ -15,43 +15,16 @@ if TYPE_CHECKING:
 
 @register("awq")
 @dataclass(frozen=True, kw_only=True)
-class Awq(Calibrated):
-    """4-bit asymmetric grids, one for each group; written in the format of compressed-tensors.
+class Awq(Grouped):
+    """Asymmetric grids of whole numbers, one for each group; written in the format of compressed-tensors.
 
     The scales are those of the package's ``AWQModifier``, given a block at a time, with its default of 20 grid points;
     the weights are then rounded to the nearest.
-
-    Attributes
-    ----------
-    bits
-        4, or 8 or 3.
-    group_size
-        Neighbours in a row that share a scale; it must divide the row.
     """
 
     moves_scales = True
-
-    bits: int = 4
-    group_size: int = 64
-
-    def __post_init__(self) -> None:
-        """Check the settings."""
-        super().__post_init__()
-        self.require(self.bits in (8, 4, 3), "bits", "8, 4, 3")
-        self.require_count("group_size")
-
-    def quantization_config(self) -> dict[str, Any]:
-        """One asymmetric scheme for all linear modules but the head."""
-        from qrobust.precisions.formats.compressed_tensors import config
-
-        return config(self.bits, self.group_size, symmetric=False)
-
-    def require_shape(self, name: str, shape: tuple[int, int]) -> None:
-        """The groups must fill a row."""
-        from qrobust.precisions.grids import require_group_size
-
-        self.require_packages("llmcompressor", "compressed-tensors")
-        require_group_size(self.name, name, shape, self.group_size)
+    allowed_bits = (8, 4, 3)
+    packages = ("llmcompressor", "compressed-tensors")
 
     def quantize_block(self, block: "Block", products: dict[str, Any]) -> "QuantizedBlock":
         """Let the package scale a copy of the block, and round its weights."""
@@ -60,16 +33,12 @@ class Awq(Calibrated):
         from qrobust.precisions.layerwise import QuantizedBlock
 
         copy = self._scaled(block)
-        tensors = {}
+        tensors = block.other_parameters(copy)  # norms and biases took the scales over
         for name in block.linears:
             weight = copy.get_submodule(name).weight.detach()
             scale, zero_point = min_max(weight, self.bits, self.group_size)
             packed = format_.pack(rounded(weight, scale, zero_point, self.bits), scale, zero_point, self.bits)
             tensors |= {f"{name}.{suffix}": tensor for suffix, tensor in packed.items()}
-        quantized = {f"{name}.weight" for name in block.linears}
-        for name, _ in block.module.named_parameters():
-            if name not in quantized:  # norms and biases took the scales over
-                tensors[name] = copy.get_parameter(name).detach()
         return QuantizedBlock(tensors)
 
     def _scaled(self, block: "Block") -> Any:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qrobust.precisions.base import register
-from qrobust.precisions.calibrated import Calibrated
+from qrobust.precisions.grouped import Grouped
 
 if TYPE_CHECKING:
     from qrobust.precisions.layerwise import Block, QuantizedBlock
@@ -12,41 +12,17 @@ if TYPE_CHECKING:
 
 @register("gptq")
 @dataclass(frozen=True, kw_only=True)
-class Gptq(Calibrated):
+class Gptq(Grouped):
     """Asymmetric grids of whole numbers, one for each group; written in the format of compressed-tensors.
 
     The rounding is the package's ``quantize_weight``, given a module at a time; the package's own way through a whole
     model could not be continued after a kill.
 
-    Attributes
-    ----------
-    bits
-        8, 4 or 3; at 2 bits the method breaks down.
-    group_size
-        Neighbours in a row that share a scale; it must divide the row.
+    At 2 bits the method breaks down.
     """
 
-    bits: int = 4
-    group_size: int = 64
-
-    def __post_init__(self) -> None:
-        """Check the settings."""
-        super().__post_init__()
-        self.require(self.bits in (8, 4, 3), "bits", "8, 4, 3")
-        self.require_count("group_size")
-
-    def quantization_config(self) -> dict[str, Any]:
-        """One asymmetric scheme for all linear modules but the head."""
-        from qrobust.precisions.formats.compressed_tensors import config
-
-        return config(self.bits, self.group_size, symmetric=False)
-
-    def require_shape(self, name: str, shape: tuple[int, int]) -> None:
-        """The groups must fill a row."""
-        from qrobust.precisions.grids import require_group_size
-
-        self.require_packages("llmcompressor", "compressed-tensors")
-        require_group_size(self.name, name, shape, self.group_size)
+    allowed_bits = (8, 4, 3)
+    packages = ("llmcompressor", "compressed-tensors")
 
     def quantize_block(self, block: "Block", products: dict[str, Any]) -> "QuantizedBlock":
         """Quantize each module against its own X^T X."""

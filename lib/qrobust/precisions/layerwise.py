@@ -58,6 +58,12 @@ class Block:
         for hidden in self.inputs:
             yield hidden_of((module or self.module)(hidden, **self.arguments))
 
+    def other_parameters(self, changed: nn.Module) -> dict[str, torch.Tensor]:
+        """Return the parameters of a changed copy of the module, the weights that are to be quantized left out."""
+        weights = {f"{name}.weight" for name in self.linears}
+        names = (name for name, _ in self.module.named_parameters() if name not in weights)
+        return {name: changed.get_parameter(name).detach() for name in names}
+
     @torch.no_grad()
     def products(self) -> dict[str, torch.Tensor]:
         """Return X^T X (in, in) of the inputs X of each linear module, in float64; modules with one input share it."""
@@ -111,9 +117,9 @@ def quantize(method: Any, folder: Path, target: Path, dtype: str, device: str, s
     parts.mkdir(exist_ok=True)
     blocks = blocks_of(model)
     wanted = replaceable_linears(model)
-    start = time.perf_counter()
+    start = _clocks()
     inputs, arguments = first_inputs(model, blocks[0][1], sequences.train)
-    captured = time.perf_counter() - start
+    captured = _since(start)
     with Progress(len(blocks), unit="block") as progress:
         for number, (name, module) in enumerate(blocks):
             progress.condition(name)
@@ -126,6 +132,15 @@ def quantize(method: Any, folder: Path, target: Path, dtype: str, device: str, s
             inputs = _do_block(method, kind, block, parts / f"{number:03}.safetensors")
             progress.tasks(1)
     _write(method, model, folder, target, parts, captured, sequences)
+
+
+def _clocks() -> dict[str, float]:
+    """Time passed and processor time of all threads: on a machine that does other work too the second tells more."""
+    return {"seconds": time.perf_counter(), "cpu_seconds": time.process_time()}
+
+
+def _since(start: dict[str, float]) -> dict[str, float]:
+    return {clock: now - start[clock] for clock, now in _clocks().items()}
 
 
 def blocks_of(model: Any) -> list[tuple[str, nn.Module]]:
@@ -180,7 +195,7 @@ def _do_block(method: Any, kind: formats.Format, block: Block, part: Path) -> li
     if part.exists():
         put(kind, block.module, block.linears, load_file(part))
         return list(block.outputs())
-    start = time.perf_counter()
+    start = _clocks()
     expected = list(block.outputs())
     products = block.products()
     made = method.quantize_block(block, products)
@@ -192,7 +207,7 @@ def _do_block(method: Any, kind: formats.Format, block: Block, part: Path) -> li
         "block": block.name,
         "output_error": (lost / added) ** 0.5,
         "modules": errors,
-        "seconds": time.perf_counter() - start,
+        **_since(start),
     }
     tensors = {name: tensor.contiguous().cpu() for name, tensor in made.tensors.items()}
     files.write_atomic(part, save(tensors, metadata={"facts": json.dumps(facts)}))
@@ -231,7 +246,7 @@ def put(
 
 
 def _write(
-    method: Any, model: Any, folder: Path, target: Path, parts: Path, captured: float, sequences: Sequences
+    method: Any, model: Any, folder: Path, target: Path, parts: Path, captured: dict[str, float], sequences: Sequences
 ) -> None:
     """Put the blocks' files and the rest of the model together as a checkpoint in the method's public format."""
     from safetensors import safe_open
@@ -248,14 +263,14 @@ def _write(
             tensors[name] = parameter.detach().contiguous().cpu()
     save_file(tensors, target / "model.safetensors", metadata={"format": "pt"})
     for path in folder.iterdir():
-        if path.suffix in (".json", ".model", ".txt", ".jinja") and "safetensors" not in path.name:
+        if path.suffix in (".json", ".model", ".txt", ".jinja") and not path.name.endswith(".index.json"):
             shutil.copy(path, target)
     config = files.read_json(folder / "config.json")
     files.write_json(target / "config.json", config | {"quantization_config": method.quantization_config()})
     record = {
         "precision": method.identity(),
         "calibration": sequences.summary(),
-        "seconds": captured + sum(fact["seconds"] for fact in facts),
+        **{clock: seconds + sum(fact[clock] for fact in facts) for clock, seconds in captured.items()},
         "blocks": facts,
     }
     files.write_json(target / RECORD, record)

@@ -104,7 +104,17 @@ class Int8Linear(nn.Module):
         return output.view(*x.shape[:-1], -1)
 
 
-class Int8NoisedLinear(nn.Module):
+class _Noised(nn.Module):
+    """Dense fp32 weights (out, in), in a linear module of their own so that generation can pack them, and a bias."""
+
+    def __init__(self, weight: torch.Tensor, bias: nn.Parameter | None):
+        super().__init__()
+        self.dense = nn.Linear(weight.shape[1], weight.shape[0], bias=False, device="meta")
+        self.dense.weight = nn.Parameter(weight, requires_grad=False)
+        self.bias = bias
+
+
+class Int8NoisedLinear(_Noised):
     """LLM.int8 with weights that are no integers any more: its quantized activations times dense fp32 weights.
 
     One product for what LLM.int8 computes in two, in int8 and for the outlier columns in full precision. With the
@@ -121,10 +131,7 @@ class Int8NoisedLinear(nn.Module):
     """
 
     def __init__(self, weight: torch.Tensor, bias: nn.Parameter | None, threshold: float):
-        super().__init__()
-        self.dense = nn.Linear(weight.shape[1], weight.shape[0], bias=False, device="meta")
-        self.dense.weight = nn.Parameter(weight, requires_grad=False)
-        self.bias = bias
+        super().__init__(weight, bias)
         self.threshold = threshold
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
@@ -177,7 +184,7 @@ class Int8DynamicLinear(nn.Module):
         return output.to(x.dtype).view(*x.shape[:-1], -1)
 
 
-class Int8DynamicNoisedLinear(nn.Module):
+class Int8DynamicNoisedLinear(_Noised):
     """Quantized activations, as in `Int8DynamicLinear`, times dense fp32 weights that are no integers any more.
 
     Parameters
@@ -187,12 +194,6 @@ class Int8DynamicNoisedLinear(nn.Module):
     bias
         (out,) or None.
     """
-
-    def __init__(self, weight: torch.Tensor, bias: nn.Parameter | None):
-        super().__init__()
-        self.dense = nn.Linear(weight.shape[1], weight.shape[0], bias=False, device="meta")
-        self.dense.weight = nn.Parameter(weight, requires_grad=False)
-        self.bias = bias
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(..., in) -> (..., out)."""
