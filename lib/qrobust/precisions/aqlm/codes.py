@@ -106,7 +106,7 @@ def _beam(
 def _lowest(values: torch.Tensor, count: int) -> tuple[torch.Tensor, torch.Tensor]:
     """The lowest value of each row, some of the next ones, and their places; `count` of them if there are as many.
 
-    A row is folded first, and of the values that come to lie upon each other only the lowest counts. Nearly always those
+    A row is folded first, and of the values that come to lie upon each other only the lowest counts. Nearly always they
     are the lowest of all, for half of the time that it takes to find just them.
     """
     parts = _FOLDS if values.shape[1] >= _FOLDS * _FOLDS else 1
