@@ -11,8 +11,9 @@ and t is all that is needed of the rest of the row.
 
 import torch
 
-from qrobust.precisions.aqlm.initialisation import SCORES, best
+from qrobust.precisions.aqlm.initialisation import SCORES, score_table, scores
 
+_FOLDS = 8
 _BLOCK = 16  # groups whose products are kept up to date one by one; all others by one product for the whole block
 
 
@@ -56,10 +57,11 @@ def _search_group(
     count, size, _width = codebooks.shape
     mapped = codebooks @ metric
     norms = (mapped * codebooks).sum(-1)
+    tables = [score_table(*each) for each in zip(codebooks, norms, strict=True)]
     rows = max(1, SCORES // (size * (beam if count > 1 else 1)))
     changes = []
     for part, own in zip(targets.split(rows), codes.split(rows), strict=True):
-        chosen = _beam(part, own, codebooks, mapped, norms, beam)
+        chosen = _beam(part, own, codebooks, mapped, norms, tables, beam)
         changes.append(sum(codebooks[m][own[:, m]] - codebooks[m][chosen[:, m]] for m in range(count)))
         own.copy_(chosen)
     return torch.cat(changes)
@@ -71,30 +73,45 @@ def _beam(
     codebooks: torch.Tensor,
     mapped: torch.Tensor,
     norms: torch.Tensor,
+    tables: list[torch.Tensor],
     beam: int,
 ) -> torch.Tensor:
-    """Replace the codes of one group, codebook by codebook; the best (out, codebooks) of at most `beam` ways.
+    """Replace the codes of one group, codebook by codebook; the best (out, codebooks) of about `beam` ways.
 
-    `mapped` are the codebooks times the metric, `norms` the vectors' squares in it.
+    `mapped` are the codebooks times the metric, `norms` the vectors' squares in it, `tables` what `scores` needs.
     """
     count, size, width = codebooks.shape
-    rows = len(codes)
-    targets, ways, losses = targets[:, None], codes[:, None], codes.new_zeros((rows, 1), dtype=targets.dtype)
+    rows = torch.arange(len(codes), device=codes.device)
+    targets, ways, losses = targets[:, None], codes[:, None], targets.new_zeros((len(codes), 1))
     for number in range(count):
-        vectors, old = codebooks[number], ways[:, :, number]
-        without = targets + mapped[number][old]
+        old = codes[:, number]  # so far the same in all ways
+        without = targets + mapped[number][old][:, None]
         # What the loss would be with this codebook's vector taken away.
-        losses = losses - norms[number][old] + 2 * (without * vectors[old]).sum(-1)
-        if number == count - 1 and ways.shape[1] == 1:
-            new = best(without[:, 0], vectors, norms[number])[:, None]
-            parent = torch.zeros_like(new)
-        else:
-            scores = torch.addmm(norms[number], without.reshape(-1, width), vectors.T, alpha=-2)
-            scores = scores.view(rows, -1, size).add_(losses[:, :, None]).view(rows, -1)
-            kept = 1 if number == count - 1 else min(beam, scores.shape[1])
-            losses, place = scores.topk(kept, largest=False) if kept > 1 else scores.min(1, keepdim=True)
-            parent, new = place // size, place % size
+        gain = (without @ codebooks[number][old][:, :, None])[..., 0]
+        losses = losses - norms[number][old][:, None] + 2 * gain
+        each = scores(without.reshape(-1, width), tables[number]).view(len(rows), -1, size)
+        if number == count - 1:
+            parent = (each.amin(-1) + losses).min(1).indices
+            chosen = ways[rows, parent]
+            chosen[:, number] = each[rows, parent].min(1).indices
+            return chosen
+        losses, place = _lowest(each.add_(losses[:, :, None]).view(len(rows), -1), beam)
+        parent, new = place // size, place % size
         ways = ways.gather(1, parent[:, :, None].expand(-1, -1, count))
         ways[:, :, number] = new
         targets = without.gather(1, parent[:, :, None].expand(-1, -1, width)) - mapped[number][new]
-    return ways[:, 0]
+    raise AssertionError("there is at least one codebook")
+
+
+def _lowest(values: torch.Tensor, count: int) -> tuple[torch.Tensor, torch.Tensor]:
+    """The lowest value of each row, some of the next ones, and their places; `count` of them if there are as many.
+
+    A row is folded first, and of the values that come to lie upon each other only the lowest counts. Nearly always they
+    are the lowest of all, for half of the time that it takes to find just them.
+    """
+    parts = _FOLDS if values.shape[1] >= _FOLDS * _FOLDS else 1
+    width = values.shape[1] // parts
+    lowest, place = values.view(len(values), parts, width).amin(1).topk(min(count, width), largest=False)
+    layers = place[:, :, None] + torch.arange(parts, device=place.device) * width
+    part = values.gather(1, layers.flatten(1)).view(layers.shape).min(2).indices
+    return lowest, part * width + place

@@ -1,6 +1,7 @@
 """Codebooks and codes to start from: residual k-means. Imported only where torch is needed."""
 
 import torch
+from torch.nn.functional import pad
 
 POINTS = 128  # drawn for each centre, at most: more do not help the layer's error once it is minimised
 _POINTS_AT_MOST = 1 << 18
@@ -39,23 +40,19 @@ def residual_kmeans(points: torch.Tensor, codebooks: int, size: int, seed: int) 
 
 def nearest(points: torch.Tensor, centres: torch.Tensor) -> torch.Tensor:
     """Index of the centre (size, width) nearest to each point (n, width)."""
-    return best(points, centres, centres.square().sum(1))
+    table = score_table(centres, centres.square().sum(1))
+    chunks = points.split(max(1, SCORES // len(centres)))
+    return torch.cat([scores(chunk, table).min(1).indices for chunk in chunks])
 
 
-def best(targets: torch.Tensor, vectors: torch.Tensor, norms: torch.Tensor) -> torch.Tensor:
-    """Index of the vector v with the smallest |v|^2 - 2 v . t for each target t.
+def score_table(vectors: torch.Tensor, norms: torch.Tensor) -> torch.Tensor:
+    """What `scores` needs of vectors v (size, width) and their |v|^2 in any metric (size,)."""
+    return torch.cat([vectors.T * -2, norms[None]])
 
-    Parameters
-    ----------
-    targets
-        (n, width).
-    vectors
-        (size, width).
-    norms
-        |v|^2 in any metric (size,).
-    """
-    chunks = targets.split(max(1, SCORES // len(vectors)))
-    return torch.cat([torch.addmm(norms, chunk, vectors.T, alpha=-2).min(1).indices for chunk in chunks])
+
+def scores(targets: torch.Tensor, table: torch.Tensor) -> torch.Tensor:
+    """|v|^2 - 2 v . t for each target t (n, width) and vector v; (n, size)."""
+    return pad(targets, (0, 1), value=1.0) @ table
 
 
 def _kmeans(points: torch.Tensor, size: int, generator: torch.Generator) -> torch.Tensor:
