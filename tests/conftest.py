@@ -15,6 +15,17 @@ def outputs(tmp_path, monkeypatch):
     return folder
 
 
+@pytest.fixture(scope="module")
+def module_outputs(tmp_path_factory):
+    """An outputs folder for all tests of a module, so that checkpoints are made once, and short calibration texts."""
+    import tiny
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("QROBUST_OUTPUTS", str(tmp_path_factory.mktemp("outputs")))
+        tiny.small_texts(patch, tmp_path_factory.mktemp("texts"))
+        yield
+
+
 def pytest_collection_modifyitems(items):
     """The tests that run whole notebooks begin, so that none of them is left to one process at the end."""
     items.sort(key=lambda item: "pipeline" not in item.path.name)

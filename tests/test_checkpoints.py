@@ -14,13 +14,7 @@ from qrobust.models.output_error import output_errors
 from qrobust.precisions import formats, layerwise
 from qrobust.precisions.base import RECORD
 
-
-@pytest.fixture(scope="module", autouse=True)
-def own_outputs(tmp_path_factory):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("QROBUST_OUTPUTS", str(tmp_path_factory.mktemp("outputs")))
-        tiny.small_texts(patch, tmp_path_factory.mktemp("texts"))
-        yield
+pytestmark = pytest.mark.usefixtures("module_outputs")
 
 
 @pytest.fixture(scope="module")

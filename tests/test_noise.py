@@ -7,7 +7,9 @@ import torch
 from qrobust import models, precisions
 from qrobust.models import noise
 from qrobust.models.noise import Noise, disturbed
-from qrobust.precisions.linears import Int8Linear, Int8NoisedLinear
+from qrobust.precisions.linears import Int8DynamicNoisedLinear, Int8Linear, Int8NoisedLinear
+
+pytestmark = pytest.mark.usefixtures("module_outputs")
 
 
 @pytest.fixture(scope="module", params=["llama", "qwen2"])
@@ -18,7 +20,7 @@ def folder(request, tmp_path_factory):
 
 
 def load(folder, precision="original", *, prepared=False, dtype="float32"):
-    loaded = models.load(tiny.weights(folder, precision, dtype=dtype), "cpu")
+    loaded = tiny.load(folder, precision, dtype)
     if prepared:
         loaded.prepare_for_compute()
     return loaded
@@ -59,7 +61,7 @@ def weights(loaded):
     for name, module in loaded.precision.quantized_modules(loaded.model).items():
         found[f"{name}.weight"] = loaded.precision.effective_weight(module).clone()
     for name, module in loaded.model.named_modules():
-        if isinstance(module, Int8NoisedLinear):
+        if isinstance(module, Int8NoisedLinear | Int8DynamicNoisedLinear):
             found[f"{name}.weight"] = module.dense.weight.detach().clone()
     return found
 

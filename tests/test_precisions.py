@@ -1,9 +1,9 @@
 import pytest
 import tiny
 import torch
+from tiny import load
 
-from qrobust import models, precisions
-from qrobust.models import noise
+from qrobust import precisions
 from qrobust.precisions.base import replaceable_linears
 from qrobust.precisions.linears import (
     Int8DynamicLinear,
@@ -15,13 +15,7 @@ from qrobust.precisions.linears import (
 QUANTIZED = [name for name in precisions.names() if name != precisions.ORIGINAL]
 
 
-@pytest.fixture(scope="module", autouse=True)
-def own_outputs(tmp_path_factory):
-    """Checkpoints are made once for all tests here."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("QROBUST_OUTPUTS", str(tmp_path_factory.mktemp("outputs")))
-        tiny.small_texts(patch, tmp_path_factory.mktemp("texts"))
-        yield
+pytestmark = pytest.mark.usefixtures("module_outputs")
 
 
 @pytest.fixture(scope="module", params=["llama", "qwen2"])
@@ -29,12 +23,6 @@ def folder(request, tmp_path_factory):
     return tiny.tiny_model_folder(
         tmp_path_factory.mktemp("model") / request.param, request.param, tied=request.param == "llama"
     )
-
-
-def load(folder, name="original", dtype="float32", **settings):
-    weights = tiny.weights(folder, tiny.precision(name, folder, **settings), dtype=dtype)
-    models.quantize(weights, "cpu")
-    return models.load(weights, "cpu")
 
 
 def logits(loaded, rows=3):
@@ -115,22 +103,6 @@ def test_preparing_twice_is_once(folder):
         expected = logits(loaded)
         loaded.prepare_for_compute()
         assert torch.equal(logits(loaded), expected)
-
-
-@pytest.mark.parametrize("prepared", [False, True])
-@pytest.mark.parametrize("precision", QUANTIZED)
-def test_noise_reaches_every_weight_and_is_taken_back_exactly(folder, precision, prepared):
-    loaded = load(folder, precision)
-    if prepared:
-        loaded.prepare_for_compute()
-    clean = logits(loaded)
-    for scope in ("trainable", "effective"):
-        with noise.disturbed(loaded, noise.Noise("gaussian", 0.05, scope)) as disturbance:
-            assert disturbance.share == 1 if scope == "effective" else disturbance.share < 0.5
-            assert not torch.allclose(logits(loaded), clean, atol=1e-3)
-        assert torch.equal(logits(loaded), clean)
-        with noise.disturbed(loaded, noise.Noise("gaussian", 0.0, scope)):
-            assert torch.equal(logits(loaded), clean)
 
 
 @pytest.mark.parametrize("precision", [name for name in QUANTIZED if name != "bnb-int8"])

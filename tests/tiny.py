@@ -87,6 +87,15 @@ def precision(name: str, folder: Path, **settings):
     return precisions.create(name, **settings)
 
 
+def load(folder: Path, name: str = "original", dtype: str = "float32", **settings):
+    """The tiny model of a folder in a precision of any registered method, quantized if it is not yet."""
+    from qrobust import models
+
+    asked = weights(folder, precision(name, folder, **settings), dtype=dtype)
+    models.quantize(asked, "cpu")
+    return models.load(asked, "cpu")
+
+
 def small_texts(patch, folder: Path) -> None:
     """Put a few short texts in the place of the calibration sets' own, for the life of a `pytest.MonkeyPatch`."""
     from qrobust.calibration import sets, texts
