@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from qrobust import languages
 from qrobust.attacks.base import SCOPES, Attack, controls, create, names, register
 from qrobust.attacks.edits import AttackedPrompt, Edit, apply_edits
 from qrobust.attacks.proof import OutsideProse, check
@@ -36,7 +37,9 @@ __all__ = [
 ]
 
 
-def attack(prompts: Mapping[str, str] | Iterable[tuple[str, str]], attack: Attack, seed: int) -> list[AttackedPrompt]:
+def attack(
+    prompts: Mapping[str, str] | Iterable[tuple[str, str]], attack: Attack, seed: int, language: str = "python"
+) -> list[AttackedPrompt]:
     """Attack prompts; each attack proves of each prompt that only what its scope allows has changed.
 
     Parameters
@@ -47,6 +50,8 @@ def attack(prompts: Mapping[str, str] | Iterable[tuple[str, str]], attack: Attac
         What `create` returned.
     seed
         Seed of the study; with the attack's name and the task id it decides every draw.
+    language
+        Of the tasks (`qrobust.languages.names`); it says where the natural-language text is.
 
     Returns
     -------
@@ -58,11 +63,13 @@ def attack(prompts: Mapping[str, str] | Iterable[tuple[str, str]], attack: Attac
     OutsideProse
         If an attack changed what it must not change (a defect of the attack).
     ValueError
-        If an external file has no prompt for a task.
+        If an external file has no prompt for a task, or the attack's settings do not suit the language.
     """
     pairs = list(prompts.items() if isinstance(prompts, Mapping) else prompts)
-    attack.prepare([prompt for _, prompt in pairs])
-    return [attack.perturb(task_id, prompt, seed) for task_id, prompt in pairs]
+    of_language = languages.get(language)
+    attack.require_language(of_language)
+    attack.prepare([prompt for _, prompt in pairs], of_language)
+    return [attack.perturb(task_id, prompt, seed, of_language) for task_id, prompt in pairs]
 
 
 def write(path: Path, results: Iterable[AttackedPrompt]) -> None:

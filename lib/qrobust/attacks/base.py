@@ -7,12 +7,13 @@ from typing import Any, ClassVar
 
 from qrobust.attacks.edits import AttackedPrompt, Edit, apply_edits
 from qrobust.attacks.proof import check
-from qrobust.attacks.prose import is_docstring_only
 from qrobust.keys import seed_for
+from qrobust.languages import PYTHON, Language
+from qrobust.languages.python.text import is_docstring_only
 from qrobust.registry import Method, Registry
 
 # Raise it when a change of the code changes attacked prompts: samples of the old prompts then lose their key.
-REVISION = 1
+REVISION = 2
 SCOPES = ("prose", "published")
 
 
@@ -33,7 +34,7 @@ class Attack(Method):
         paper does. All of a docstring, its examples and identifiers included, is open to change (of a
         docstring-only prompt, as in MBPP, all but the ``assert`` lines), and a docstring-only prompt loses
         its final newline. That tool also flattens line breaks and quotes in its word attack; this is not
-        reproduced.
+        reproduced. It knows Python alone, and so does this scope.
     """
 
     is_control: ClassVar[bool] = False
@@ -59,14 +60,22 @@ class Attack(Method):
         """
         return {"name": self.name, "settings": self.settings, "revision": REVISION}
 
-    def prepare(self, prompts: Sequence[str]) -> None:
+    def prepare(self, prompts: Sequence[str], language: Language) -> None:
         """Do at once, for all prompts, what is slow to do one by one."""
 
-    def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
-        """The edits of one prompt; all randomness comes from `rng`."""
+    def require_language(self, language: Language) -> None:
+        """Raise a ValueError if prompts of a language cannot be attacked with these settings."""
+        if self.scope == "published" and language is not PYTHON:
+            raise ValueError(
+                f"attack {self.name!r}: the scope 'published' is what a tool for Python does to Python prompts; "
+                f"for {language.title} use the scope 'prose'"
+            )
+
+    def edits(self, prompt: str, rng: random.Random, language: Language) -> list[Edit]:
+        """The edits of one prompt of a task in a language; all randomness comes from `rng`."""
         raise NotImplementedError
 
-    def perturb(self, task_id: str, prompt: str, seed: int) -> AttackedPrompt:
+    def perturb(self, task_id: str, prompt: str, seed: int, language: Language = PYTHON) -> AttackedPrompt:
         """Attack one prompt, and prove that only what the scope allows has changed.
 
         Raises
@@ -74,11 +83,11 @@ class Attack(Method):
         qrobust.attacks.OutsideProse
             If it has changed more (a defect of the attack).
         """
-        edits = self.edits(prompt, random.Random(seed_for(seed, self.name, task_id)))
+        edits = self.edits(prompt, random.Random(seed_for(seed, self.name, task_id)), language)
         if self.scope == "published" and is_docstring_only(prompt) and prompt.endswith("\n"):
             edits = [*edits, Edit(len(prompt) - 1, len(prompt), "\n", "")]
         edits = tuple(sorted(edits, key=lambda edit: edit.start))
-        result = AttackedPrompt(task_id, prompt, apply_edits(prompt, edits), edits)
+        result = AttackedPrompt(task_id, prompt, apply_edits(prompt, edits), edits, language=language.name)
         check(result, self.scope)
         return result
 

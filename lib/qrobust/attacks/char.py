@@ -7,6 +7,7 @@ from qrobust.attacks.base import Attack, register
 from qrobust.attacks.edits import Edit
 from qrobust.attacks.prose import paragraphs
 from qrobust.attacks.published import open_spans
+from qrobust.languages import Language
 from qrobust.registry import is_count, is_number
 
 
@@ -38,9 +39,9 @@ class Char(Attack):
         self.require(is_number(self.probability) and 0 <= self.probability <= 1, "probability", "a number from 0 to 1")
         self.require(is_count(self.max_changes), "max_changes", "a whole number of at least 1")
 
-    def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
+    def edits(self, prompt: str, rng: random.Random, language: Language) -> list[Edit]:
         """One edit per changed letter."""
-        eligible = _all_letters(prompt) if self.scope == "published" else _prose_letters(prompt)
+        eligible = _all_letters(prompt) if self.scope == "published" else _prose_letters(prompt, language)
         count = min(self.max_changes, round(self.probability * len(eligible)))
         chosen = sorted(rng.sample(eligible, count))
         return [
@@ -54,10 +55,10 @@ def _has_capital(letter: str) -> bool:
     return letter.isalpha() and letter.upper() != letter and len(letter.upper()) == 1
 
 
-def _prose_letters(prompt: str) -> list[int]:
+def _prose_letters(prompt: str, language: Language) -> list[int]:
     return [
         paragraph.position(index)
-        for paragraph in paragraphs(prompt)
+        for paragraph in paragraphs(prompt, language)
         for index, letter in enumerate(paragraph.text)
         if _has_capital(letter) and not paragraph.is_literal(index, index + 1)
     ]

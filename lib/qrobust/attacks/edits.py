@@ -28,6 +28,7 @@ class AttackedPrompt:
     """A prompt before and after an attack; `edits` are in order and do not overlap.
 
     `entry_point` is the name that the attacked prompt gives to the function that is tested; empty if it kept its own.
+    `language` is that of the task's code.
     """
 
     task_id: str
@@ -35,6 +36,7 @@ class AttackedPrompt:
     attacked: str
     edits: tuple[Edit, ...] = ()
     entry_point: str = ""
+    language: str = "python"
 
     @property
     def changed(self) -> bool:
@@ -42,7 +44,7 @@ class AttackedPrompt:
         return self.attacked != self.clean
 
     def row(self) -> dict[str, Any]:
-        """The prompt as one JSON row: task_id, clean, attacked, edits (a list of objects), entry_point, changed."""
+        """The prompt as one JSON row: its fields, edits as a list of objects, and ``changed``."""
         return {**asdict(self), "edits": [asdict(edit) for edit in self.edits], "changed": self.changed}
 
 

@@ -11,6 +11,7 @@ from qrobust.attacks.base import Attack, register
 from qrobust.attacks.edits import AttackedPrompt, Edit
 from qrobust.differences import pieces
 from qrobust.files import CorruptFile
+from qrobust.languages import PYTHON, Language
 
 
 @register("external")
@@ -55,7 +56,7 @@ class External(Attack):
         hashes = [resources.content_sha256(path) for path in self._paths]
         return {**super().identity(), "settings": {"title": self.title, "files": hashes}}
 
-    def perturb(self, task_id: str, prompt: str, seed: int) -> AttackedPrompt:
+    def perturb(self, task_id: str, prompt: str, seed: int, language: Language = PYTHON) -> AttackedPrompt:
         """Look the task up in the file of the seed.
 
         Raises
@@ -75,7 +76,7 @@ class External(Attack):
                 f"{next(iter(rows), None)!r}. Every task of the benchmark must be there, under the benchmark's name"
             )
         attacked, entry_point = rows[task_id]
-        return AttackedPrompt(task_id, prompt, attacked, _edits(prompt, attacked), entry_point)
+        return AttackedPrompt(task_id, prompt, attacked, _edits(prompt, attacked), entry_point, language.name)
 
 
 @functools.lru_cache(maxsize=4)

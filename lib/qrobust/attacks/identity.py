@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from qrobust.attacks.base import Attack, register
 from qrobust.attacks.edits import Edit
+from qrobust.languages import Language
 
 
 @register("identity")
@@ -19,6 +20,6 @@ class Identity(Attack):
     is_control = True
     uses_seed = False
 
-    def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
+    def edits(self, prompt: str, rng: random.Random, language: Language) -> list[Edit]:
         """No edits."""
         return []

@@ -8,10 +8,11 @@ from typing import Any
 from qrobust.attacks import translation
 from qrobust.attacks.base import Attack, register
 from qrobust.attacks.edits import Edit, apply_edits
-from qrobust.attacks.prose import docstrings
 from qrobust.attacks.published import open_spans
 from qrobust.attacks.sentences import edits as sentence_edits
 from qrobust.attacks.sentences import sentences
+from qrobust.languages import Language
+from qrobust.languages.python.text import docstrings
 
 
 @register("sentence")
@@ -59,32 +60,32 @@ class Sentence(Attack):
         """Name, settings, and the hash of the committed translation memory."""
         return {**super().identity(), "memory": self.memory.identity()["memory"]}
 
-    def sources(self, prompt: str) -> list[str]:
+    def sources(self, prompt: str, language: Language) -> list[str]:
         """The texts of a prompt that the engine is asked to translate."""
         if self.scope == "published":
             return [" ".join(prompt[start:end].split()) for start, end in open_spans(prompt)]
-        return [sentence.masked for sentence in sentences(prompt)]
+        return [sentence.masked for sentence in sentences(prompt, language)]
 
-    def prepare(self, prompts: Sequence[str]) -> None:
+    def prepare(self, prompts: Sequence[str], language: Language) -> None:
         """Translate the sentences of all prompts in one go, or take them from the memory."""
-        wanted = [source for prompt in prompts for source in self.sources(prompt) if source not in self._translations]
-        if wanted:
+        sources = [source for prompt in prompts for source in self.sources(prompt, language)]
+        if wanted := [source for source in sources if source not in self._translations]:
             self._translations.update(self.memory.round_trips(wanted))
 
-    def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
+    def edits(self, prompt: str, rng: random.Random, language: Language) -> list[Edit]:
         """One edit per line that a back-translated sentence changes; `rng` is not used."""
-        self.prepare([prompt])
+        self.prepare([prompt], language)
         if self.scope == "published":
-            return self._published_edits(prompt)
+            return self._published_edits(prompt, language)
         return [
             edit
-            for sentence in sentences(prompt)
+            for sentence in sentences(prompt, language)
             for edit in sentence_edits(sentence, self._translations[sentence.masked])
         ]
 
-    def _published_edits(self, prompt: str) -> list[Edit]:
+    def _published_edits(self, prompt: str, language: Language) -> list[Edit]:
         edits: list[Edit] = []
-        for (start, end), source in zip(open_spans(prompt), self.sources(prompt), strict=True):
+        for (start, end), source in zip(open_spans(prompt), self.sources(prompt, language), strict=True):
             edit = Edit(start, end, prompt[start:end], self._translations[source])
             spans, attacked = docstrings(prompt), docstrings(apply_edits(prompt, [*edits, edit]))
             broken = spans is not None and (attacked is None or len(attacked) != len(spans))

@@ -1,6 +1,5 @@
 """Word attack: some content words become WordNet synonyms (section IV.E of the paper)."""
 
-import keyword
 import random
 import re
 from dataclasses import dataclass
@@ -9,10 +8,10 @@ from typing import Any
 from qrobust.attacks import grammar, wordnet
 from qrobust.attacks.base import Attack, register
 from qrobust.attacks.edits import Edit
-from qrobust.attacks.literals import identifiers
 from qrobust.attacks.prose import Paragraph, paragraphs
 from qrobust.attacks.published import open_paragraphs
 from qrobust.attacks.stopwords import STOP_WORDS
+from qrobust.languages import PYTHON, Language
 from qrobust.registry import is_count, is_number
 
 _WORD = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,})*")
@@ -25,7 +24,7 @@ class Word(Attack):
 
     The synonyms of a word are the other words of its WordNet synsets for its part of speech, sense by sense, each
     once, without its own inflections and without proper names; phrases count and are written with spaces. Stop words,
-    proper names and, outside the scope ``"published"``, literals and the English homonyms of Python's keywords
+    proper names and, outside the scope ``"published"``, literals and the English homonyms of the language's keywords
     ("return", "class") keep their place. A capital at the beginning is kept.
 
     Attributes
@@ -56,21 +55,21 @@ class Word(Attack):
         """Name, settings, and the hash of the synonym table."""
         return {**super().identity(), "wordnet": wordnet.table_sha256()}
 
-    def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
+    def edits(self, prompt: str, rng: random.Random, language: Language) -> list[Edit]:
         """One edit per replaced word, and one per mended article."""
         if self.scope == "published":
             found, names = open_paragraphs(prompt), frozenset()
         else:
-            found, names = paragraphs(prompt), identifiers(prompt)
-        return [edit for paragraph in found for edit in self._paragraph_edits(paragraph, names, rng)]
+            found, names = paragraphs(prompt, language), language.identifiers(prompt)
+        return [edit for paragraph in found for edit in self._paragraph_edits(paragraph, names, rng, language)]
 
-    def choices(self, word: str, tag: str) -> list[str]:
+    def choices(self, word: str, tag: str, language: Language = PYTHON) -> list[str]:
         """What may take the place of a word with a Penn tag, capitals kept."""
         kind = grammar.KINDS.get(tag[:2])
         if kind is None or tag.startswith("NNP") or word.lower() in STOP_WORDS or not _WORD.fullmatch(word):
             return []
         base = grammar.lemma(word.lower(), tag)
-        if base in STOP_WORDS or (self.scope != "published" and keyword.iskeyword(base)):
+        if base in STOP_WORDS or (self.scope != "published" and base in language.keywords):
             return []
         own = {word.lower(), base}
         found = [other for other in wordnet.synonyms(base, kind[0]) if other not in own and len(other) > 1]
@@ -79,13 +78,15 @@ class Word(Attack):
             found = [form for other in found if (form := grammar.inflected(other, tag)) and form not in own]
         return [other[:1].upper() + other[1:] if word[:1].isupper() else other for other in found]
 
-    def _paragraph_edits(self, paragraph: Paragraph, names: frozenset[str], rng: random.Random) -> list[Edit]:
+    def _paragraph_edits(
+        self, paragraph: Paragraph, names: frozenset[str], rng: random.Random, language: Language
+    ) -> list[Edit]:
         text = _masked(paragraph)
         spans = grammar.tokens(text)
         words = [text[start:end] for start, end in spans]
         edits = []
         for place, ((start, end), tag) in enumerate(zip(spans, grammar.tags(words), strict=True)):
-            found = [] if paragraph.is_literal(start, end) else self.choices(words[place], tag)
+            found = [] if paragraph.is_literal(start, end) else self.choices(words[place], tag, language)
             # "whole number" for "integer" would mention the parameter "number".
             found = [other for other in found if names.isdisjoint(other.split())]
             if not found or rng.random() >= self.probability:

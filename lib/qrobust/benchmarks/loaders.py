@@ -20,6 +20,7 @@ class _Known:
     suites: tuple[str, ...]
     size: int  # tasks of the release
     oracle: str = ""  # one of `tasks.ORACLES`
+    language: str = "python"
 
 
 _KNOWN = {
@@ -46,6 +47,12 @@ def size(name_or_path: str) -> int:
     """
     known = _KNOWN.get(name_or_path)
     return known.size if known else len(read_tasks(_own_file(name_or_path)))
+
+
+def language(name_or_path: str) -> str:
+    """The language of a benchmark's tasks, without reading it; a user's file is Python."""
+    known = _KNOWN.get(name_or_path)
+    return known.language if known else "python"
 
 
 def identity(name_or_path: str) -> dict:

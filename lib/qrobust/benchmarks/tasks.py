@@ -26,10 +26,11 @@ import ast
 import json
 import re
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qrobust import resources
+from qrobust.languages.python import text as python
 
 
 class BenchmarkError(ValueError):
@@ -53,6 +54,10 @@ class Task:
         HumanEval's own ``check(candidate)``, source text; then both inputs are empty.
     oracle
         One of `ORACLES`: whose exceptions to plain equality apply (`qrobust.judging.comparison`).
+    language
+        Name of the language of prompt and answer (`qrobust.languages.names`).
+    form
+        How the prompt ends, one of the language's forms.
     """
 
     task_id: str
@@ -65,6 +70,8 @@ class Task:
     contract: str
     test: str | None = None
     oracle: str = ""
+    language: str = "python"
+    form: str = "function"
 
     @property
     def reference(self) -> str:
@@ -73,12 +80,6 @@ class Task:
 
 
 ORACLES = ("", "humaneval", "mbpp")
-PROMPT_KINDS = ("docstring", "function")
-
-
-def prompt_kind(prompt: str) -> str:
-    """``"docstring"`` if a prompt is a module docstring (MBPP), else ``"function"`` (it ends inside a function)."""
-    return "docstring" if prompt.lstrip().startswith(('"""', "'''")) else "function"
 
 
 def read_tasks(path: Path) -> tuple[Task, ...]:
@@ -168,7 +169,7 @@ def _task(row: dict) -> Task:
         oracle=_field(row, "oracle", str, _TEXT, ""),
     )
     _check(task)
-    return task
+    return task if _defines(task.prompt, task.entry_point) else replace(task, form="docstring")
 
 
 def _check(task: Task) -> None:
@@ -180,10 +181,15 @@ def _check(task: Task) -> None:
         raise ValueError(f"field 'oracle': {task.oracle!r}; expected {' or '.join(filter(None, ORACLES))}, or none")
     if not task.atol >= 0:
         raise ValueError(f"field 'atol': {task.atol}; expected a number from 0 on")
-    program = _parsed(task.reference, "canonical_solution", "prompt + canonical_solution")
-    if not any(isinstance(node, ast.FunctionDef) and node.name == task.entry_point for node in program.body):
+    _parsed(task.reference, "canonical_solution", "prompt + canonical_solution")
+    if not _defines(task.reference, task.entry_point):
         raise ValueError(f"field 'entry_point': prompt + canonical_solution defines no function {task.entry_point!r}")
     _parsed(f"def contract():\n{task.contract}" if task.contract.strip() else "", "contract", "the indented lines")
+
+
+def _defines(code: str, name: str) -> bool:
+    program = python.parse(code)
+    return program is not None and any(isinstance(node, ast.FunctionDef) and node.name == name for node in program.body)
 
 
 def _parsed(source: str, field: str, what: str) -> ast.Module:

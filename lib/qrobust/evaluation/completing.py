@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from qrobust import generation, models
+from qrobust import benchmarks, generation, languages, models
 from qrobust.evaluation import sessions
 from qrobust.runs.progress import Progress
 from qrobust.study import Arm
@@ -60,9 +60,9 @@ class Completer:
             self.out_of_memory = str(error)
 
     def complete(
-        self, prompts: Mapping[str, str], kind: str, invariant: bool = False
+        self, prompts: Mapping[str, str], form: str, invariant: bool = False
     ) -> Iterator[generation.Completion]:
-        """Complete prompts of one kind (`qrobust.benchmarks.tasks.prompt_kind`), named by unique ids.
+        """Complete prompts of one form, named by unique ids.
 
         Parameters
         ----------
@@ -73,11 +73,12 @@ class Completer:
             return iter(())
         in_vllm, style = self._arm.backend == "vllm", self._arm.weights.model.style
         tokenizer = self.vllm.tokenizer if in_vllm else self.loaded.tokenizer
+        language = languages.get(benchmarks.language(self._arm.selection.name))
         requests = [
-            generation.Request(name, generation.chat_prompt(tokenizer, text) if style == "chat" else text)
+            generation.Request(name, generation.chat_prompt(tokenizer, text, language) if style == "chat" else text)
             for name, text in prompts.items()
         ]
-        stop = generation.stop_for(kind, style)
+        stop = generation.stop_for(language, form, style)
         if in_vllm:
             return self.vllm.generate(requests, self._arm.decoding, stop)
         return generation.generate(

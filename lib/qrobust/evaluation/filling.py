@@ -12,7 +12,6 @@ import pandas as pd
 
 from qrobust import keys, paths
 from qrobust.benchmarks import Benchmark
-from qrobust.benchmarks.tasks import PROMPT_KINDS
 from qrobust.evaluation import programs, sessions
 from qrobust.evaluation.asked import Asked
 from qrobust.evaluation.cell import OpenCell
@@ -68,7 +67,7 @@ def fill(
                 cell.samples.reuse(clean.samples if clean else None)
             if not allow_mixed_sessions:
                 _refuse_mixtures(group, completer)
-            _fill_group(arm, group, completer, progress)
+            _fill_group(arm, benchmark.forms, group, completer, progress)
         if smallest_edits and clean and not completer.out_of_memory:
             progress.condition(f"{arm.weights.precision.label} smallest edits")
             with completer.recording_out_of_memory():
@@ -116,31 +115,33 @@ def _refuse_mixtures(group: list[OpenCell], completer: Completer) -> None:
             sessions.refuse_mixture(relative(cell.store.folder), earlier, completer.device)
 
 
-def _fill_group(arm: Arm, group: list[OpenCell], completer: Completer, progress: Progress) -> None:
+def _fill_group(
+    arm: Arm, forms: Sequence[str], group: list[OpenCell], completer: Completer, progress: Progress
+) -> None:
     """Generate what is missing of cells with the same weights, and judge all of it."""
     if any(cell.samples.missing() for cell in group) and not completer.out_of_memory:
         with completer.recording_out_of_memory():
-            _generate(arm, group, completer, progress)
+            _generate(arm, forms, group, completer, progress)
     for cell in group:
         cell.error = completer.out_of_memory if cell.samples.missing() else ""
         cell.verdicts.finish()
 
 
-def _generate(arm: Arm, group: list[OpenCell], completer: Completer, progress: Progress) -> None:
+def _generate(arm: Arm, forms: Sequence[str], group: list[OpenCell], completer: Completer, progress: Progress) -> None:
     """Generate the missing samples of cells with the same weights; each is on the disk as soon as it is complete."""
     progress.condition(f"{arm.weights.precision.label} {', '.join(cell.condition.name for cell in group)}")
     with contextlib.ExitStack() as stack:
         if arm.backend == "torch":
             stack.enter_context(group[0].disturbed(completer.loaded))
         # Prompts that end inside a function and prompts that are a docstring stop at different strings.
-        for kind in PROMPT_KINDS:
+        for form in forms:
             askers = {
                 f"{number} {task} {draw}": (cell, (task, draw))
                 for number, cell in enumerate(group)
-                for task, draw in cell.samples.to_ask(kind)
+                for task, draw in cell.samples.to_ask(form)
             }
             prompts = {name: cell.asked.prompts[task] for name, (cell, (task, _draw)) in askers.items()}
-            for done, completion in enumerate(completer.complete(prompts, kind, arm.batching.invariant), start=1):
+            for done, completion in enumerate(completer.complete(prompts, form, arm.batching.invariant), start=1):
                 cell, key = askers[completion.id]
                 cell.samples.hold(key, completion)
                 # A fixed batch is kept whole or not at all, so that no sample of it is ever made twice.

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qrobust.attacks import Edit, apply_edits
-from qrobust.benchmarks.tasks import PROMPT_KINDS, prompt_kind
 from qrobust.evaluation import programs
 from qrobust.evaluation.cell import OpenCell
 from qrobust.generation import Completion
@@ -102,7 +101,7 @@ def reduce(clean: OpenCell, cells: Sequence[OpenCell], judge: Judge, complete: C
     judge
         The judge of their verdicts; open.
     complete
-        Completes prompts (id -> text) of one kind (`qrobust.benchmarks.tasks.prompt_kind`).
+        Completes prompts (id -> text) of one form (`qrobust.benchmarks.Task`).
 
     Notes
     -----
@@ -140,9 +139,10 @@ def _try(
     """Answer and judge the trials of some flips, and add to `known` whether they failed."""
     pending: list[tuple[_Flip, dict[str, Any], Any]] = []
     prompts = {str(number): flip.prompt for number, flip in enumerate(flips)}
-    for kind in PROMPT_KINDS:
-        of_kind = {name: prompt for name, prompt in prompts.items() if prompt_kind(prompt) == kind}
-        for completion in complete(of_kind, kind):
+    forms = {str(number): flip.cell.verdicts.form(flip.task) for number, flip in enumerate(flips)}
+    for form in sorted({*forms.values()}):
+        of_form = {name: prompt for name, prompt in prompts.items() if forms[name] == form}
+        for completion in complete(of_form, form):
             flip, prompt = flips[int(completion.id)], prompts[completion.id]
             program = flip.cell.verdicts.program(flip.task, prompt, completion.text)
             texts = {"task_id": flip.task, "prompt": prompt, "completion": completion.text, "program": program}

@@ -39,12 +39,12 @@ class Verdicts:
 
     def program(self, task_id: str, prompt: str, completion: str) -> str:
         """The program that is judged for a completion of a prompt of this condition."""
-        task = self._tasks[task_id]
-        named = self._asked.entry_points.get(task_id, task.entry_point)
-        program = programs.program(prompt, completion, named, self._style)
-        if named != task.entry_point:
-            program += f"\n\n{task.entry_point} = {named}\n"  # the tests call the task's own name
-        return program
+        given = self._asked.entry_points.get(task_id, "")
+        return programs.program(self._tasks[task_id], prompt, completion, self._style, given)
+
+    def form(self, task_id: str) -> str:
+        """The form of a task's prompt."""
+        return self._tasks[task_id].form
 
     def submit(self, rows: list[Row]) -> None:
         """Submit samples to the judge, and store the verdicts that are ready."""
