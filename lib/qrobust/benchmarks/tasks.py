@@ -51,9 +51,13 @@ class Task:
     contract
         ``assert`` lines that valid inputs satisfy.
     test
-        HumanEval's own ``check(candidate)``, source text; then both inputs are empty.
+        HumanEval's own ``check(candidate)``, source text; then both inputs are empty. For the last two oracles their
+        text of asserts.
+    canonical_solution
+        Empty where the benchmark has none (MultiPL-E).
     oracle
-        One of `ORACLES`: whose exceptions to plain equality apply (`qrobust.judging.comparison`).
+        What decides: plain equality with what the canonical solution returns (or `test`), with the exceptions of one of
+        `ORACLES` (`qrobust.judging.comparison`); or the asserts of ``"multipl-e"`` or ``"mceval"``.
     language
         Name of the language of prompt and answer (`qrobust.languages.names`).
     form
