@@ -61,7 +61,7 @@ def test_a_java_task_of_multipl_e(put):
 
 def test_a_python_task_of_multipl_e_has_its_check_and_nothing_that_calls_it(put):
     (task,) = put("multipl-e-mbpp-python", json.dumps([PYTHON])).tasks
-    assert (task.language, task.form, task.oracle, task.entry_point) == ("python", "function", "", "plus_one")
+    assert (task.language, task.form, task.oracle, task.entry_point) == ("python", "function", "multipl-e", "plus_one")
     assert task.test == "def check(candidate):\n    assert candidate(1) == 2\n"
 
 

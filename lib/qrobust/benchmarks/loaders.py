@@ -85,7 +85,7 @@ def identity(name_or_path: str) -> dict:
     if known.resource is None:
         return {"name": name_or_path, "version": "1", "sha256": resources.content_sha256(_STARTER)}
     resource = resources.find(known.resource)
-    version, sha256 = resource.version, resource.content_sha256 or resource.sha256
+    version, sha256 = resource.version, resource.released_sha256
     if chosen := resources.overriding_file(resource):
         released, sha256 = sha256, resources.content_sha256(chosen)
         version = version if sha256 == released else f"own file ({resource.override})"

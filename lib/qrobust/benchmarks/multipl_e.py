@@ -65,7 +65,7 @@ def _python(path: Path, row: dict[str, str]) -> Task:
     called = re.search(r"\bcheck\((\w+)\)", rest)
     if not called:
         raise BenchmarkError(f"{path}: task {row['name']}: the tests end in no check of a function")
-    return _task(row, called[1], check, oracle="", language="python", form="function")
+    return _task(row, called[1], check, oracle="multipl-e", language="python", form="function")
 
 
 def _task(row: dict[str, str], entry_point: str, test: str, **said: str) -> Task:

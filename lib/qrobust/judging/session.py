@@ -5,6 +5,7 @@ is a process that can only make claims.
 """
 
 import contextlib
+import functools
 import json
 import os
 import secrets
@@ -13,6 +14,7 @@ import signal
 import subprocess
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from qrobust.judging import isolation, watch
@@ -40,20 +42,51 @@ class Failure(Exception):
 
 @dataclass(frozen=True)
 class Shop:
-    """What every session of a supervisor shares; ``tool`` is None for runs without isolation."""
+    """What the sessions of a supervisor share that run one kind of worker.
+
+    Attributes
+    ----------
+    tool
+        None for runs without isolation.
+    filter
+        Descriptor of the system-call filter, if there is one.
+    name, content
+        Of the worker's file, which goes into each sandbox.
+    command
+        From runtime, limits, the path of that file and the descriptors of requests and answers to the command line of
+        the worker.
+    """
 
     tool: str | None
-    runtime: isolation.Runtime
     limits: Limits
-    compiled: int
     filter: int | None
+    runtime: isolation.Runtime
+    name: str
+    content: bytes
+    command: Callable[[isolation.Runtime, Limits, str, tuple[int, int]], list[str]]
+
+    @property
+    def inside(self) -> str:
+        """Where the worker's file lies in a sandbox."""
+        return f"/run/{self.name}"
+
+    @functools.cached_property
+    def descriptor(self) -> int:
+        """Of the worker's file; whoever reads it must begin at 0."""
+        return isolation.in_memory(self.content)
 
 
 def open_shop(tool: str | None, limits: Limits) -> Shop:
-    """Prepare what sessions share."""
-    runtime = isolation.python_runtime()
-    compiled = isolation.in_memory(isolation.compiled_worker())
-    return Shop(tool, runtime, limits, compiled, isolation.filter_descriptor() if tool else None)
+    """What sessions with Python programs share."""
+    return Shop(
+        tool=tool,
+        limits=limits,
+        filter=isolation.filter_descriptor() if tool else None,
+        runtime=isolation.python_runtime(),
+        name="worker.pyc",
+        content=isolation.compiled_worker(),
+        command=isolation.python_command,
+    )
 
 
 class Session:
@@ -80,23 +113,23 @@ class Session:
         self._answers, inner_answers = os.pipe()
         report, inner_report = os.pipe()
         shop = self.shop
-        os.lseek(shop.compiled, 0, os.SEEK_SET)
-        passed = [shop.compiled, inner_report]
+        os.lseek(shop.descriptor, 0, os.SEEK_SET)
+        passed = [shop.descriptor, inner_report]
         if shop.filter is not None:
             os.lseek(shop.filter, 0, os.SEEK_SET)
             passed.append(shop.filter)
         options: dict = {}
         channel = (inner_requests, inner_answers)
         if shop.tool:
-            described = (inner_report, shop.compiled, shop.filter)
-            command = isolation.sandbox_command(shop.tool, shop.runtime, shop.limits, described)
-            command += isolation.worker_command(shop.runtime, shop.limits, isolation.INSIDE, channel)
+            described = (inner_report, shop.descriptor, shop.filter)
+            command = isolation.sandbox_command(shop.tool, shop.runtime, shop.limits, shop.inside, described)
+            command += shop.command(shop.runtime, shop.limits, shop.inside, channel)
         else:
             self._folder = tempfile.TemporaryDirectory()
-            path = os.path.join(self._folder.name, "worker.pyc")
+            path = os.path.join(self._folder.name, shop.name)
             with open(path, "wb") as file:
-                file.write(isolation.compiled_worker())
-            command = isolation.worker_command(shop.runtime, shop.limits, path, channel)
+                file.write(shop.content)
+            command = shop.command(shop.runtime, shop.limits, path, channel)
             options = {"env": {"PYTHONHASHSEED": "0"}, "cwd": self._folder.name, "start_new_session": True}
         self._process = subprocess.Popen(
             command,

@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from qrobust.languages.java.text import name_of, span_of, tree, walk
+
+if TYPE_CHECKING:
+    import tree_sitter
 
 # MultiPL-E's stop string for Java: the end of a method of the class.
 _METHOD_END = "\n    }\n"
@@ -73,12 +77,19 @@ def owner(code: str, name: str) -> str | None:
     """
     for node in walk(tree(code)):
         if node.type == "method_declaration" and name_of(node) == name:
-            classes, above = [], node.parent
-            while above is not None:
-                classes += [name_of(above)] if above.type in _TYPES else []
-                above = above.parent
-            return ".".join(reversed(classes))
+            return ".".join(_path(node.parent))
     return None
+
+
+def with_body(program: str, name: str, body: str) -> str:
+    """A program whose class of a name (as `owner` has it) has more members at its end."""
+    *outer, last = name.split(".")
+    for node in walk(tree(program)):
+        inside = node.child_by_field_name("body") if node.type in _TYPES and name_of(node) == last else None
+        if inside and _path(node.parent) == outer:
+            end = span_of(inside, program)[1] - 1
+            return f"{program[:end]}\n{body}\n{program[end:]}"
+    return program
 
 
 def renamed(program: str, given: str, entry_point: str) -> str:
@@ -88,6 +99,15 @@ def renamed(program: str, given: str, entry_point: str) -> str:
         if program[start:end] == given:
             program = program[:start] + entry_point + program[end:]
     return program
+
+
+def _path(node: "tree_sitter.Node | None") -> list[str]:
+    """Names of the classes around and at a node, the outermost first."""
+    names = []
+    while node is not None:
+        names += [name_of(node)] if node.type in _TYPES else []
+        node = node.parent
+    return names[::-1]
 
 
 def _head(prompt: str) -> tuple[str, str]:
