@@ -124,7 +124,7 @@ public final class Compiler {
                     return error("line " + diagnostic.getLineNumber() + ": " + diagnostic.getMessage(Locale.ENGLISH));
                 }
             }
-            return error("no reason given");
+            return error("the compiler gives up without a reason");
         }
         List<String> entries = new ArrayList<>();
         long length = 0;

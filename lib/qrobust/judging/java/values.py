@@ -8,8 +8,10 @@ which equals nothing.
 
 import json
 import struct
+from operator import itemgetter
 from typing import Any
 
+MAX_DEPTH = 150  # as in the worker
 WHOLE = ("Byte", "Short", "Integer", "Long", "Character")
 FLOATING = {"Float": ("<i", "<f"), "Double": ("<q", "<d")}
 
@@ -27,8 +29,8 @@ def from_wire(text: bytes | str) -> Any:
         If it is none.
     """
     try:
-        return _normal(json.loads(text))
-    except (ValueError, RecursionError) as error:
+        return _normal(json.loads(text), 0)[0]
+    except (ValueError, TypeError, RecursionError) as error:
         raise Malformed(str(error)[:100]) from error
 
 
@@ -45,16 +47,22 @@ def agrees(rule: str, answer: Any, expected: Any) -> bool:
     return first == second
 
 
-def _normal(form: Any) -> Any:
-    if isinstance(form, list):
-        if not form or not isinstance(form[0], str):
-            raise Malformed("a list without a type")
-        items = [[_normal(part) for part in item] for item in form[1:]] if form[0] == "map" else None
-        items = [_normal(item) for item in form[1:]] if items is None else items
-        return [form[0], *(sorted(items, key=json.dumps) if form[0] in ("set", "map") else items)]
+def _normal(form: Any, depth: int) -> tuple[Any, str]:
+    """A form with the items of its sets and maps in one order, and its text, by which they are ordered."""
     if form is None or isinstance(form, bool | str):
-        return form
-    raise Malformed(f"a bare {type(form).__name__}")
+        return form, json.dumps(form)
+    if not isinstance(form, list) or not form or not isinstance(form[0], str) or depth > MAX_DEPTH:
+        raise Malformed("neither a plain value nor a list with a type")
+    name, *items = form
+    found = [_pair(item, depth + 1) if name == "map" else _normal(item, depth + 1) for item in items]
+    if name in ("set", "map"):
+        found.sort(key=itemgetter(1))
+    return [name, *(item for item, _ in found)], f"[{json.dumps(name)},{','.join(text for _, text in found)}]"
+
+
+def _pair(item: Any, depth: int) -> tuple[Any, str]:
+    (key, key_text), (value, value_text) = (_normal(part, depth) for part in item)
+    return [key, value], f"[{key_text},{value_text}]"
 
 
 def _has_other(form: Any) -> bool:
