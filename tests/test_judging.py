@@ -19,10 +19,11 @@ import pytest
 from judging_tasks import benchmark, task
 
 from qrobust.judging import REASONS, BrokenReference, Judge, NoIsolation, encoding, isolation, seccomp, watch
+from qrobust.judging.claims import Failure
 from qrobust.judging.comparison import Comparison
 from qrobust.judging.floor import Floor
 from qrobust.judging.helpers import closed_folders, outermost
-from qrobust.judging.session import Failure, _Clock
+from qrobust.judging.session import Session, _Clock
 from qrobust.judging.values import Digest, Malformed, Opaque, from_wire, to_wire
 from qrobust.judging.verdicts import Limits, Outcome, Verdict
 
@@ -152,6 +153,7 @@ def test_limits_scale_with_the_canonical_solution():
 class FakeSession:
     alone = False
     _next_watch = math.inf
+    waited = Session.waited
 
     def __init__(self, starved, cpu=0.0):
         self._starved = starved
@@ -185,6 +187,11 @@ def test_time_without_a_processor_does_not_count(monkeypatch):
     assert failure.value.reason == "timeout" and not failure.value.near
     late(0.5, 0.6, monkeypatch).check()
     late(0.8, 0.9, monkeypatch).check()
+    late(2.2, 9.0, monkeypatch).check()
+    for alone in (False, True):  # waiting that is subtracted has an end; among others it may be their doing
+        with pytest.raises(Failure) as failure:
+            late(2.3, 9.0, monkeypatch, alone).check()
+        assert failure.value.reason == "timeout" and failure.value.near is not alone
     monkeypatch.setattr("qrobust.judging.session.watch.cpu", lambda pids: 1.5)  # its own threads took the processors
     with pytest.raises(Failure) as failure:
         late(0.8, 0.9, monkeypatch).check()
@@ -236,6 +243,29 @@ def test_a_tool_that_fails_is_a_refusal_that_says_why(places, monkeypatch):
     with pytest.raises(NoIsolation, match=r"probe|supervisor"):
         Judge(benchmark())
     assert "AppArmor" in isolation.cure_for("bwrap: setting up uid map: Permission denied")
+
+
+@pytest.mark.parametrize(
+    ("said", "cure"),
+    [
+        ("Creating new namespace failed: nesting depth or /proc/sys/user/max_*_namespaces exceeded (ENOSPC)",
+         "user.max_user_namespaces"),
+        ("Creating new namespace failed, likely because the kernel does not support user namespaces.  bwrap must be "
+         "installed setuid on such systems.", "CONFIG_USER_NS"),
+        ("No permissions to create new namespace, likely because the kernel does not allow non-privileged user "
+         "namespaces.", "kernel.unprivileged_userns_clone=1"),
+        ("Can't mount proc on /newroot/proc: Operation not permitted", "systempaths=unconfined"),
+        ("Unknown option --disable-userns", "older than 0.8"),
+    ],
+)  # fmt: skip
+def test_each_complaint_of_the_tool_has_its_own_cure(said, cure):
+    assert cure in isolation.cure_for(f"bwrap: {said}")
+
+
+def test_memory_counts_what_was_swapped_out(monkeypatch, tmp_path):
+    (tmp_path / "status").write_text("VmRSS:\t9 kB\nRssAnon:\t1 kB\nRssFile:\t6 kB\nRssShmem:\t2 kB\nVmSwap:\t4 kB\n")
+    monkeypatch.setattr(watch, "open", lambda _path, mode: (tmp_path / "status").open(mode), raising=False)
+    assert watch.memory([7]) == 7 << 10
 
 
 def test_unisolated_runs_warn_and_say_so(places, monkeypatch):
@@ -302,6 +332,18 @@ def test_exceptions_apply_where_the_task_says_so(places):
         asked = task("Mbpp/2", **content, oracle=oracle)
         with Judge(benchmark(asked, suites=("base",), name=f"copy{oracle}"), workers=1) as judge:
             assert judge.submit("Mbpp/2", reordered).result().outcomes["base"].passed is passes
+
+
+@needs_tool
+def test_tasks_share_no_cached_answers_however_they_are_named(places):
+    names = ("Mine/0", "Mine-0", "задача", "课题", "x" * 300 + "1", "x" * 300 + "2")
+    solutions = {name: f"    return sum(numbers) + {number}\n" for number, name in enumerate(names)}
+    tasks = [task(name, canonical_solution=solution) for name, solution in solutions.items()]
+    with Judge(benchmark(*tasks), workers=1) as judge:
+        futures = [judge.submit(task.task_id, task.reference) for task in tasks]
+        assert all(future.result().outcomes["plus"].passed for future in futures)
+        kept = [*(places / "cache" / "judging").rglob("*.json")]
+    assert len(kept) == len(names)
 
 
 @needs_tool

@@ -1,10 +1,13 @@
 """The judge on hostile programs (each must fail and do no harm) and on honest but odd ones (each must pass)."""
 
+import json
 import os
 import socket
 import subprocess
 import sys
 import threading
+import time
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -86,7 +89,7 @@ def test_hostile_programs_neither_pass_nor_harm(places, tmp_path, capfd):
         "@JUDGE@": str(os.getpid()),
     }
     corpus = programs("hostile")
-    assert len(corpus) >= 45
+    assert len(corpus) >= 70
     host, processes = listing(canary), set(watch.tree(os.getpid()))
     peak, done = [0], threading.Event()
 
@@ -111,6 +114,7 @@ def test_hostile_programs_neither_pass_nor_harm(places, tmp_path, capfd):
         weigher.join()
     wrong = {}
     for name, verdict in verdicts.items():
+        json.dumps(asdict(verdict), ensure_ascii=False).encode()  # it can be stored
         base, plus = verdict.outcomes["base"], verdict.outcomes["plus"]
         if base.reason not in corpus[name][0] or base.passed or plus.passed:
             wrong[name] = (base.reason, base.detail)
@@ -134,8 +138,10 @@ def test_honest_but_odd_programs_pass(places):
 
 
 @pytest.mark.parametrize(
-    "name", ["colliding_claim", "endless_line", "kill_everybody", "hang_in_c", "garbage_in_the_channel"]
-)
+    "name",
+    ["colliding_claim", "endless_line", "kill_everybody", "hang_in_c", "garbage_in_the_channel", "wide_texts_claim",
+     "structured_type_claim", "surrogate_in_a_report", "memory_in_links"],
+)  # fmt: skip
 def test_a_hostile_sample_costs_only_itself(places, name):
     _, source = programs("hostile")[name]
     source = source.replace("@JUDGE@", str(os.getpid()))
@@ -156,6 +162,44 @@ def test_hostile_programs_against_a_check(places):
     assert not any(outcome.passed for outcome in outcomes.values())
     assert outcomes["hang_in_the_call"].reason == "timeout"
     assert good.passed and good.tests == 3
+
+
+KILLED = """
+import sys
+sys.path[:0] = sys.argv[1:]
+from judging_tasks import benchmark, task
+from qrobust.judging import Judge
+with Judge(benchmark(task(base_input=[[[number]] for number in range(200)])), workers=2) as judge:
+    slow = "import time\\ndef total(numbers):\\n    time.sleep(0.4)\\n    return sum(numbers)\\n"
+    futures = [judge.submit("Test/0", slow + number * "#") for number in range(2)]
+    print("ready", flush=True)
+    futures[0].result()
+"""
+
+
+def lives(pid):
+    try:
+        return b") Z " not in Path(f"/proc/{pid}/stat").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+def test_nothing_outlives_a_killed_judge(places):
+    judge = subprocess.Popen([sys.executable, "-c", KILLED, str(LIBRARY), str(HERE)], stdout=subprocess.PIPE)
+    with judge:
+        assert judge.stdout.readline() == b"ready\n"
+        deadline = time.monotonic() + 60
+        started, before = [], None
+        while started != before or len(started) < 9:  # two supervisors, each with three processes of one sandbox
+            assert time.monotonic() < deadline
+            started, before = sorted(watch.tree(judge.pid)), started
+            time.sleep(1)
+        judge.kill()
+        killed = time.monotonic()
+    while left := [pid for pid in started if lives(pid)]:
+        # Both samples would go on for a minute.
+        assert time.monotonic() - killed < 20, [Path(f"/proc/{pid}/cmdline").read_bytes() for pid in left]
+        time.sleep(0.01)
 
 
 ORDINARY = """

@@ -1,4 +1,4 @@
-# expect: timeout|exception|crash|isolation breach
+# expect: timeout|exception|crash|wrong answer|isolation breach
 import fcntl
 import os
 import stat

@@ -1,7 +1,8 @@
 """Whether a claimed answer agrees with the expected one: the rules of EvalPlus 0.3.1, on plain values.
 
 The tasks whose answer is not unique follow EvalPlus's own list (`evalplus/eval/_special_oracle.py`), by name of
-the function asked for.
+the function asked for. One difference is meant: an answer comes as its built-in base class (`encoding`), so that
+`numpy.float64` may be close to an expected float; EvalPlus asks for the very type there.
 """
 
 import math

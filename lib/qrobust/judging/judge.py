@@ -24,7 +24,7 @@ from qrobust.judging.java import toolchain
 from qrobust.judging.scoring import BrokenReference
 from qrobust.judging.values import to_wire
 from qrobust.judging.verdicts import BREACH, Limits, Outcome, Verdict
-from qrobust.keys import digest, readable
+from qrobust.keys import digest
 
 if TYPE_CHECKING:
     from qrobust.benchmarks import Benchmark, Task
@@ -193,7 +193,7 @@ class Judge:
 
     def _reference_path(self, task_id: str) -> Path:
         """Where a task's expected answers and reference times are cached."""
-        return paths.cache() / "judging" / digest(self._lasting(), 16) / f"{readable(task_id)}.json"
+        return paths.cache() / "judging" / digest(self._lasting(), 16) / f"{digest(task_id, 32)}.json"
 
     def _lasting(self) -> dict:
         """What a verdict depends on beside task and code (see `keys.digest`)."""

@@ -6,8 +6,10 @@ import select
 import subprocess
 import time
 
-from qrobust.judging import isolation
-from qrobust.judging.session import Failure, Session, Shop
+from qrobust.judging import isolation, watch
+from qrobust.judging.claims import Failure
+from qrobust.judging.session import Session
+from qrobust.judging.shop import Shop
 from qrobust.judging.values import from_wire
 
 PROBE = """
@@ -76,6 +78,7 @@ def self_test(shop: Shop, planted: str, port: int) -> dict:
         session.ask("load", json.dumps([PROBE, "probe"]), 5)
         answer, _ = session.ask("call", json.dumps([planted, port, shop.limits.temporary]), 5)
         found = from_wire(answer)
+        counted = watch.files(session.root, isolation.WRITABLE)
     except Failure as failure:
         os.close(leash)
         session.close()
@@ -90,6 +93,7 @@ def self_test(shop: Shop, planted: str, port: int) -> dict:
         "process limit holds": found["children"] < shop.limits.processes,
         "detached child gone": gone,
         "temporary space limited": found["written"] <= 1.5 * shop.limits.temporary,
+        "temporary files counted": counted >= len(isolation.WRITABLE),  # each folder counts itself
         "environment empty": all(name.endswith("_NUM_THREADS") for name in found["environment"]),
         "not the superuser": os.getuid() != 0,
     }

@@ -5,7 +5,6 @@ is a process that can only make claims.
 """
 
 import contextlib
-import functools
 import json
 import os
 import secrets
@@ -14,79 +13,16 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from qrobust.judging import isolation, watch
-from qrobust.judging.verdicts import BREACH, CRASH, EXCEPTION, MEMORY, MISSING, SYNTAX, TIMEOUT, Limits
+from qrobust.judging.claims import Failure, claim
+from qrobust.judging.shop import Shop
+from qrobust.judging.verdicts import BREACH, CRASH, MEMORY, TIMEOUT
 
 WATCH_EVERY = 0.05  # seconds between two looks at a sandbox's memory
 GRACE = 0.25  # an answer this much too late may be the machine's fault
+WAIT = 2.0  # times a limit: waiting for a processor beyond that counts as the sample's own time
 PATIENCE = 0.75  # how long a sample that had no processor may run on, before its own threads are blamed for that
-STATUSES = {b"raised": EXCEPTION, b"memory": MEMORY, b"syntax": SYNTAX, b"missing": MISSING}
-
-
-class Failure(Exception):
-    """The sample failed: a reason of `verdicts.REASONS`, and what goes with it.
-
-    Parameters
-    ----------
-    near
-        The time limit was missed in a way that the machine's load may explain.
-    """
-
-    def __init__(self, reason: str, detail: str = "", near: bool = False):
-        super().__init__(reason, detail)
-        self.reason, self.detail, self.near = reason, detail, near
-
-
-@dataclass(frozen=True)
-class Shop:
-    """What the sessions of a supervisor share that run one kind of worker.
-
-    Attributes
-    ----------
-    tool
-        None for runs without isolation.
-    filter
-        Descriptor of the system-call filter, if there is one.
-    name, content
-        Of the worker's file, which goes into each sandbox.
-    command
-        From runtime, limits, the path of that file and the descriptors of requests and answers to the command line of
-        the worker.
-    """
-
-    tool: str | None
-    limits: Limits
-    filter: int | None
-    runtime: isolation.Runtime
-    name: str
-    content: bytes
-    command: Callable[[isolation.Runtime, Limits, str, tuple[int, int]], list[str]]
-
-    @property
-    def inside(self) -> str:
-        """Where the worker's file lies in a sandbox."""
-        return f"/run/{self.name}"
-
-    @functools.cached_property
-    def descriptor(self) -> int:
-        """Of the worker's file; whoever reads it must begin at 0."""
-        return isolation.in_memory(self.content)
-
-
-def open_shop(tool: str | None, limits: Limits) -> Shop:
-    """What sessions with Python programs share."""
-    return Shop(
-        tool=tool,
-        limits=limits,
-        filter=isolation.filter_descriptor() if tool else None,
-        runtime=isolation.python_runtime(),
-        name="worker.pyc",
-        content=isolation.compiled_worker(),
-        command=isolation.python_command,
-    )
 
 
 class Session:
@@ -112,25 +48,8 @@ class Session:
         inner_requests, self._requests = os.pipe()
         self._answers, inner_answers = os.pipe()
         report, inner_report = os.pipe()
-        shop = self.shop
-        os.lseek(shop.descriptor, 0, os.SEEK_SET)
-        passed = [shop.descriptor, inner_report]
-        if shop.filter is not None:
-            os.lseek(shop.filter, 0, os.SEEK_SET)
-            passed.append(shop.filter)
-        options: dict = {}
         channel = (inner_requests, inner_answers)
-        if shop.tool:
-            described = (inner_report, shop.descriptor, shop.filter)
-            command = isolation.sandbox_command(shop.tool, shop.runtime, shop.limits, shop.inside, described)
-            command += shop.command(shop.runtime, shop.limits, shop.inside, channel)
-        else:
-            self._folder = tempfile.TemporaryDirectory()
-            path = os.path.join(self._folder.name, shop.name)
-            with open(path, "wb") as file:
-                file.write(shop.content)
-            command = shop.command(shop.runtime, shop.limits, path, channel)
-            options = {"env": {"PYTHONHASHSEED": "0"}, "cwd": self._folder.name, "start_new_session": True}
+        command, passed, options = self._isolated(channel, inner_report) if self.shop.tool else self._bare(channel)
         self._process = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
@@ -139,7 +58,7 @@ class Session:
             pass_fds=[*channel, *passed],
             **options,
         )
-        for descriptor in (inner_requests, inner_answers, inner_report):
+        for descriptor in {*channel, inner_report, *passed} - {self.shop.descriptor, self.shop.filter}:
             os.close(descriptor)
         os.set_blocking(self._requests, False)
         self._gone = os.pidfd_open(self._process.pid)
@@ -147,13 +66,36 @@ class Session:
         self._poll.register(self._answers, select.POLLIN)
         self._poll.register(self._gone, select.POLLIN)
         self.root = self._process.pid
-        if shop.tool:
+        if self.shop.tool:
             told = b""
             while b"}" not in told and (more := os.read(report, 4096)):
                 told += more
             self.root = json.loads(told)["child-pid"] if told else self.root
         os.close(report)
         self._next_watch = time.monotonic() + WATCH_EVERY
+
+    def _isolated(self, channel: tuple[int, int], report: int) -> tuple[list[str], list[int], dict]:
+        """The command of a sandbox, the descriptors it needs beside the channel, and how it is started."""
+        shop = self.shop
+        needed = [shop.descriptor, report]
+        if shop.filter is not None:
+            needed.append(shop.filter)
+            os.lseek(shop.filter, 0, os.SEEK_SET)
+        os.lseek(shop.descriptor, 0, os.SEEK_SET)
+        described = (report, shop.descriptor, shop.filter)
+        command = isolation.sandbox_command(shop.tool, shop.runtime, shop.limits, shop.inside, described)
+        command, behind = isolation.hidden(command)
+        command += shop.command(shop.runtime, shop.limits, shop.inside, channel)
+        return command, [*needed, behind], {"executable": shop.tool, "env": {}}
+
+    def _bare(self, channel: tuple[int, int]) -> tuple[list[str], list[int], dict]:
+        """The same without a sandbox."""
+        self._folder = tempfile.TemporaryDirectory()
+        path = os.path.join(self._folder.name, self.shop.name)
+        with open(path, "wb") as file:
+            file.write(self.shop.content)
+        command = self.shop.command(self.shop.runtime, self.shop.limits, path, channel)
+        return command, [], {"env": {"PYTHONHASHSEED": "0"}, "cwd": self._folder.name, "start_new_session": True}
 
     def ask(self, verb: str, payload: str, limit: float) -> tuple[bytes, float]:
         """Send one request and wait for its answer.
@@ -182,14 +124,7 @@ class Session:
         self._send(b"%b %b %b\n" % (nonce, verb.encode(), payload.encode()), clock)
         line = self._receive(clock)
         elapsed = clock.accept()
-        parts = line.split(b" ", 2)
-        if len(parts) != 3 or parts[0] != nonce:
-            raise Failure(BREACH, "an answer that was not asked for")
-        if parts[1] == b"value":
-            return parts[2], elapsed
-        if parts[1] not in STATUSES:
-            raise Failure(BREACH, "an answer of no known kind")
-        raise Failure(STATUSES[parts[1]], _text(parts[2]))
+        return claim(line, nonce), elapsed
 
     def _send(self, line: bytes, clock: "_Clock") -> None:
         view = memoryview(line)
@@ -237,10 +172,14 @@ class Session:
     def look(self) -> list[int]:
         """Look at the sandbox's processes; too much memory is the end of the sample."""
         pids = watch.tree(self.root)
+        limits = self.shop.limits
         if not self.subject:
             self.subject = pids[1] if self.shop.tool and len(pids) > 1 else self.root
-        if watch.memory(pids) > self.shop.limits.memory:
+        if watch.memory(pids) > limits.memory:
             raise Failure(MEMORY, "resident memory of all its processes")
+        # Before the worker is there, process 1 may still see the host's disk.
+        if self.shop.tool and len(pids) > 1 and watch.files(self.root, isolation.WRITABLE) > limits.files:
+            raise Failure(MEMORY, "number of its temporary files")
         return pids
 
     def starved(self) -> float:
@@ -248,6 +187,13 @@ class Session:
         if not self.subject:
             self.look()
         return watch.starved(self.subject)
+
+    def waited(self, since: float, limit: float) -> float:
+        """Seconds of waiting that are not the sample's own, of a request or suite with this limit.
+
+        They are capped: a sample can make itself wait, by children whose time nobody counts.
+        """
+        return min(self.starved() - since, WAIT * limit)
 
     def close(self) -> None:
         """Kill every process of the sandbox and return when none is left."""
@@ -300,8 +246,10 @@ class _Clock:
         # A little longer than the limit, so that a late answer shows itself: such a sample is tried again alone.
         allowed = self.limit + (0 if self.session.alone else GRACE)
         starves_itself = elapsed >= self.limit + PATIENCE and watch.cpu(self.session.look()) >= allowed
-        if elapsed - self._waited() >= allowed or starves_itself or elapsed >= 20 * self.limit:
-            raise Failure(TIMEOUT, f"{self.limit:.3g} s")
+        waited = self._waited()
+        if elapsed - waited >= allowed or starves_itself:
+            is_crowded = waited >= WAIT * self.limit and not self.session.alone
+            raise Failure(TIMEOUT, f"{self.limit:.3g} s", near=is_crowded and not starves_itself)
 
     def accept(self) -> float:
         """Seconds taken by an answer that has come; a late one is no answer."""
@@ -311,11 +259,4 @@ class _Clock:
         return elapsed
 
     def _waited(self) -> float:
-        return 0.0 if self.baseline is None else self.session.starved() - self.baseline
-
-
-def _text(payload: bytes) -> str:
-    try:
-        return str(json.loads(payload))[:200]
-    except (ValueError, RecursionError):
-        return ""
+        return 0.0 if self.baseline is None else self.session.waited(self.baseline, self.limit)

@@ -6,15 +6,19 @@ its standard input and output: ``{"do": ..., ...}`` in, ``{"ok": ...}`` out, or 
 (no isolation), ``"broken"`` (a canonical solution) or ``"error"`` (a fault of the judge).
 """
 
+import contextlib
 import ctypes
 import json
 import os
 import resource
+import select
+import signal
 import sys
+import threading
 import traceback
 from dataclasses import asdict
 
-from qrobust.judging import scoring
+from qrobust.judging import scoring, watch
 from qrobust.judging.isolation import NoIsolation
 from qrobust.judging.java import toolchain
 from qrobust.judging.java.scoring import JavaSamples
@@ -22,7 +26,7 @@ from qrobust.judging.java.workshop import open_workshop
 from qrobust.judging.material import Material, Suite
 from qrobust.judging.scoring import BrokenReference, PythonSamples, Samples
 from qrobust.judging.selftest import self_test
-from qrobust.judging.session import Shop, open_shop
+from qrobust.judging.shop import Shop, open_shop
 from qrobust.judging.verdicts import Limits
 
 NOBODY = 65534
@@ -39,6 +43,17 @@ def prepare() -> None:
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     hard = resource.getrlimit(resource.RLIMIT_STACK)[1]
     resource.setrlimit(resource.RLIMIT_STACK, (STACK if hard == resource.RLIM_INFINITY else min(STACK, hard), hard))
+
+
+def end_with_the_judge() -> None:
+    """End this process and its sandboxes as soon as nobody holds the other end of the requests any more."""
+    closed = select.poll()
+    closed.register(sys.stdin, 0)  # no event but the hang-up
+    closed.poll()
+    for pid in watch.tree(os.getpid())[1:]:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+    os._exit(0)
 
 
 def material_from(row: dict) -> Material:
@@ -67,6 +82,7 @@ def main() -> None:
     tool = sys.argv[1] or None
     if tool or sys.argv[2] == "drop":
         prepare()
+    threading.Thread(target=end_with_the_judge, daemon=True).start()
     shop = open_shop(tool, Limits())
     samples = JavaSamples(open_workshop(shop, toolchain.find())) if sys.argv[3] == "java" else PythonSamples(shop)
     materials: dict[str, Material] = {}

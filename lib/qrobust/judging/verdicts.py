@@ -73,6 +73,7 @@ class Limits:
     address_space: int = 4 << 30
     processes: int = 32
     file_size: int = 16 << 20
+    files: int = 4096
     descriptors: int = 64
     temporary: int = 16 << 20
     message: int = 4 << 20

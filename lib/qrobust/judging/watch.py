@@ -21,16 +21,28 @@ def tree(root: int) -> list[int]:
 
 
 def memory(pids: list[int]) -> int:
-    """Resident bytes of their own (anonymous and shared, not mapped files) that processes hold together."""
+    """Bytes of their own that processes hold together, resident (anonymous and shared, not mapped files) or swapped."""
     total = 0
     for pid in pids:
         try:
             with open(f"/proc/{pid}/status", "rb") as file:
                 for line in file:
-                    if line.startswith((b"RssAnon:", b"RssShmem:")):
+                    if line.startswith((b"RssAnon:", b"RssShmem:", b"VmSwap:")):
                         total += int(line.split()[1]) << 10
         except (FileNotFoundError, ProcessLookupError):
             continue
+    return total
+
+
+def files(pid: int, folders: tuple[str, ...]) -> int:
+    """Files, links and folders that lie in temporary file systems of a process's own view of the disk."""
+    total = 0
+    for folder in folders:
+        try:
+            found = os.statvfs(f"/proc/{pid}/root{folder}")
+        except OSError:
+            continue
+        total += found.f_files - found.f_ffree
     return total
 
 

@@ -3,11 +3,12 @@
 import secrets
 from typing import Any
 
+from qrobust.judging.claims import Failure
 from qrobust.judging.java import asserts
 from qrobust.judging.java.values import Malformed, agrees, from_wire
 from qrobust.judging.java.workshop import Workshop, in_java
 from qrobust.judging.material import Material, Progress, Suite
-from qrobust.judging.session import Failure, Session
+from qrobust.judging.session import Session
 from qrobust.judging.verdicts import BREACH, EXCEPTION, MISSING, WRONG
 from qrobust.languages.java.programs import owner, with_body
 

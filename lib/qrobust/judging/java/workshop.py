@@ -7,9 +7,11 @@ import zipfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from qrobust.judging.claims import Failure
 from qrobust.judging.isolation import Runtime, java_runtime
 from qrobust.judging.java.toolchain import FLAGS, OUT_OF_MEMORY, Toolchain
-from qrobust.judging.session import Failure, Session, Shop
+from qrobust.judging.session import Session
+from qrobust.judging.shop import Shop
 from qrobust.judging.verdicts import BREACH, COMPILE, CRASH, MEMORY, Limits
 
 HERE = Path(__file__).parent
