@@ -184,7 +184,7 @@ def sandbox_command(
 
 
 def hidden(command: list[str]) -> tuple[list[str], int]:
-    """A sandbox's command without paths of the host: its options lie behind a descriptor, for its starter to pass on.
+    """A sandbox's command with its options behind a descriptor, which its starter passes on and closes.
 
     Process 1 of a sandbox is bubblewrap itself, and what is inside may read its command line.
     """
