@@ -18,6 +18,7 @@ from qrobust.evaluation.cell import OpenCell
 from qrobust.evaluation.completing import Completer
 from qrobust.evaluation.smallest_edits import reduce
 from qrobust.evaluation.store import CellStore, cells_folder, relative
+from qrobust.evaluation.verdicts import of_readings
 from qrobust.judging import Judge, Verdict
 from qrobust.runs.progress import Progress
 from qrobust.study import Arm
@@ -87,7 +88,8 @@ def _known_verdicts(arm: Arm, judge: str) -> list[Verdict]:
     folders = cells_folder().glob(
         f"{keys.readable(arm.weights.model.name)}__*__{keys.readable(arm.selection.label)}__*"
     )
-    return [Verdict.from_row(row) for folder in folders for row in CellStore(folder).verdicts_of(judge)]
+    rows = [row for folder in folders for row in CellStore(folder).verdicts_of(judge)]
+    return [verdict for row in rows for verdict in (Verdict.from_row(row), *of_readings(row))]
 
 
 def _count_to_make(cells: list[OpenCell], clean: OpenCell | None) -> int:

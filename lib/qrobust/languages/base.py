@@ -85,6 +85,14 @@ class Language(ABC):
             ``"raw"``: the completion continues the prompt. ``"chat"``: it is an answer that holds the code.
         """
 
+    def readings(self, form: str, style: str) -> tuple[str, ...]:
+        """Names of other ways to read a program out of a completion, which are scored beside `program`."""
+        return ()
+
+    def read_as(self, reading: str, prompt: str, completion: str) -> str:
+        """The program of one of the `readings`, which a language without any need not have."""
+        raise NotImplementedError
+
     @abstractmethod
     def renamed(self, program: str, given: str, entry_point: str) -> str:
         """A program whose function of a given name can be called by the name that the tests use."""

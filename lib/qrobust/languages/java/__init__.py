@@ -6,6 +6,8 @@ from qrobust.languages.java import programs, text
 # The end of the class, a program of the model's own, another unit.
 _AFTER_CLASS = ("\n}", "public static void main", "\nclass ", "\npublic class ", "\nimport ", "\n```")
 
+HELPERS_KEPT = "helpers kept"
+
 
 class Java(Language):
     """Java 17.
@@ -39,6 +41,14 @@ class Java(Language):
         if form == "method":
             return programs.with_method(prompt, completion)
         return programs.with_members(prompt, completion, depth=1)
+
+    def readings(self, form: str, style: str) -> tuple[str, ...]:
+        """MultiPL-E's cut loses the helpers that stand behind the method; the other reading keeps them."""
+        return (HELPERS_KEPT,) if (form, style) == ("method", "raw") else ()
+
+    def read_as(self, reading: str, prompt: str, completion: str) -> str:
+        """See `Language`."""
+        return programs.with_members(prompt, completion, depth=2)
 
     def renamed(self, program: str, given: str, entry_point: str) -> str:
         """See `Language`."""
