@@ -7,9 +7,17 @@ KINDS = (PASSED, SYNTACTIC, NAME, ABSENT, EXCEPTION, WRONG, TIMEOUT, MEMORY, "cr
 """In the order of their way through the judge: compiled, run, compared."""
 
 _NAME_ERRORS = frozenset(
-    ("NameError", "UnboundLocalError", "AttributeError", "ImportError", "ModuleNotFoundError")
-    + tuple(f"java.lang.{name}" for name in ("NoSuchMethodError", "NoSuchFieldError", "NoClassDefFoundError"))
-    + ("java.lang.ClassNotFoundException", "java.lang.NoSuchMethodException")
+    [
+        "NameError",
+        "AttributeError",
+        "ImportError",
+        "ModuleNotFoundError",
+        "java.lang.NoSuchMethodError",
+        "java.lang.NoSuchFieldError",
+        "java.lang.NoClassDefFoundError",
+        "java.lang.ClassNotFoundException",
+        "java.lang.NoSuchMethodException",
+    ]
 )
 _UNKNOWN_TO_JAVAC = ("cannot find symbol", "does not exist")
 

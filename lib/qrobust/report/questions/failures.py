@@ -37,7 +37,10 @@ def failures(found: Analysis) -> Table:
     kinds = [kind for kind in KINDS if data[kind].any()]
     shown = data[[*_ARMS, "prompts"]].assign(
         samples=data["samples"].map(str),
-        **{kind: [f"{count} ({points(count / n)})" for count, n in zip(data[kind], data["samples"])] for kind in kinds},
+        **{
+            kind: [f"{count} ({points(count / n)})" for count, n in zip(data[kind], data["samples"], strict=True)]
+            for kind in kinds
+        },
     )
     notes = (
         "Samples, and percent of the arm's samples on these prompts in parentheses; attacked: all attacks but controls "
@@ -80,9 +83,8 @@ def failure_kinds(found: Analysis) -> list[Drawing]:
 def _counts(found: Analysis) -> pd.DataFrame:
     """Rows of arm and prompts (clean, attacked), a column of counts for each kind."""
     verdicts = found.verdicts
-    wanted = verdicts[
-        (verdicts["family"] == "clean") | ((verdicts["family"] == "attack") & ~pairing.is_control(verdicts))
-    ]
+    attacked = (verdicts["family"] == "attack") & ~pairing.is_control(verdicts)
+    wanted = verdicts[(verdicts["family"] == "clean") | attacked]
     wanted = wanted.assign(prompts=wanted["family"].map({"clean": "clean", "attack": "attacked"}))
     keys = [*_ARMS, "prompts"]
     counts = wanted.groupby([*keys, "failure"], sort=False).size().unstack(fill_value=0)
