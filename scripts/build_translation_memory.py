@@ -21,20 +21,18 @@ def main() -> None:
     parser.add_argument("--engine", default="apertium", choices=names())
     parser.add_argument("--pair", default="", help="languages in the words of the engine (default: the engine's)")
     arguments = parser.parse_args()
-    prompts = [task.prompt for name in arguments.benchmarks for task in benchmarks.load(name).tasks]
-    sources = {
-        source
-        for scope in attacks.SCOPES
-        for prompt in prompts
-        for source in attacks.create("sentence", scope=scope, engine=arguments.engine, pair=arguments.pair).sources(
-            prompt
-        )
-    }
+    tasks = [task for name in arguments.benchmarks for task in benchmarks.load(name).tasks]
+    sources = set()
+    for scope in attacks.SCOPES:
+        attack = attacks.create("sentence", scope=scope, engine=arguments.engine, pair=arguments.pair)
+        for task in tasks:
+            if scope == "prose" or task.language == "python":
+                sources.update(attack.sources(*attacks.prompts_of([task])))
     engine_memory = attacks.create("sentence", engine=arguments.engine, pair=arguments.pair).memory
     ordered = sorted(sources)
     results = dict(zip(ordered, engine_memory.engine.round_trip(ordered), strict=True))
     memory.write_committed(engine_memory.committed, results)
-    print(f"{len(results)} texts of {len(prompts)} prompts -> {engine_memory.committed}")
+    print(f"{len(results)} texts of {len(tasks)} prompts -> {engine_memory.committed}")
 
 
 if __name__ == "__main__":

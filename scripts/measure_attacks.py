@@ -65,12 +65,11 @@ def magnitude(pairs: Iterable[tuple[str, str]]) -> str:
 
 def ours(benchmark: benchmarks.Benchmark) -> None:
     """Print the rows of our attacks on a benchmark."""
-    prompts = {task.task_id: task.prompt for task in benchmark.tasks}
-    entry_points = {task.task_id: task.entry_point for task in benchmark.tasks}
+    prompts = attacks.prompts_of(benchmark.tasks)
     for name, settings in ATTACKS:
         attack = attacks.create(name, **settings)
         seeds = SEEDS if attack.uses_seed else SEEDS[:1]
-        results = [result for seed in seeds for result in attacks.attack(prompts, attack, seed, entry_points)]
+        results = [result for seed in seeds for result in attacks.attack(prompts, attack, seed)]
         label = f"{attack.label} {attack.made_by}".strip()
         print(f"| `{label}` | {magnitude((result.clean, result.attacked) for result in results)} |")
 

@@ -19,6 +19,7 @@ LEVELS = (1e-4, 1e-3, 3e-3, 5e-3, 1e-2)
 ATTACKS = {"identity": 0.0, "char": 0.06, "word": 0.08, "sentence": 0.10}
 BENCHMARKS = {"humaneval": 40, "humaneval+": 40}
 REASONS = ("wrong answer", "exception", "syntax error")
+FAILURES = ("wrong answer", "missing or invented name", "syntax or compile error")
 
 
 def condition_row(family, condition="clean", attack="", engine="", kind="", level=math.nan, scope="", unit=""):
@@ -98,6 +99,7 @@ def make_study(
                                     "draw": 0,
                                     "passed": bool(ok),
                                     "reason": "passed" if ok else REASONS[task % 3],
+                                    "failure": "passed" if ok else FAILURES[task % 3],
                                     "changed": row["attack"] not in ("", "identity") and task % 10 != 0,
                                     "tokens": 60 + task,
                                     "edits": math.nan,

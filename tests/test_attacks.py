@@ -21,10 +21,11 @@ def count_even(numbers: List[int], limit: int) -> int:
     """
 '''
 MBPP = '"""\nWrite a python function to find the largest integer of a list.\nassert largest([1, 2]) == 2\n"""\n'
+BOTH = [attacks.CleanPrompt("a", PROMPT), attacks.CleanPrompt("b", MBPP)]
 
 
 def run(prompt, name, seed=0, **settings):
-    return attacks.attack([("task", prompt)], attacks.create(name, **settings), seed)[0]
+    return attacks.attack([attacks.CleanPrompt("task", prompt)], attacks.create(name, **settings), seed)[0]
 
 
 def test_the_registry_holds_the_control_and_the_attacks_of_the_paper():
@@ -34,12 +35,10 @@ def test_the_registry_holds_the_control_and_the_attacks_of_the_paper():
 
 @pytest.mark.parametrize("name", [name for name in attacks.names() if name != "external"])  # needs a user's files
 def test_every_attack_keeps_the_contract(name):
-    method, tasks = attacks.create(name), benchmarks.load("starter").tasks
-    prompts = {task.task_id: task.prompt for task in tasks}
-    entry_points = {task.task_id: task.entry_point for task in tasks}
+    method, prompts = attacks.create(name), attacks.prompts_of(benchmarks.load("starter").tasks)
     assert (method.name, method.label) == (name, name)
     json.dumps(method.identity())
-    once, again, other = (attacks.attack(prompts, method, seed, entry_points) for seed in (0, 0, 1))
+    once, again, other = (attacks.attack(prompts, method, seed) for seed in (0, 0, 1))
     assert once == again
     assert (once != other) == method.uses_seed
     assert any(result.changed for result in once) != method.is_control
@@ -269,28 +268,28 @@ def test_published_word_attack_replaces_identifiers_too():
 
 
 def test_neither_order_nor_subset_changes_a_prompt():
-    tasks = {task.task_id: task.prompt for task in benchmarks.load("starter").tasks}
+    prompts = attacks.prompts_of(benchmarks.load("starter").tasks)
     for name in OWN:
         method = attacks.create(name)
-        whole = {result.task_id: result for result in attacks.attack(tasks, method, 3)}
-        part = attacks.attack([(key, tasks[key]) for key in reversed(list(tasks)[5:15])], method, 3)
+        whole = {result.task_id: result for result in attacks.attack(prompts, method, 3)}
+        part = attacks.attack(prompts[14:4:-1], method, 3)
         assert all(whole[result.task_id] == result for result in part)
-        assert [result.task_id for result in part] == list(reversed(list(tasks)[5:15]))
+        assert [result.task_id for result in part] == [prompt.task_id for prompt in prompts[14:4:-1]]
 
 
 def test_the_seed_and_the_task_decide():
     first, again = run(PROMPT, "char", seed=1), run(PROMPT, "char", seed=1)
     assert first == again != run(PROMPT, "char", seed=2)
-    other = attacks.attack([("other", PROMPT)], attacks.create("char"), 1)[0]
+    other = attacks.attack([attacks.CleanPrompt("other", PROMPT)], attacks.create("char"), 1)[0]
     assert other.edits != first.edits
 
 
 def test_the_hash_seed_of_the_process_does_not_matter(tmp_path):
     code = (
         "from qrobust import attacks, benchmarks, keys\n"
-        "tasks = {task.task_id: task.prompt for task in benchmarks.load('starter').tasks}\n"
+        "prompts = attacks.prompts_of(benchmarks.load('starter').tasks)\n"
         f"for name in {OWN}:\n"
-        "    results = attacks.attack(tasks, attacks.create(name), 0)\n"
+        "    results = attacks.attack(prompts, attacks.create(name), 0)\n"
         "    print(name, keys.digest([result.row() for result in results]))\n"
     )
     printed = {
@@ -307,17 +306,16 @@ def test_the_hash_seed_of_the_process_does_not_matter(tmp_path):
 
 def test_a_change_of_attacked_prompts_needs_a_new_revision():
     """If this fails and the change is meant: raise the attack's `revision` and put the new digests here."""
-    prompts = {"a": PROMPT, "b": MBPP}
     digests = {
-        name: keys.digest([result.attacked for result in attacks.attack(prompts, attacks.create(name, **settings), 0)])
+        name: keys.digest([result.attacked for result in attacks.attack(BOTH, attacks.create(name, **settings), 0)])
         for name, settings in {"char": {}, "word": {"probability": 0.6}}.items()
     }
-    assert {name: attacks.create(name).identity()["revision"] for name in digests} == {"char": 1, "word": 2}
+    assert {name: attacks.create(name).identity()["revision"] for name in digests} == {"char": 2, "word": 3}
     assert digests == {"char": "18fa082c", "word": "c5bb0dd0"}
 
 
 def test_rows_are_written_whole(tmp_path):
-    results = attacks.attack([("a", PROMPT), ("b", MBPP)], attacks.create("char"), 0)
+    results = attacks.attack(BOTH, attacks.create("char"), 0)
     attacks.write(tmp_path / "prompts.jsonl", results)
     rows = [json.loads(line) for line in (tmp_path / "prompts.jsonl").read_text().splitlines()]
     assert [row["task_id"] for row in rows] == ["a", "b"] and rows[0]["changed"] is True
@@ -328,7 +326,7 @@ def test_rows_are_written_whole(tmp_path):
 
 
 def test_summary_counts_prompts_edits_and_characters():
-    results = attacks.attack([("a", PROMPT), ("b", 'def f(x):\n    """x"""\n')], attacks.create("char"), 0)
+    results = [run(PROMPT, "char"), run('def f(x):\n    """x"""\n', "char")]
     summary = show.summary(results)
     assert summary["tasks"] == 2 and summary["changed"] == 1 and summary["share_changed"] == 0.5
     assert summary["edits_per_prompt"] == summary["characters_per_prompt"] == 2.5
@@ -344,7 +342,7 @@ def test_diffs_mark_the_changed_words_and_escape_html():
 
 
 def test_figure_has_both_histograms():
-    drawing = show.figure(attacks.attack([("a", PROMPT), ("b", MBPP)], attacks.create("char"), 0))
+    drawing = show.figure(attacks.attack(BOTH, attacks.create("char"), 0))
     assert [len(axes.patches) > 0 for axes in drawing.axes] == [True, True]
     assert "2 of 2 prompts changed" in drawing.get_suptitle()
 
@@ -362,8 +360,7 @@ def test_the_notebook_writes_what_the_library_returns(outputs, tmp_path):
     )
     rows = [json.loads(line) for line in (tmp_path / "run" / "prompts.jsonl").read_text().splitlines()]
     chosen = benchmarks.load("starter").subset(parameters["tasks"])
-    prompts = [(task.task_id, task.prompt) for task in chosen.tasks]
-    results = attacks.attack(prompts, attacks.create("char", max_changes=2), 5)
+    results = attacks.attack(attacks.prompts_of(chosen.tasks), attacks.create("char", max_changes=2), 5)
     assert rows == [json.loads(json.dumps(result.row())) for result in results]
     result = json.loads((tmp_path / "run" / "result.json").read_text())
     assert result["summary"]["changed"] == 2 and result["parameters"]["attack"] == "char"

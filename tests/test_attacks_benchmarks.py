@@ -10,7 +10,6 @@ from data_helpers import load_or_skip
 
 from qrobust import attacks
 from qrobust.attacks.translation.apertium import Apertium
-from qrobust.benchmarks.tasks import prompt_kind
 
 BENCHMARKS = ("starter", "humaneval", "humaneval+", "mbpp+")
 ATTACKS = ("identity", "char", "word", "sentence", "typo")
@@ -30,8 +29,7 @@ def prompts(benchmark):
 
 @functools.cache
 def attacked(benchmark, name, **settings):
-    entry_points = {task_id: task.entry_point for task_id, task in tasks(benchmark).items()}
-    return attacks.attack(prompts(benchmark), attacks.create(name, **settings), 0, entry_points)
+    return attacks.attack(attacks.prompts_of(tasks(benchmark).values()), attacks.create(name, **settings), 0)
 
 
 @pytest.fixture(autouse=True)
@@ -162,7 +160,6 @@ def test_format_keeps_the_program_and_every_word(benchmark, form):
         else:
             assert re.sub(r"[\s#'\"]", "", text) == re.sub(r"[\s#'\"]", "", clean), result.task_id
             assert without_docstrings(text + solution, form) == without_docstrings(clean + solution, form)
-        assert prompt_kind(text) == prompt_kind(clean)
 
 
 @pytest.mark.parametrize("benchmark", BENCHMARKS)

@@ -10,6 +10,7 @@ import pytest
 import tiny
 
 from qrobust import attacks, study
+from qrobust.languages import JAVA, PYTHON
 from qrobust.study import Attacked, StudyError
 
 CLEAN = {"T/0": 'def add(a, b):\n    """Add two numbers."""\n', "T/1": 'def double(a):\n    """Twice a."""\n'}
@@ -31,6 +32,10 @@ def write(path, rows):
     return str(path)
 
 
+def clean(prompts, language=PYTHON):
+    return [attacks.CleanPrompt(task, prompt, language=language) for task, prompt in prompts.items()]
+
+
 def external(*files, **settings):
     return attacks.create("external", title="recode", files=list(files), **settings)
 
@@ -47,12 +52,12 @@ def two_files(tmp_path):
 
 def test_prompts_come_from_the_file_of_the_seed(two_files):
     method = attacks.create("external", title="recode", files=two_files)
-    first, second = attacks.attack(CLEAN, method, 0)
+    first, second = attacks.attack(clean(CLEAN), method, 0)
     assert first.attacked == CLEAN["T/0"].replace("Add", "Sum")
     assert [(edit.before, edit.after) for edit in first.edits] == [("Add", "Sum")]
     assert attacks.apply_edits(second.clean, second.edits) == second.attacked
     assert (first.entry_point, second.entry_point) == ("add", "dOuble")
-    assert not any(result.changed for result in attacks.attack(CLEAN, method, 1))
+    assert not any(result.changed for result in attacks.attack(clean(CLEAN), method, 1))
 
 
 def test_the_content_of_the_files_is_the_identity(two_files, tmp_path):
@@ -73,7 +78,7 @@ def test_the_content_of_the_files_is_the_identity(two_files, tmp_path):
 def test_csv_and_jsonl_give_the_same_prompts(name, tmp_path):
     """NLPerturbator's HumanEval-R is CSV with these columns and others; a prompt has line breaks and quotes."""
     file = write(tmp_path / name, [row(task, prompt, prompt[4 : prompt.index("(")]) for task, prompt in CLEAN.items()])
-    results = attacks.attack(CLEAN, external(file), 0)
+    results = attacks.attack(clean(CLEAN), external(file), 0)
     assert [(each.attacked, each.entry_point) for each in results] == [(CLEAN["T/0"], "add"), (CLEAN["T/1"], "double")]
 
 
@@ -140,10 +145,10 @@ def test_a_prompt_that_cannot_be_used_is_refused_or_left_out(fault, tmp_path):
     rows = [row("T/0", FAULTS[fault], "add"), row("T/1", CLEAN["T/1"].replace("Twice", "Two times"), "double")]
     file = write(tmp_path / "s0.jsonl", rows)
     with pytest.raises(ValueError, match=rf"1 of 2 prompts cannot be used: 1 {fault} \(T/0\); .*faulty: leave_out"):
-        attacks.attack(CLEAN, external(file), 0)
+        attacks.attack(clean(CLEAN), external(file), 0)
     lenient = external(file, faulty="leave_out")
-    assert lenient.left_out(CLEAN, 0) == {"T/0": fault}
-    assert [result.task_id for result in attacks.attack(CLEAN, lenient, 0)] == ["T/1"]
+    assert lenient.left_out(clean(CLEAN), 0) == {"T/0": fault}
+    assert [result.task_id for result in attacks.attack(clean(CLEAN), lenient, 0)] == ["T/1"]
 
 
 def test_what_the_file_alone_shows_is_refused_when_the_study_is_read(tmp_path):
@@ -159,17 +164,17 @@ def test_what_the_file_alone_shows_is_refused_when_the_study_is_read(tmp_path):
 def test_missing_prompts_and_a_file_of_another_benchmark(two_files):
     prompts = {**CLEAN, "T/2": 'def half(a):\n    """Half of a number."""\n'}
     with pytest.raises(ValueError, match=r"1 of 3 prompts cannot be used: 1 no prompt in the file \(T/2\)"):
-        attacks.attack(prompts, external(*two_files), 0)
-    assert external(*two_files, faulty="leave_out").left_out(prompts, 0) == {"T/2": "no prompt in the file"}
+        attacks.attack(clean(prompts), external(*two_files), 0)
+    assert external(*two_files, faulty="leave_out").left_out(clean(prompts), 0) == {"T/2": "no prompt in the file"}
     with pytest.raises(ValueError, match="its 2 tasks are named like 'T/1', the benchmark's like 'Mbpp/2'"):
-        attacks.attack({"Mbpp/2": CLEAN["T/0"]}, external(*two_files, faulty="leave_out"), 0)
+        attacks.attack(clean({"Mbpp/2": CLEAN["T/0"]}), external(*two_files, faulty="leave_out"), 0)
 
 
 def test_a_docstring_alone_must_name_its_function(tmp_path):
     prompt = '"""\nAdd two numbers.\nassert add(1, 2) == 3\n"""\n'
-    clean = {"M/1": prompt, "M/2": prompt.replace("Add two numbers", "Something else").replace("add(1, 2)", "f(1)")}
-    rows = [row("M/1", prompt.replace("Add", "Sum"), "add"), row("M/2", clean["M/2"], "g")]
-    left_out = external(write(tmp_path / "m.jsonl", rows), faulty="leave_out").left_out(clean, 0)
+    prompts = {"M/1": prompt, "M/2": prompt.replace("Add two numbers", "Something else").replace("add(1, 2)", "f(1)")}
+    rows = [row("M/1", prompt.replace("Add", "Sum"), "add"), row("M/2", prompts["M/2"], "g")]
+    left_out = external(write(tmp_path / "m.jsonl", rows), faulty="leave_out").left_out(clean(prompts), 0)
     assert left_out == {"M/2": "entry point not named"}
 
 
@@ -181,11 +186,34 @@ def test_half_a_solution_is_compared_with_its_own_baseline_alone(tmp_path):
     half = {f"T/{number}": CLEAN["T/0"] + body for number, body in enumerate(HALVES)}
     rows = [row(task, prompt.replace(" = a", " = 0 + a"), "add", partial=prompt) for task, prompt in half.items()]
     method = external(write(tmp_path / "new_lines_s0.jsonl", rows), faulty="leave_out")
-    assert method.left_out(half, 0) == {}
+    assert method.left_out(clean(half), 0) == {}
     with pytest.raises(ValueError, match=r"field 'partial'.*nominal/.*humaneval_partial.jsonl"):
-        attacks.attack(dict.fromkeys(half, CLEAN["T/0"]), method, 0)
+        attacks.attack(clean(dict.fromkeys(half, CLEAN["T/0"])), method, 0)
     with pytest.raises(StudyError, match=r"field 'partial'.*the prompts of starter do not.*humaneval_partial.jsonl"):
         load(tmp_path, files=[str(tmp_path / "new_lines_s0.jsonl")])
+
+
+JAVA_CLEAN = {
+    "J/0": "class A {\n    // Add two numbers.\n    static int add(int a, int b) {\n",
+    "J/1": "class A {\n    // Twice the value.\n    static int twice(int value) {\n",
+}
+JAVA_FAULTS = {
+    "not Java": JAVA_CLEAN["J/0"].replace("// Add", "Add"),
+    "entry point not defined": JAVA_CLEAN["J/0"].replace("int add", "int plus"),
+    "the prompt of another task": JAVA_CLEAN["J/1"].replace("twice", "add"),
+}
+
+
+@pytest.mark.parametrize("fault", JAVA_FAULTS)
+def test_java_prompts_must_be_java_with_their_method(fault, tmp_path):
+    right = [row("J/0", JAVA_CLEAN["J/0"].replace("Add", "Sum"), "add"), row("J/1", JAVA_CLEAN["J/1"], "twice")]
+    results = attacks.attack(clean(JAVA_CLEAN, JAVA), external(write(tmp_path / "s0.jsonl", right)), 0)
+    assert [(each.changed, each.language) for each in results] == [(True, "java"), (False, "java")]
+    file = write(tmp_path / "s1.jsonl", [row("J/0", JAVA_FAULTS[fault], "add"), right[1]])
+    assert external(file, faulty="leave_out").left_out(clean(JAVA_CLEAN, JAVA), 0) == {"J/0": fault}
+    if fault != "the prompt of another task":
+        with pytest.raises(StudyError, match=rf"1 of 2 prompts cannot be used: 1 {fault} \(J/0\)"):
+            load(tmp_path, benchmark="multipl-e-humaneval-java", files=[file])
 
 
 def test_tasks_cannot_be_left_out_where_batch_mates_are_promised(two_files, tmp_path):

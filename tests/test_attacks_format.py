@@ -3,7 +3,6 @@ import ast
 import pytest
 
 from qrobust import attacks
-from qrobust.benchmarks.tasks import prompt_kind
 
 PROMPT = '''import math  # for later
 
@@ -27,7 +26,8 @@ MBPP = '"""\nWrite a function.\nassert f(1) == 2\n"""\n'
 
 
 def run(prompt, form, seed=0, **settings):
-    return attacks.attack({"task": prompt}, attacks.create("format", form=form, **settings), seed)[0]
+    clean = attacks.CleanPrompt("task", prompt)
+    return attacks.attack([clean], attacks.create("format", form=form, **settings), seed)[0]
 
 
 def test_quotes_change_and_change_back():
@@ -63,7 +63,6 @@ def solve(lst):
     assert run(PROMPT, "comments").attacked == expected
     mbpp = run(MBPP, "comments").attacked
     assert mbpp == "# Write a function.\n# assert f(1) == 2\n"
-    assert prompt_kind(mbpp) == prompt_kind(MBPP) == "docstring" and prompt_kind(expected) == "function"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +87,7 @@ def test_blank_lines_go_between_lines_of_code():
     assert "values:\n\n        - indented\n\n    >>>" in result.attacked
     assert run(PROMPT, "blank_lines", 1).attacked != run(PROMPT, "blank_lines", 2).attacked
     mbpp = run(MBPP, "blank_lines").attacked
-    assert mbpp.strip() == MBPP.strip() and len(mbpp) == len(MBPP) + 3 and prompt_kind(mbpp) == "docstring"
+    assert mbpp.strip() == MBPP.strip() and len(mbpp) == len(MBPP) + 3
 
 
 def test_tabs_take_the_place_of_indentation():

@@ -29,9 +29,8 @@ def judge(starter):
 
 
 def asked(benchmark, name, settings):
-    prompts = {task.task_id: task.prompt for task in benchmark.tasks}
     attack = attacks.create(name, **settings)
-    results = attacks.attack(prompts, attack, 0, {task.task_id: task.entry_point for task in benchmark.tasks})
+    results = attacks.attack(attacks.prompts_of(benchmark.tasks), attack, 0)
     assert name == "format" or any(result.entry_point for result in results)
     return Asked(
         Attacked(attack, 0),

@@ -75,7 +75,7 @@ def test_a_rejected_sentence_is_counted_and_listed():
             "Count the words of the string.": "Count words in the string.",
         }
     )
-    results = attacks.attack([("t", prompt)], method, 0)
+    results = attacks.attack([attacks.CleanPrompt("t", prompt)], method, 0)
     assert results[0].attacked == prompt.replace("Count the words of", "Count words in")
     assert show.summary(results)["rejected"] == 1
     assert show.rejected(results).to_dict("records") == [

@@ -93,13 +93,19 @@ def test_a_doctest_reaches_to_the_next_blank_line():
     assert prose(docstring(text)) == ["Count words.", "Words follow here."]
 
 
-def test_all_docstrings_of_a_prompt_count_and_other_strings_do_not():
+def test_all_docstrings_and_comments_of_a_prompt_count_and_other_strings_do_not():
     prompt = (
         '"""Tools for words."""\nFIX = """\nAdd more test cases.\n"""\n\n'
         "def helper(x):\n    ''' Double the given number '''\n    # split into groups of words\n    return x * 2\n\n"
         'class Box:\n    "A box of numbers."\n\n    def get(self):\n        """Take a number out."""\n'
     )
-    assert prose(prompt) == ["Tools for words.", "Double the given number", "A box of numbers.", "Take a number out."]
+    assert prose(prompt) == [
+        "Tools for words.",
+        "Double the given number",
+        "split into groups of words",
+        "A box of numbers.",
+        "Take a number out.",
+    ]
 
 
 def test_a_docstring_after_imports_counts_as_in_humaneval_115():
@@ -240,7 +246,7 @@ def test_an_attack_that_breaks_the_rules_is_stopped():
         name = "vandal"
 
         def edits(self, prompt, rng):
-            return [Edit(0, 3, prompt[:3], "DEF")]
+            return [Edit(0, 3, prompt.text[:3], "DEF")]
 
     with pytest.raises(attacks.OutsideProse, match="'a'"):
-        attacks.attack({"a": CLEAN}, Vandal(), 0)
+        attacks.attack([attacks.CleanPrompt("a", CLEAN)], Vandal(), 0)

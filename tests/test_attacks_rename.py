@@ -27,8 +27,8 @@ MBPP = '"""\nWrite a function to find the sum of odd numbers.\nassert set(odd_Su
 
 
 def run(prompt, entry_point, seed=0, **settings):
-    method = attacks.create("rename", **settings)
-    return attacks.attack({"task": prompt}, method, seed, {"task": entry_point})[0]
+    clean = attacks.CleanPrompt("task", prompt, entry_point)
+    return attacks.attack([clean], attacks.create("rename", **settings), seed)[0]
 
 
 def test_the_name_changes_wherever_it_means_the_function():
@@ -115,8 +115,8 @@ def test_what_cannot_be_renamed_stays_as_it_is(prompt, name):
 
 
 def test_the_name_of_the_function_must_be_given():
-    with pytest.raises(ValueError, match=r"'rename'.*'task'.*entry_points"):
-        attacks.attack({"task": PROMPT}, attacks.create("rename"), 0)
+    with pytest.raises(ValueError, match=r"'rename'.*'task'.*entry_point"):
+        run(PROMPT, "")
 
 
 def test_camel_case_takes_one_seed_and_synonyms_several():

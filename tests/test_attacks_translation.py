@@ -35,9 +35,9 @@ def echo(tmp_path, monkeypatch):
 
 def attacked(prompt, to):
     """A prompt under a sentence attack whose engine turns every sentence into one text."""
-    method = attacks.create("sentence")
-    method._translations.update(dict.fromkeys(method.sources(prompt), to))
-    return method.perturb("t", prompt, 0)
+    method, clean = attacks.create("sentence"), attacks.CleanPrompt("t", prompt)
+    method._translations.update(dict.fromkeys(method.sources(clean), to))
+    return method.perturb(clean, 0)
 
 
 def back(prompt, to):
@@ -178,7 +178,7 @@ def test_a_missing_engine_names_the_command_that_installs_it(tmp_path, monkeypat
     monkeypatch.setenv("PATH", str(tmp_path))
     prompt = docstring("An entirely new sentence about penguins.")
     with pytest.raises(translation.EngineUnavailable, match="apt-get install apertium apertium-eng-spa"):
-        attacks.attack({"a": prompt}, attacks.create("sentence"), 0)
+        attacks.attack([attacks.CleanPrompt("a", prompt)], attacks.create("sentence"), 0)
     assert not list(tmp_path.rglob("*.jsonl"))
 
 

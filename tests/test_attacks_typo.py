@@ -14,7 +14,7 @@ PROMPT = '''def count_words(text, limit):
 
 
 def run(prompt=PROMPT, seed=0, **settings):
-    return attacks.attack({"task": prompt}, attacks.create("typo", **settings), seed)[0]
+    return attacks.attack([attacks.CleanPrompt("task", prompt)], attacks.create("typo", **settings), seed)[0]
 
 
 def test_a_share_of_the_words_is_misspelt_and_each_once():

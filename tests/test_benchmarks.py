@@ -10,7 +10,7 @@ from data_helpers import load_or_skip
 
 from qrobust import benchmarks, resources
 from qrobust.benchmarks import loaders
-from qrobust.benchmarks.tasks import BenchmarkError, Task, prompt_kind
+from qrobust.benchmarks.tasks import BenchmarkError, Task
 
 COUNTS = {"humaneval": 164, "humaneval+": 164, "mbpp": 378, "mbpp+": 378, "starter": 40}
 
@@ -54,9 +54,7 @@ def test_official_prompts_are_byte_exact_and_complete(name):
     assert [task.task_id for task in benchmark.tasks] == [row["task_id"] for row in rows]
     assert [task.prompt for task in benchmark.tasks] == [row["prompt"] for row in rows]
     assert all(task.prompt.endswith("\n") for task in benchmark.tasks)
-    assert {prompt_kind(task.prompt) for task in benchmark.tasks} == {
-        "docstring" if name.startswith("mbpp") else "function"
-    }
+    assert {task.form for task in benchmark.tasks} == {"docstring" if name.startswith("mbpp") else "function"}
 
 
 def test_humaneval_has_its_own_checks_and_no_inputs():
@@ -302,5 +300,6 @@ def test_starter_examples_in_the_prompts_are_true():
 def test_starter_has_forty_tasks_in_both_forms():
     assert len(STARTER.tasks) == COUNTS["starter"]
     assert STARTER.suites == ("base", "plus")
-    assert {prompt_kind(task.prompt) for task in STARTER.tasks} == {"function", "docstring"}
+    forms = ["docstring" if task.prompt.startswith('"""') else "function" for task in STARTER.tasks]
+    assert [task.form for task in STARTER.tasks] == forms and {*forms} == set(STARTER.forms)
     assert [task.task_id for task in STARTER.tasks] == [f"Starter/{i}" for i in range(40)]

@@ -172,10 +172,8 @@ def test_a_better_derivation_of_programs_judges_again_and_generates_nothing(arm,
     fill(arm)
     store = only_store(outputs)
     before = (store.folder / "samples.jsonl").read_bytes()
-    chosen = arm.selection.load()
-    right = {task.prompt: task.reference for task in chosen.tasks}
     monkeypatch.setattr(programs, "REVISION", programs.REVISION + 1)
-    monkeypatch.setattr(programs, "program", lambda prompt, *_: right[prompt])
+    monkeypatch.setattr(programs, "program", lambda task, *_: task.reference)
     monkeypatch.setattr(generation, "generate", lambda *_, **__: pytest.fail("generated"))
     (summary,) = fill(arm)
     assert summary["passed"]["base"] == 3

@@ -35,7 +35,10 @@ def locked(name="requirements.lock"):
 
 def test_the_lock_holds_every_dependency_in_an_allowed_version():
     extras = project()["optional-dependencies"]
-    wanted = [*project()["dependencies"], *(line for extra in ("models", "quality", "workflow", "dev") for line in extras[extra])]
+    wanted = [
+        *project()["dependencies"],
+        *(line for extra in ("models", "quality", "workflow", "dev") for line in extras[extra]),
+    ]
     pins = locked()
     for requirement in map(Requirement, wanted):
         version = pins.get(canonicalize_name(requirement.name))

@@ -22,6 +22,7 @@ from qrobust.generation import (  # noqa: E402
     stop_for,
 )
 from qrobust.generation.stopping import Pieces, completion_text, cut, decode, end_ids  # noqa: E402
+from qrobust.languages import JAVA, PYTHON  # noqa: E402
 from qrobust.runs import machine  # noqa: E402
 
 
@@ -111,15 +112,18 @@ def test_special_tokens_end_by_their_number():
 
 
 def test_stops_fit_the_prompt_form_and_the_style():
-    assert stop_for("function", "raw") == DEFAULT_STOP
+    assert stop_for(PYTHON, "function", "raw") == DEFAULT_STOP
     assert "\ndef " in DEFAULT_STOP
     written = 'import re\n\ndef helper(x):\n    """Half."""\n    return x\n\ndef f(x):\n    return helper(x)\n'
-    assert cut(written, stop_for("docstring", "raw")) is None
-    assert cut(written + "\nassert f(1)", stop_for("docstring", "raw")) == len(written)
-    assert cut("def f(x):\n    return 1\n```\nDone", stop_for("docstring", "chat")) == len("def f(x):\n    return 1")
-    for kind, style in (("function", "instruct"), ("class", "raw")):
-        with pytest.raises(ValueError, match="is not known; use"):
-            stop_for(kind, style)
+    assert cut(written, stop_for(PYTHON, "docstring", "raw")) is None
+    assert cut(written + "\nassert f(1)", stop_for(PYTHON, "docstring", "raw")) == len(written)
+    assert cut("def f(x):\n    return 1\n```\nDone", stop_for(PYTHON, "docstring", "chat")) == len(
+        "def f(x):\n    return 1"
+    )
+    with pytest.raises(ValueError, match="style 'instruct' is not known; use raw or chat"):
+        stop_for(PYTHON, "function", "instruct")
+    with pytest.raises(ValueError, match="unknown form of a Python prompt 'class'; allowed: docstring, function"):
+        stop_for(PYTHON, "class", "raw")
 
 
 def test_a_chat_prompt_opens_the_answers_code_block():
@@ -132,6 +136,8 @@ def test_a_chat_prompt_opens_the_answers_code_block():
     assert "def f():\n    '''{{ x }}'''\n```" in text
     assert text.index("[user]") < text.index("def f") < text.index("[answer]")
     assert text.endswith("```python\n")
+    in_java = chat_prompt(coder, "class A {", JAVA)
+    assert "Write the Java code" in in_java and "```java\nclass A {" in in_java and in_java.endswith("```java\n")
 
 
 def test_batch_size_follows_memory_up_to_the_knee(monkeypatch):

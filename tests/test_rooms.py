@@ -5,8 +5,8 @@ import ast
 from qrobust.runs import library
 
 ORDER = (
-    "", "resources", "runs", "benchmarks", "attacks", "calibration", "precisions", "models", "generation", "judging",
-    "quality", "study", "evaluation", "analysis", "report",
+    "", "resources", "runs", "languages", "benchmarks", "attacks", "calibration", "precisions", "models", "generation",
+    "judging", "quality", "study", "evaluation", "analysis", "report",
 )  # fmt: skip
 FILES = sorted(library.PACKAGE.rglob("*.py"))
 

@@ -4,12 +4,22 @@ import ast
 
 import pytest
 
-from qrobust.evaluation.programs import answer_code, defines, longest_valid_lines, program
+from qrobust.benchmarks import Task
+from qrobust.evaluation import programs
+from qrobust.languages import PYTHON
+from qrobust.languages.python.programs import defines, longest_valid_lines
 
 pytest.importorskip("evalplus")
 
 PROMPT = 'from typing import List\n\n\ndef total(xs: List[int]) -> int:\n    """Sum of xs."""\n'
 BODY = "    return sum(xs)\n"
+
+TASK = Task("Mine/0", PROMPT, "total", BODY, [[[1]]], [], 0.0, "")
+
+
+def program(prompt, completion, style):
+    return programs.program(TASK, prompt, completion, style)
+
 
 # Texts of the kinds that small models wrote for HumanEval and MBPP prompts.
 ODD = [
@@ -38,7 +48,7 @@ def test_the_fast_line_search_changes_nothing(code):
     from evalplus import sanitize
 
     expected = sanitize.sanitize(code, "total")
-    assert program("", code, "total", "raw") == (expected if defines(expected, "total") else code)
+    assert program("", code, "raw") == (expected if defines(expected, "total") else code)
 
 
 @pytest.mark.parametrize("code", [text for text in ODD if text.count("\n") > 1])
@@ -49,7 +59,7 @@ def test_longest_valid_lines_is_evalplus_code_extract(code):
 
 
 def test_raw_completion_continues_the_prompt():
-    clean = program(PROMPT, BODY + "\nmore text", "total", "raw")
+    clean = program(PROMPT, BODY + "\nmore text", "raw")
     names = {}
     exec(clean, names)  # written here, not by a model
     assert names["total"]([1, 2]) == 3
@@ -58,8 +68,8 @@ def test_raw_completion_continues_the_prompt():
 
 def test_what_sanitize_would_lose_is_kept():
     generator = "import os\n\ndef total(xs):\n    yield from xs\n"  # sanitize drops functions without a return
-    assert program("", generator, "total", "raw") == generator
-    assert program(PROMPT, "    return (", "total", "raw").startswith(PROMPT[:20])
+    assert program("", generator, "raw") == generator
+    assert program(PROMPT, "    return (", "raw").startswith(PROMPT[:20])
 
 
 @pytest.mark.parametrize(
@@ -80,16 +90,16 @@ def test_what_sanitize_would_lose_is_kept():
     ],
 )
 def test_code_of_an_answer(answer, wanted):
-    assert answer_code(answer, "total") == wanted
+    assert PYTHON.answer_code(answer, "total") == wanted
 
 
 def test_chat_ignores_the_prompt():
-    assert "List" not in program(PROMPT, "def total(xs):\n    return 1", "total", "chat")
+    assert "List" not in program(PROMPT, "def total(xs):\n    return 1", "chat")
 
 
 @pytest.mark.parametrize("text", ["\x00", "(" * 5000, "\ud800", "- " * 3000 + "1", "def total(xs):\n" + "\n" * 800])
 def test_text_that_is_no_python_is_returned_not_raised(text):
-    assert isinstance(program(PROMPT, text, "total", "raw"), str)
+    assert isinstance(program(PROMPT, text, "raw"), str)
 
 
 def test_long_text_takes_few_parses(monkeypatch):
@@ -119,4 +129,4 @@ def test_defines(code, found):
 
 def test_unknown_style_is_named():
     with pytest.raises(ValueError, match="'instruct' is not known; use raw or chat"):
-        program(PROMPT, BODY, "total", "instruct")
+        program(PROMPT, BODY, "instruct")

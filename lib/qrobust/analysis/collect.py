@@ -20,8 +20,9 @@ from qrobust.analysis.frames import (
     Frames,
     empty,
 )
-from qrobust.evaluation import sessions, static
+from qrobust.evaluation import outcome_of, sessions, static
 from qrobust.evaluation.store import CellStore
+from qrobust.judging.failures import kind
 from qrobust.study import Cell, Study, plan
 
 
@@ -40,6 +41,12 @@ class _Result(NamedTuple):
         has_plus = "plus" in self.suites if self.suites else name.endswith("+")
         return [("base", base), ("plus", f"{base}+")] if has_plus else [("base", name)]
 
+    def shown(self) -> list[tuple[str, str, str]]:
+        """Those pairs with the reading of the completions: mostly none, then each that there is besides."""
+        others = (self.entry or {}).get("readings", [])
+        name = self.cell.arm.selection.label
+        return [*((*pair, "") for pair in self.benchmarks()), *(("base", f"{name}, {each}", each) for each in others)]
+
     def identity(self, benchmark: str) -> dict[str, Any]:
         """How frames name the cell."""
         weights = self.cell.arm.weights
@@ -53,7 +60,8 @@ def of_study(study: Study) -> Frames:
     Notes
     -----
     A benchmark with plus tests gives two benchmarks in the frames: ``humaneval`` (base tests) and ``humaneval+`` (base
-    and plus tests), from the same samples.
+    and plus tests), from the same samples. So does one whose completions can be read as programs in other ways:
+    ``multipl-e-mbpp-java, helpers kept``.
     """
     runs = plan.runs_of(study)
     verdicts: list[dict[str, Any]] = []
@@ -61,8 +69,8 @@ def of_study(study: Study) -> Frames:
     made: list[dict[str, Any]] = []
     for result in _results(runs):
         store = CellStore(result.cell.folder)
-        for suite, benchmark in result.benchmarks():
-            rows = _verdicts(result, store, suite, benchmark)
+        for suite, benchmark, reading in result.shown():
+            rows = _verdicts(result, store, suite, benchmark, reading)
             verdicts += rows
             cells.append(_cell(result, benchmark, len(rows)))
         made += _sessions(result, store)
@@ -117,16 +125,17 @@ def _cell(result: _Result, benchmark: str, judged: int) -> dict[str, Any]:
     }
 
 
-def _verdicts(result: _Result, store: CellStore, suite: str, benchmark: str) -> list[dict[str, Any]]:
+def _verdicts(result: _Result, store: CellStore, suite: str, benchmark: str, reading: str) -> list[dict[str, Any]]:
     if result.entry is None:
         return []
     judged = store.verdicts(result.judge["key"], result.judge["programs"])
     identity = result.identity(benchmark)
     rows = []
     for key in map(tuple, result.entry["samples"]):
-        if suite not in judged.get(key, {"outcomes": {}})["outcomes"]:
+        outcome = outcome_of(judged[key], suite, reading) if key in judged else None
+        if outcome is None:
             continue
-        sample, outcome = store.samples[key], judged[key]["outcomes"][suite]
+        sample = store.samples[key]
         smallest = store.smallest_edits.get(key[0])
         rows.append(
             {
@@ -135,6 +144,7 @@ def _verdicts(result: _Result, store: CellStore, suite: str, benchmark: str) -> 
                 "draw": key[1],
                 "passed": bool(outcome["passed"]),
                 "reason": outcome["reason"],
+                "failure": kind(outcome["reason"], outcome["detail"]),
                 "changed": bool(sample["changed"]),
                 "tokens": sample["tokens"],
                 "edits": smallest["of"] if smallest else math.nan,

@@ -14,10 +14,12 @@ from pathlib import Path
 import pandas as pd
 
 from qrobust import files, paths
+from qrobust.judging.failures import kind
 
 CELL_IDENTITY = ["model", "precision", "benchmark", "condition", "family", "attack", "engine", "seed",
                  "kind", "level", "scope", "unit"]  # fmt: skip
-VERDICTS = [*CELL_IDENTITY, "task_id", "draw", "passed", "reason", "changed", "tokens", "edits", "enough", "cell"]
+VERDICTS = [*CELL_IDENTITY, "task_id", "draw", "passed", "reason", "failure", "changed", "tokens", "edits", "enough",
+            "cell"]  # fmt: skip
 CELLS = [*CELL_IDENTITY, "status", "n", "left_out", "rejected", "share", "isolated", "cell"]
 FOOTPRINT = ["model", "precision", "bytes", "bits_per_parameter"]
 METHODS = ["precision", "bits", "calibration", "finetuned", "but_calibration", "but_finetune"]
@@ -49,9 +51,10 @@ class Frames:
     study
         Its name.
     verdicts
-        One row per sample and test suite: `CELL_IDENTITY`, ``task_id``, ``draw``, ``passed``, ``reason``, ``changed``
-        (the prompt differs from the clean one), ``tokens``, ``edits`` (how many an attack made) and ``enough`` (how
-        many of them make the task fail; both NaN where that was not looked for), ``cell`` (its folder's name).
+        One row per sample and test suite: `CELL_IDENTITY`, ``task_id``, ``draw``, ``passed``, ``reason``, ``failure``
+        (its kind, of `judging.failures`), ``changed`` (the prompt differs from the clean one), ``tokens``, ``edits``
+        (how many an attack made) and ``enough`` (how many of them make the task fail; both NaN where that was not
+        looked for), ``cell`` (its folder's name).
     cells
         One row per cell and test suite: `CELL_IDENTITY`, ``status`` (``done``, ``missing``, ``oom``, ``failed``),
         ``n`` (tasks judged), ``left_out`` (ids of the tasks that the condition has no prompt for), ``rejected``
@@ -123,6 +126,8 @@ def kept(study: str) -> Frames:
     verdicts, cells, footprint = (_read(place / f"{name}.csv.gz") for name in _NAMES[:3])
     if "draw" not in verdicts:  # kept when a task had one sample
         verdicts.insert(verdicts.columns.get_loc("task_id") + 1, "draw", 0)
+    if "failure" not in verdicts:  # kept before failures had kinds: of an exception it is not known which it was
+        verdicts.insert(verdicts.columns.get_loc("reason") + 1, "failure", [kind(it, "") for it in verdicts["reason"]])
     facts = files.read_json(place / "facts.json")
     sessions = place / "sessions.csv.gz"  # absent where samples were made before they knew their session
     known = _read_sessions(sessions) if sessions.exists() else empty(SESSIONS)

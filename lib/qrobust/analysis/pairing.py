@@ -158,12 +158,14 @@ def is_control(frame: pd.DataFrame) -> pd.Series:
 
 
 def strict_benchmarks(benchmarks: Iterable[str]) -> list[str]:
-    """Benchmarks without those that a stricter suite repeats: ``mbpp+`` has the samples of ``mbpp``.
+    """Benchmarks without those that another repeats: ``mbpp+`` has the samples of ``mbpp``.
 
+    So does ``multipl-e-mbpp-java`` of its other reading, ``multipl-e-mbpp-java, helpers kept``, which is left out.
     Pooling both would count every sample twice.
     """
     names = list(dict.fromkeys(benchmarks))
-    return [name for name in names if f"{name}+" not in names]
+    repeats = {name for name in names if f"{name}+" in names or name.rpartition(", ")[0] in names}
+    return [name for name in names if name not in repeats]
 
 
 def strictest(frame: pd.DataFrame) -> pd.DataFrame:

@@ -1,18 +1,18 @@
 """Attacks on prompts: small changes that leave the task what it was.
 
-One file per attack. Most change natural-language text alone: `prose` finds it, and `proof` shows for every prompt
-that nothing else changed. An attack on code (`rename`, `format`) has a proof of its own.
+One file per attack. Most change natural-language text alone, of a task in any language: `prose` finds it, and `proof`
+shows for every prompt that nothing else changed. An attack on code (`rename`, `format`) has a proof of its own, and is
+for Python.
 A prompt's randomness comes from (seed, attack, task), so neither the order of the prompts nor the choice of tasks
 nor the process changes a result.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
-from types import MappingProxyType
 
 from qrobust.attacks.base import SCOPES, Attack, controls, create, names, register
-from qrobust.attacks.edits import AttackedPrompt, Edit, Rejected, apply_edits
+from qrobust.attacks.edits import AttackedPrompt, CleanPrompt, Edit, Rejected, apply_edits, prompts_of
 from qrobust.attacks.proof import OutsideProse, Unproved, check
 from qrobust.attacks.prose import prose_spans
 from qrobust.files import write_atomic
@@ -24,6 +24,7 @@ __all__ = [
     "SCOPES",
     "Attack",
     "AttackedPrompt",
+    "CleanPrompt",
     "Edit",
     "OutsideProse",
     "Rejected",
@@ -34,30 +35,24 @@ __all__ = [
     "controls",
     "create",
     "names",
+    "prompts_of",
     "prose_spans",
     "register",
     "write",
 ]
 
 
-def attack(
-    prompts: Mapping[str, str] | Iterable[tuple[str, str]],
-    attack: Attack,
-    seed: int,
-    entry_points: Mapping[str, str] = MappingProxyType({}),
-) -> list[AttackedPrompt]:
+def attack(prompts: Iterable[CleanPrompt], attack: Attack, seed: int) -> list[AttackedPrompt]:
     """Attack prompts; each attack proves of each prompt that only what it may change has changed.
 
     Parameters
     ----------
     prompts
-        Task id -> prompt, or pairs of both.
+        Of one language; those of a benchmark are `prompts_of` its tasks.
     attack
         What `create` returned.
     seed
         Seed of the study; with the attack's name and the task id it decides every draw.
-    entry_points
-        Task id -> name of the function that is tested, for an attack that changes it (``rename``).
 
     Returns
     -------
@@ -69,13 +64,16 @@ def attack(
     Unproved
         If an attack changed what it must not change (a defect of the attack).
     ValueError
-        If an external file cannot be used, or an attack needs the name of a task's function and has none.
+        If the attack or its settings do not suit the language, an external file cannot be used, or an attack needs the
+        name of a task's function and has none.
     """
-    pairs = list(prompts.items() if isinstance(prompts, Mapping) else prompts)
-    left_out = attack.left_out(dict(pairs), seed)
-    pairs = [(task_id, prompt) for task_id, prompt in pairs if task_id not in left_out]
-    attack.prepare([prompt for _, prompt in pairs])
-    return [attack.perturb(task_id, prompt, seed, entry_points.get(task_id, "")) for task_id, prompt in pairs]
+    prompts = list(prompts)
+    for language in dict.fromkeys(prompt.language for prompt in prompts):
+        attack.require_language(language)
+    left_out = attack.left_out(prompts, seed)
+    prompts = [prompt for prompt in prompts if prompt.task_id not in left_out]
+    attack.prepare(prompts)
+    return [attack.perturb(prompt, seed) for prompt in prompts]
 
 
 def write(path: Path, results: Iterable[AttackedPrompt]) -> None:

@@ -1,14 +1,16 @@
 """What every attack shares: its settings, the way a prompt goes through it, and the registry that finds it by name."""
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from qrobust.attacks.edits import AttackedPrompt, Edit, Rejected
+from qrobust import benchmarks, languages
+from qrobust.attacks.edits import AttackedPrompt, CleanPrompt, Edit, Rejected
 from qrobust.attacks.proof import check
-from qrobust.attacks.prose import is_docstring_only
 from qrobust.keys import seed_for
+from qrobust.languages import PYTHON, Language
+from qrobust.languages.python.text import is_docstring_only
 from qrobust.registry import Method, Registry
 
 SCOPES = ("prose", "published")
@@ -24,6 +26,8 @@ class Attack(Method):
         Whether it leaves every prompt as it is, so that a difference to clean is the harness's own.
     uses_seed
         Whether another seed gives another result.
+    changes_code
+        Whether it changes more than natural-language text; such an attack knows Python alone.
     edits_are_independent
         Whether its edits are small and may be undone one by one, so that a smallest one can be looked for.
     revision
@@ -33,6 +37,7 @@ class Attack(Method):
 
     is_control: ClassVar[bool] = False
     uses_seed: ClassVar[bool] = True
+    changes_code: ClassVar[bool] = False
     edits_are_independent: ClassVar[bool] = False
     revision: ClassVar[int] = 1
 
@@ -59,15 +64,24 @@ class Attack(Method):
 
         `benchmark` is what the study calls it.
         """
+        self.require_language(languages.get(benchmarks.language(benchmark)))
 
-    def left_out(self, prompts: Mapping[str, str], seed: int) -> dict[str, str]:
-        """Of these prompts by task id, the tasks that this attack has none for, and why."""
+    def require_language(self, language: Language) -> None:
+        """Raise a ValueError if prompts of a language cannot be attacked with these settings."""
+        if self.changes_code and language is not PYTHON:
+            raise ValueError(
+                f"attack {self.name!r} changes code, and knows Python alone; for {language.title} use attacks on text, "
+                "such as char, word or typo"
+            )
+
+    def left_out(self, prompts: Sequence[CleanPrompt], seed: int) -> dict[str, str]:
+        """Of these prompts, the tasks that this attack has none for, by id, and why."""
         return {}
 
-    def prepare(self, prompts: Sequence[str]) -> None:
+    def prepare(self, prompts: Sequence[CleanPrompt]) -> None:
         """Do at once, for all prompts, what is slow to do one by one."""
 
-    def perturb(self, task_id: str, prompt: str, seed: int, entry_point: str = "") -> AttackedPrompt:
+    def perturb(self, prompt: CleanPrompt, seed: int) -> AttackedPrompt:
         """Attack one prompt, and prove that only what this attack may change has changed.
 
         Raises
@@ -75,23 +89,20 @@ class Attack(Method):
         qrobust.attacks.Unproved
             If it has changed more (a defect of the attack).
         """
-        rng = random.Random(seed_for(seed, self.name, task_id))
-        result = self.change(AttackedPrompt(task_id, prompt, prompt), entry_point, rng)
+        rng = random.Random(seed_for(seed, self.name, prompt.task_id))
+        result = self.change(prompt, rng)
         self.prove(result)
         return replace(result, rejected=self.rejected(prompt))
 
-    def change(self, clean: AttackedPrompt, entry_point: str, rng: random.Random) -> AttackedPrompt:
-        """A prompt as it is -> the attacked one, not proved yet; unless an attack says otherwise, by its `edits`.
+    def change(self, prompt: CleanPrompt, rng: random.Random) -> AttackedPrompt:
+        """A prompt as it is -> the attacked one, not proved yet; unless an attack says otherwise, by its `edits`."""
+        return prompt.edited(self.edits(prompt, rng))
 
-        `entry_point` is the name of the function that is tested; empty where the caller has none.
-        """
-        return clean.edited(self.edits(clean.clean, rng))
-
-    def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
+    def edits(self, prompt: CleanPrompt, rng: random.Random) -> list[Edit]:
         """The edits of one prompt; all randomness comes from `rng`."""
         raise NotImplementedError
 
-    def rejected(self, prompt: str) -> tuple[Rejected, ...]:
+    def rejected(self, prompt: CleanPrompt) -> tuple[Rejected, ...]:
         """What the attack would have done to a prompt, and did not because the task would be another."""
         return ()
 
@@ -114,7 +125,7 @@ class ScopedAttack(Attack):
         paper does. All of a docstring, its examples and identifiers included, is open to change (of a
         docstring-only prompt, as in MBPP, all but the ``assert`` lines), and a docstring-only prompt loses
         its final newline. That tool also flattens line breaks and quotes in its word attack; this is not
-        reproduced.
+        reproduced. It knows Python alone, and so does this scope.
     """
 
     scope: str = "prose"
@@ -123,13 +134,21 @@ class ScopedAttack(Attack):
         """Check the settings."""
         self.require(self.scope in SCOPES, "scope", f"one of {', '.join(SCOPES)}")
 
-    def change(self, clean: AttackedPrompt, entry_point: str, rng: random.Random) -> AttackedPrompt:
+    def require_language(self, language: Language) -> None:
+        """As in `Attack`; the scope ``"published"`` is for Python."""
+        super().require_language(language)
+        if self.scope == "published" and language is not PYTHON:
+            raise ValueError(
+                f"attack {self.name!r}: the scope 'published' is what a tool for Python does to Python prompts; "
+                f"for {language.title} use the scope 'prose'"
+            )
+
+    def change(self, prompt: CleanPrompt, rng: random.Random) -> AttackedPrompt:
         """As in `Attack`; in the scope ``"published"`` a docstring-only prompt loses its final newline."""
-        prompt = clean.clean
-        edits = self.edits(prompt, rng)
-        if self.scope == "published" and is_docstring_only(prompt) and prompt.endswith("\n"):
-            edits = [*edits, Edit(len(prompt) - 1, len(prompt), "\n", "")]
-        return clean.edited(edits)
+        text, edits = prompt.text, self.edits(prompt, rng)
+        if self.scope == "published" and is_docstring_only(text) and text.endswith("\n"):
+            edits = [*edits, Edit(len(text) - 1, len(text), "\n", "")]
+        return prompt.edited(edits)
 
     def prove(self, result: AttackedPrompt) -> None:
         """Only what the scope allows has changed."""

@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass
 
 from qrobust.attacks.base import ScopedAttack, register
-from qrobust.attacks.edits import Edit
+from qrobust.attacks.edits import CleanPrompt, Edit
 from qrobust.attacks.prose import paragraphs
 from qrobust.attacks.published import open_spans
 from qrobust.registry import is_count, is_number
@@ -28,6 +28,7 @@ class Char(ScopedAttack):
     """
 
     edits_are_independent = True
+    revision = 2  # since comments count, and marks of fields do not
 
     probability: float = 0.5
     max_changes: int = 5
@@ -38,15 +39,14 @@ class Char(ScopedAttack):
         self.require(is_number(self.probability) and 0 <= self.probability <= 1, "probability", "a number from 0 to 1")
         self.require(is_count(self.max_changes), "max_changes", "a whole number of at least 1")
 
-    def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
+    def edits(self, prompt: CleanPrompt, rng: random.Random) -> list[Edit]:
         """One edit per changed letter."""
-        eligible = _all_letters(prompt) if self.scope == "published" else _prose_letters(prompt)
+        text = prompt.text
+        eligible = _all_letters(text) if self.scope == "published" else _prose_letters(prompt)
         count = min(self.max_changes, round(self.probability * len(eligible)))
         chosen = sorted(rng.sample(eligible, count))
         return [
-            Edit(place, place + 1, prompt[place], prompt[place].upper())
-            for place in chosen
-            if _has_capital(prompt[place])
+            Edit(place, place + 1, text[place], text[place].upper()) for place in chosen if _has_capital(text[place])
         ]
 
 
@@ -54,10 +54,10 @@ def _has_capital(letter: str) -> bool:
     return letter.isalpha() and letter.upper() != letter and len(letter.upper()) == 1
 
 
-def _prose_letters(prompt: str) -> list[int]:
+def _prose_letters(prompt: CleanPrompt) -> list[int]:
     return [
         paragraph.position(index)
-        for paragraph in paragraphs(prompt)
+        for paragraph in paragraphs(prompt.text, prompt.language)
         for index, letter in enumerate(paragraph.text)
         if _has_capital(letter) and not paragraph.is_literal(index, index + 1)
     ]

@@ -5,8 +5,7 @@ import io
 import tokenize
 from dataclasses import dataclass
 
-from qrobust.attacks.literals import parse
-from qrobust.attacks.prose import docstring_of, docstrings
+from qrobust.languages.python.text import docstring_of, docstrings, parse
 
 _LAYOUT = {tokenize.NEWLINE, tokenize.NL, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
 
@@ -81,7 +80,7 @@ def tree(prompt: str, old: str = "", new: str = "") -> str:
     """The syntax tree of a prompt, as text, without its docstrings and with `new` for the function `old`.
 
     Empty if it is not Python. A body that has nothing but its docstring counts as ``pass``, as
-    `qrobust.attacks.literals.parse` completes it.
+    `qrobust.languages.python.text.parse` completes it.
     """
     root = parse(prompt)
     if root is None:

@@ -1,8 +1,42 @@
-"""What an attack makes: edits, and a prompt before and after them."""
+"""What an attack is given, and what it makes: edits, and a prompt before and after them."""
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from typing import Any
+
+from qrobust import languages
+from qrobust.benchmarks import Task
+from qrobust.languages import PYTHON, Language
+
+
+@dataclass(frozen=True)
+class CleanPrompt:
+    """A prompt as it is, and what an attack may have to know of its task.
+
+    Attributes
+    ----------
+    text
+        The prompt.
+    entry_point
+        Name of the function that is tested; empty where the caller has none.
+    language
+        Of the task's code: it says where the natural-language text is.
+    """
+
+    task_id: str
+    text: str
+    entry_point: str = ""
+    language: Language = PYTHON
+
+    def edited(self, edits: Iterable["Edit"]) -> "AttackedPrompt":
+        """The prompt after some edits, in any order."""
+        unchanged = AttackedPrompt(self.task_id, self.text, self.text, language=self.language.name)
+        return unchanged.edited(edits)
+
+
+def prompts_of(tasks: Iterable[Task]) -> list[CleanPrompt]:
+    """The prompts of a benchmark's tasks."""
+    return [CleanPrompt(task.task_id, task.prompt, task.entry_point, languages.get(task.language)) for task in tasks]
 
 
 @dataclass(frozen=True)
@@ -37,6 +71,7 @@ class AttackedPrompt:
     """A prompt before and after an attack; `edits` are in order and do not overlap.
 
     `entry_point` is the name that the attacked prompt gives to the function that is tested; empty if it kept its own.
+    `language` is the name of that of the task's code.
     """
 
     task_id: str
@@ -45,6 +80,7 @@ class AttackedPrompt:
     edits: tuple[Edit, ...] = ()
     entry_point: str = ""
     rejected: tuple[Rejected, ...] = ()
+    language: str = "python"
 
     @property
     def changed(self) -> bool:

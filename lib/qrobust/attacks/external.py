@@ -1,15 +1,15 @@
 """Perturbed prompts that others made, such as the released files of ReCode (arXiv 2212.10264)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from qrobust import benchmarks, paths, resources
+from qrobust import benchmarks, languages, paths, resources
 from qrobust.attacks import external_faults as faults
 from qrobust.attacks import external_files
 from qrobust.attacks.base import Attack, register
-from qrobust.attacks.edits import AttackedPrompt, Edit
+from qrobust.attacks.edits import AttackedPrompt, CleanPrompt, Edit
 from qrobust.attacks.external_files import Row
 from qrobust.differences import pieces
 
@@ -76,9 +76,10 @@ class External(Attack):
         if benchmark in benchmarks.names() and any(row.partial for row in rows.values()):
             raise self._half_solutions(path, benchmark)
         if not self.may_leave_out:
-            self._refuse(path, faults.in_file(rows), len(rows))
+            language = languages.get(benchmarks.language(benchmark))
+            self._refuse(path, faults.in_file(rows, language), len(rows))
 
-    def left_out(self, prompts: Mapping[str, str], seed: int) -> dict[str, str]:
+    def left_out(self, prompts: Sequence[CleanPrompt], seed: int) -> dict[str, str]:
         """The tasks without a usable prompt, and why; none unless the study lets them be left out.
 
         Raises
@@ -88,12 +89,13 @@ class External(Attack):
             if the prompts hold half a solution and the clean ones do not.
         """
         path, rows = self._file(seed)
-        if not rows.keys() & prompts.keys():
+        known = [prompt for prompt in prompts if prompt.task_id in rows]
+        if prompts and not known:
             raise ValueError(
                 f"attack 'external' ({self.title}): {path}: no task of the benchmark is in it; its {len(rows)} tasks "
-                f"are named like {next(iter(rows))!r}, the benchmark's like {next(iter(prompts))!r}"
+                f"are named like {next(iter(rows))!r}, the benchmark's like {prompts[0].task_id!r}"
             )
-        halves = [prompts[task] for task in prompts if task in rows and rows[task].partial]
+        halves = [prompt.text for prompt in known if rows[prompt.task_id].partial]
         if halves and not any(map(faults.begins_solution, halves)):
             raise self._half_solutions(path, "the benchmark")
         found = faults.beside_clean(rows, prompts)
@@ -101,10 +103,10 @@ class External(Attack):
             self._refuse(path, found, len(prompts))
         return found
 
-    def perturb(self, task_id: str, prompt: str, seed: int, entry_point: str = "") -> AttackedPrompt:
+    def perturb(self, prompt: CleanPrompt, seed: int) -> AttackedPrompt:
         """The prompt that the file of the seed has for a task; see `left_out` for what may be wrong with it."""
-        row = self._file(seed)[1][task_id]
-        return AttackedPrompt(task_id, prompt, row.prompt, _edits(prompt, row.prompt), row.entry_point)
+        row = self._file(seed)[1][prompt.task_id]
+        return replace(prompt.edited(_edits(prompt.text, row.prompt)), entry_point=row.entry_point)
 
     def _file(self, seed: int) -> tuple[Path, Mapping[str, Row]]:
         if not 0 <= seed < len(self.files):

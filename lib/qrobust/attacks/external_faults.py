@@ -1,44 +1,50 @@
 """What makes a perturbed prompt of others unusable: a perfect model would fail it, or it asks for another task."""
 
 import ast
+import functools
 import io
 import re
 import tokenize
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from qrobust.attacks.edits import CleanPrompt
 from qrobust.attacks.external_files import Row
+from qrobust.languages import PYTHON, Language
 
 _NO_STATEMENT = {tokenize.NL, tokenize.COMMENT, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
 _WORD = re.compile(r"\w+")
 
 
-def in_file(rows: Mapping[str, Row]) -> dict[str, str]:
+def in_file(rows: Mapping[str, Row], language: Language) -> dict[str, str]:
     """Task id -> what is wrong with a prompt by itself, for those that have a fault.
 
-    A prompt must be Python that a completion can go on from, and end in the function that is tested, with its last line
-    ended; one that is a docstring and nothing else, as MBPP's are, must name that function.
+    A Python prompt must be one that a completion can go on from, and end in the function that is tested, with its last
+    line ended; one that is a docstring and nothing else, as MBPP's are, must name that function. A prompt of another
+    language must be a valid program with that function, once the language has added its smallest body.
     """
-    return {task: fault for task, row in rows.items() if (fault := _alone(row))}
+    alone = _alone if language is PYTHON else functools.partial(_alone_in, language)
+    return {task: fault for task, row in rows.items() if (fault := alone(row))}
 
 
-def beside_clean(rows: Mapping[str, Row], clean: Mapping[str, str]) -> dict[str, str]:
-    """Task id -> what is wrong beside the clean prompts (task id -> text), for those that have a fault.
+def beside_clean(rows: Mapping[str, Row], prompts: Sequence[CleanPrompt]) -> dict[str, str]:
+    """Task id -> what is wrong beside the clean prompts, all of one language, for those that have a fault.
 
-    A prompt belongs to its task if its function takes as many parameters as the clean one, gives no part of a solution
-    that the clean one does not give, and no other task's clean prompt shares more of its words (Jaccard index). All
-    prompts that ReCode and NLPerturbator release for HumanEval belong to their tasks by this rule.
+    A prompt belongs to its task if no other task's clean prompt shares more of its words (Jaccard index) and if, in
+    Python, its function takes as many parameters as the clean one and gives no part of a solution that the clean one
+    does not give. All prompts that ReCode and NLPerturbator release for HumanEval belong to their tasks by this rule.
     """
-    found = in_file({task: rows[task] for task in clean if task in rows})
-    words = {task: _words(prompt) for task, prompt in clean.items()}
-    for task, prompt in clean.items():
-        if task not in rows:
+    found: dict[str, str] = {}
+    words = {prompt.task_id: _words(prompt.text) for prompt in prompts}
+    for prompt in prompts:
+        task, row = prompt.task_id, rows.get(prompt.task_id)
+        if row is None:
             found[task] = "no prompt in the file"
-        elif task not in found and (fault := _beside(rows[task], prompt)):
+        elif fault := in_file({task: row}, prompt.language).get(task) or _beside(row, prompt.text):
             found[task] = fault
-        elif task not in found and _nearest(_words(rows[task].prompt), task, words) != task:
+        elif _nearest(_words(row.prompt), task, words) != task:
             found[task] = "the prompt of another task"
-    return {task: found[task] for task in clean if task in found}
+    return found
 
 
 def listed(faults: Mapping[str, str]) -> str:
@@ -68,6 +74,15 @@ def _alone(row: Row) -> str:
     if not last or last.name != row.entry_point:
         return "code behind the entry point"
     return "" if row.prompt.endswith("\n") else "no newline at the end"  # a completion would go on in the last line
+
+
+def _alone_in(language: Language, row: Row) -> str:
+    """As `_alone`, of any language."""
+    programs = [language.stub(row.prompt, row.entry_point, form) for form in language.forms]
+    valid = [program for program in programs if language.is_valid(program)]
+    if not valid:
+        return f"not {language.title}"
+    return "" if any(language.defines(program, row.entry_point) for program in valid) else "entry point not defined"
 
 
 def _beside(row: Row, clean: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qrobust.attacks import code
 from qrobust.attacks.base import Attack, register
-from qrobust.attacks.edits import AttackedPrompt, Edit, apply_edits
+from qrobust.attacks.edits import AttackedPrompt, CleanPrompt, Edit, apply_edits
 from qrobust.attacks.proof import Unproved, require_edits
 from qrobust.registry import is_count
 
@@ -38,6 +38,8 @@ class Format(Attack):
         How many blank lines; at least 1: the severity.
     """
 
+    changes_code = True
+
     form: str = "quotes"
     lines: int = 3
 
@@ -52,15 +54,16 @@ class Format(Attack):
         """Only the places of blank lines are drawn."""
         return self.form == "blank_lines"
 
-    def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
+    def edits(self, prompt: CleanPrompt, rng: random.Random) -> list[Edit]:
         """Two edits per docstring whose quotes change, one per other docstring, place or line."""
-        parts, edits = code.read(prompt), []
+        text, edits = prompt.text, []
+        parts = code.read(text)
         if parts is None:
             return []
-        same = code.tree(prompt)
-        for group in self._groups(prompt, parts, rng):
+        same = code.tree(text)
+        for group in self._groups(text, parts, rng):
             # As comments, a docstring that is all of its body would leave a program without one.
-            if code.tree(apply_edits(prompt, [*edits, *group])) == same:
+            if code.tree(apply_edits(text, [*edits, *group])) == same:
                 edits += group
         return edits
 

@@ -8,7 +8,7 @@ import random
 from dataclasses import dataclass
 
 from qrobust.attacks.base import ScopedAttack, register
-from qrobust.attacks.edits import Edit
+from qrobust.attacks.edits import CleanPrompt, Edit
 
 
 @register("identity")
@@ -19,6 +19,6 @@ class Identity(ScopedAttack):
     is_control = True
     uses_seed = False
 
-    def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
+    def edits(self, prompt: CleanPrompt, rng: random.Random) -> list[Edit]:
         """No edits."""
         return []

@@ -3,11 +3,7 @@
 They have a meaning to the program that is asked for, so no attack changes them.
 """
 
-import ast
-import builtins
-import keyword
 import re
-import warnings
 
 # The order matters: a quoted text is one literal whatever stands in it.
 _LITERALS = re.compile(
@@ -80,39 +76,3 @@ def _with_signs(text: str, start: int, end: int) -> tuple[int, int]:
     if end < len(text) and (match := _TIGHT.match(text, end)) and not text[match.end() : match.end() + 1].isalpha():
         end = match.end()
     return start, end
-
-
-def identifiers(prompt: str) -> frozenset[str]:
-    """Names that a prompt's code defines or tests: functions, classes, parameters, functions in ``assert`` lines."""
-    found: set[str] = set()
-    tree = parse(prompt)
-    if tree is not None:
-        for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-                found.add(node.name)
-            elif isinstance(node, ast.arg):
-                found.add(node.arg)
-    for name, parameters in re.findall(r"\bdef\s+(\w+)\s*\(([^)]*)\)", prompt):
-        found.add(name)
-        found.update(re.findall(r"(?:^|,)\s*\**(\w+)", parameters))
-    for line in re.findall(r"^\s*assert\b(.*)$", prompt, re.MULTILINE):
-        found.update(re.findall(r"([A-Za-z_]\w*)\(", line))
-    return frozenset(name for name in found if not hasattr(builtins, name) and not keyword.iskeyword(name)) | {
-        name for name in found if tree is not None and name in _parameters(tree)
-    }
-
-
-def _parameters(tree: ast.Module) -> set[str]:
-    return {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
-
-
-def parse(prompt: str) -> ast.Module | None:
-    """The syntax tree of a prompt, with an empty body added where it ends in a signature; None if it has none."""
-    for text in (prompt, f"{prompt.rstrip()}\n    pass\n"):
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                return ast.parse(text)
-        except (SyntaxError, ValueError):
-            continue
-    return None

@@ -3,8 +3,11 @@
 import re
 from collections import Counter
 
+from qrobust import languages
 from qrobust.attacks.edits import AttackedPrompt, apply_edits
-from qrobust.attacks.prose import docstrings, is_docstring_only, paragraphs, prose_spans
+from qrobust.attacks.prose import paragraphs, prose_spans
+from qrobust.languages import Language
+from qrobust.languages.python.text import docstrings, is_docstring_only
 
 # A docstring that gains one of these could end early or mean something else.
 _BREAKING = "\"'`\\“”‘"
@@ -23,8 +26,9 @@ def check(attacked: AttackedPrompt, scope: str = "prose") -> None:
 
     Proved for the scope ``"prose"``: the edits turn the clean prompt into the attacked one; each lies within
     one prose span; the number of lines and the final newline are the same; no quote, backtick or backslash
-    was added; every identifier, number and quoted text in an edited passage is still there; and for a Python
-    prompt, which is parsed anew, everything outside its docstrings is identical, character by character.
+    was added; every identifier, number and quoted text in an edited passage is still there; and for a prompt of
+    the task's language, which is parsed anew, everything outside its docstrings and comments is identical, character
+    by character.
 
     For ``"published"`` the edits may lie anywhere in a docstring (or, without docstrings, in the text), a
     docstring-only prompt may lose its final newline, and lines, quotes and values inside a docstring are not
@@ -42,7 +46,8 @@ def check(attacked: AttackedPrompt, scope: str = "prose") -> None:
             raise OutsideProse(f"task {attacked.task_id!r}: {what}")
 
     require_edits(attacked, OutsideProse)
-    allowed = _open_to_change(clean, scope)
+    language = languages.get(attacked.language)
+    allowed = _open_to_change(clean, scope, language)
     for edit in edits:
         inside = any(start <= edit.start and edit.end <= end for start, end in allowed)
         require(inside, f"the edit of {edit.before!r} at {edit.start}:{edit.end} is outside the text that may change")
@@ -53,12 +58,12 @@ def check(attacked: AttackedPrompt, scope: str = "prose") -> None:
         require(not added, f"the attack added {' '.join(added)}")
         lost = lost_literals(attacked)
         require(not lost, f"the attack lost {', '.join(map(repr, lost))}")
-    if docstrings(clean) is not None:
-        require(docstrings(text) is not None, "the attacked prompt is no Python any more")
-        before, after = _skeleton(clean), _skeleton(text)
+    before, after = language.skeleton(clean), language.skeleton(text)
+    if before is not None:
+        require(after is not None, f"the attacked prompt is no {language.title} any more")
         if scope == "published" and is_docstring_only(clean):
             before, after = before.removesuffix("\n"), after.removesuffix("\n")
-        require(before == after, "code outside the docstrings changed")
+        require(before == after, "code outside docstrings and comments changed")
 
 
 def require_edits(attacked: AttackedPrompt, error: type[Unproved] = Unproved) -> None:
@@ -71,10 +76,10 @@ def require_edits(attacked: AttackedPrompt, error: type[Unproved] = Unproved) ->
         raise error(f"task {attacked.task_id!r}: the edits do not give the attacked prompt")
 
 
-def _open_to_change(clean: str, scope: str) -> list[tuple[int, int]]:
+def _open_to_change(clean: str, scope: str, language: Language) -> list[tuple[int, int]]:
     """Spans within which edits of a scope may lie."""
     if scope == "prose":
-        return prose_spans(clean)
+        return prose_spans(clean, language)
     final_newline = [(len(clean) - 1, len(clean))] if is_docstring_only(clean) else []
     return [*(docstrings(clean) or [(0, len(clean))]), *final_newline]
 
@@ -82,7 +87,7 @@ def _open_to_change(clean: str, scope: str) -> list[tuple[int, int]]:
 def lost_literals(attacked: AttackedPrompt) -> list[str]:
     """Literals of the edited passages that the edits' replacements do not hold as often."""
     before, after = Counter(), "\n".join(edit.after for edit in attacked.edits)
-    for paragraph in paragraphs(attacked.clean):
+    for paragraph in paragraphs(attacked.clean, languages.get(attacked.language)):
         for start, end in paragraph.literals:
             first, last = paragraph.position(start), paragraph.position(end - 1) + 1
             if any(edit.start < last and first < edit.end for edit in attacked.edits):
@@ -99,12 +104,3 @@ def _occurrences(literal: str, text: str) -> int:
 
 def _line_ends(text: str) -> int:
     return sum(text.count(end) for end in "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
-
-
-def _skeleton(prompt: str) -> str:
-    """A Python prompt without the text of its docstrings."""
-    parts, position = [], 0
-    for start, end in docstrings(prompt) or []:
-        parts.append(prompt[position:start])
-        position = end
-    return "\0".join([*parts, prompt[position:]])

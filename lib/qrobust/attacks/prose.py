@@ -1,7 +1,7 @@
 """Find the natural-language text of a prompt.
 
-In a Python prompt that is the text of its docstrings; in any other prompt (a chat message, say) the text
-outside its code. Within it a line is prose unless it is an example or code:
+In a prompt of the task's language that is the text of its docstrings and comments (`languages`); in any other prompt
+(a chat message, say) the text outside its code. Within it a line is prose unless it is an example or code:
 
 - a doctest (``>>>``, ``...``) and what follows it up to the next blank line, as `doctest` reads it;
 - an ``assert``;
@@ -11,19 +11,18 @@ outside its code. Within it a line is prose unless it is an example or code:
 - a label that is a line of its own or begins one (``Examples:``, ``Note:``, ``Output:``);
 - any other line with literals and at most one word that does not go on with the sentence before it.
 
-Indentation, bullets and the spaces at a line's end never belong to prose. A sentence about an example
-(``Explanation: ...``, ``# it's balanced, but ...``) is prose: it is natural language, and `literals` keeps its
-values. Comments in code are code.
+Indentation, bullets, the marks of fields (``:param x:``, ``@param x``, ``x (int):``) and the spaces at a line's end
+never belong to prose. A sentence about an example (``Explanation: ...``, ``# it's balanced, but ...``) is prose: it is
+natural language, and `literals` keeps its values.
 """
 
-import ast
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from qrobust.attacks.literals import identifiers, literal_spans, parse
-
-Span = tuple[int, int]
+from qrobust.attacks.literals import literal_spans
+from qrobust.languages import PYTHON, Language, Region, Span
+from qrobust.languages.base import lines_of
 
 _LABEL = (
     r"(?:for\s+)?exam[pb]les?(?:\s+\d+)?|\[input/output\]\s+samples|samples?|e\.g\.|input|output|notes?|explanation"
@@ -31,6 +30,17 @@ _LABEL = (
 )
 _LABEL_LINE = re.compile(rf"(?:{_LABEL})\s*[:.]?", re.IGNORECASE)
 _LABEL_START = re.compile(rf"(?:{_LABEL})\s*:\s*", re.IGNORECASE)
+# The mark of a parameter, a result or an exception: Sphinx, Javadoc, Google (``x (int):``), or a type alone (``int:``).
+_FIELD = re.compile(
+    r"""
+    :(?:param(?:eter)?|arg(?:ument)?|key(?:word)?|returns?|raises?|except(?:ion)?|i?var|cvar)\b[^:\n]*:\s*
+  | @(?:return|(?:param|throws|exception)\s+\S+)\s+(?!:)
+  | \*{0,2}\w+\s+\([^()]*\)\s*:\s+
+  | (?:(?:int|float|str|bool|boolean|list|dict|tuple|set|double|long|char|String)|\w+(?:\[[^\]]*\]|<[^:]*>)+)\s*:\s+
+    """,
+    re.VERBOSE,
+)
+_TYPE_FIELD = re.compile(r":(?:type|rtype|vartype)\b[^:\n]*:|(?P<name>\w+)\s+:\s")
 _BULLET = re.compile(r"(?:[-*•#]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 _EXAMPLE = re.compile(
     r"""
@@ -92,17 +102,17 @@ class Paragraph:
         return any(first < end and start < last for first, last in self.literals)
 
 
-def prose_spans(prompt: str) -> list[Span]:
+def prose_spans(prompt: str, language: Language = PYTHON) -> list[Span]:
     """Spans of the natural-language text of a prompt: (start, end), each within one line, in order."""
-    return [span for paragraph in paragraphs(prompt) for span in paragraph.spans]
+    return [span for paragraph in paragraphs(prompt, language) for span in paragraph.spans]
 
 
 @lru_cache(maxsize=4096)
-def paragraphs(prompt: str) -> tuple[Paragraph, ...]:
+def paragraphs(prompt: str, language: Language = PYTHON) -> tuple[Paragraph, ...]:
     """The natural-language text of a prompt, paragraph by paragraph."""
-    names = identifiers(prompt)
+    names = language.identifiers(prompt)
     found = []
-    for region in regions(prompt):
+    for region in regions(prompt, language):
         group: list[Span] = []
         for span, begins in _prose_lines(prompt, region, names):
             if group and (begins or prompt.count("\n", group[-1][1], span[0]) > 1):
@@ -114,65 +124,18 @@ def paragraphs(prompt: str) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-def regions(prompt: str) -> list[Span]:
-    """Spans in which natural language is looked for: docstrings, or the text around code."""
-    found = docstrings(prompt)
+def regions(prompt: str, language: Language) -> tuple[Region, ...]:
+    """Where natural language is looked for: docstrings and comments, or the text around code."""
+    found = language.regions(prompt)
     if found is not None:
         return found
     inside, position = [], 0
     for fence in _FENCE.finditer(prompt):
-        inside.append((position, fence.start()))
-        code = docstrings(fence.group(1)) or []
-        inside += [(fence.start(1) + start, fence.start(1) + end) for start, end in code]
+        inside.append(lines_of(prompt, position, fence.start()))
+        for region in language.regions(fence.group(1)) or ():
+            inside.append(tuple((fence.start(1) + start, fence.start(1) + end) for start, end in region))
         position = fence.end()
-    return [*inside, (position, len(prompt))]
-
-
-@lru_cache(maxsize=4096)
-def docstrings(prompt: str) -> list[Span] | None:
-    """Spans of the text between the quotes of each docstring; None if the prompt is not Python."""
-    tree = parse(prompt)
-    if tree is None or all(isinstance(node, ast.Expr) and not _is_string(node) for node in tree.body):
-        return None
-    lines, starts = prompt.split("\n"), [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line) + 1)
-    found = []
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            continue
-        value = docstring_of(node)
-        if value is None:
-            continue
-        first, last = (
-            starts[line - 1] + len(lines[line - 1].encode()[:column].decode())
-            for line, column in ((value.lineno, value.col_offset), (value.end_lineno, value.end_col_offset))
-        )
-        opening = re.match(r"[rRuU]?(\"\"\"|'''|\"|')", prompt[first:last])
-        closing = opening.group(1) if opening else ""
-        if opening and len(prompt[first:last]) >= len(opening.group(0)) + len(closing):
-            found.append((first + opening.end(), last - len(closing)))
-    return sorted(found)
-
-
-def is_docstring_only(prompt: str) -> bool:
-    """Whether a prompt is a module docstring and nothing else, as in MBPP."""
-    tree = parse(prompt)
-    return tree is not None and len(tree.body) == 1 and _is_string(tree.body[0])
-
-
-def docstring_of(node: ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> ast.Constant | None:
-    """The first string of a body, which in a function may stand after imports (HumanEval/115 is written so)."""
-    for statement in node.body:
-        if _is_string(statement):
-            return statement.value
-        if isinstance(node, ast.Module) or not isinstance(statement, ast.Import | ast.ImportFrom):
-            return None
-    return None
-
-
-def _is_string(node: ast.stmt) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+    return (*inside, lines_of(prompt, position, len(prompt)))
 
 
 def _paragraph(prompt: str, group: list[Span], names: frozenset[str]) -> Paragraph:
@@ -180,20 +143,22 @@ def _paragraph(prompt: str, group: list[Span], names: frozenset[str]) -> Paragra
     return Paragraph(text, tuple(group), tuple(literal_spans(text, names)))
 
 
-def _prose_lines(prompt: str, region: Span, names: frozenset[str]) -> list[tuple[Span, bool]]:
+def _prose_lines(prompt: str, region: Region, names: frozenset[str]) -> list[tuple[Span, bool]]:
     """The prose lines of a region, and whether each begins a paragraph."""
-    lines, start, in_doctest = [], region[0], False
-    for line in prompt[slice(*region)].split("\n"):
+    lines, in_doctest, end_before = [], False, 0
+    for start, end in region:
+        line = prompt[start:end]
         text = line.strip()
         in_doctest = bool(text) and (in_doctest or text.startswith(">>>"))
-        goes_on = bool(lines) and lines[-1][0][1] >= start - 2 and prompt[lines[-1][0][1] - 1] not in ".:!?"
+        # The line before is prose up to its end (a carriage return may follow), and its sentence is not over.
+        goes_on = bool(lines) and lines[-1][0][1] >= end_before - 1 and prompt[lines[-1][0][1] - 1] not in ".:!?"
         if text and not in_doctest and (prose := _prose_of(text, names, goes_on)):
             offset = start + line.index(text) + prose[0]
             begins = prose[0] > 0 or (text[0].isupper() and text.split()[0] not in ("True", "False", "None", "I"))
             if lines and begins and prose[0] == 0:
                 begins = not prompt[slice(*lines[-1][0])].endswith(",")
             lines.append(((offset, offset + prose[1] - prose[0]), begins))
-        start += len(line) + 1
+        end_before = end
     return lines
 
 
@@ -202,6 +167,10 @@ def _prose_of(text: str, names: frozenset[str], goes_on: bool) -> Span | None:
     start = match.end() if (match := _BULLET.match(text)) else 0
     if _LABEL_LINE.fullmatch(text, start):
         return None
+    if (match := _TYPE_FIELD.match(text, start)) and (match["name"] is None or match["name"] in names):
+        return None
+    if match := _FIELD.match(text, start):
+        start = match.end()
     if _EXAMPLE.match(text, start) or _CODE.match(text, start):
         return None
     if match := _LABEL_START.match(text, start):

@@ -2,7 +2,8 @@
 
 import re
 
-from qrobust.attacks.prose import Paragraph, docstrings, is_docstring_only
+from qrobust.attacks.prose import Paragraph
+from qrobust.languages.python.text import docstrings, is_docstring_only
 
 
 def open_spans(prompt: str) -> list[tuple[int, int]]:

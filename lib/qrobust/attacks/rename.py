@@ -11,7 +11,7 @@ from typing import Any
 
 from qrobust.attacks import code, grammar, senses, wordnet
 from qrobust.attacks.base import Attack, register
-from qrobust.attacks.edits import AttackedPrompt, Edit
+from qrobust.attacks.edits import AttackedPrompt, CleanPrompt, Edit
 from qrobust.attacks.proof import Unproved, require_edits
 from qrobust.attacks.word import Word
 from qrobust.registry import is_count
@@ -45,6 +45,9 @@ class Rename(Attack):
         The choice is among the first so many synonyms, at least 1.
     """
 
+    changes_code = True
+    revision = 2  # since comments are part of the context of synonyms
+
     style: str = "camel"
     words: int = 1
     max_synonyms: int = 3
@@ -67,7 +70,7 @@ class Rename(Attack):
         tables = {"wordnet": wordnet.table_sha256(), "senses": senses.table_sha256()}
         return {**super().identity(), **(tables if self.style == "synonym" else {})}
 
-    def change(self, clean: AttackedPrompt, entry_point: str, rng: random.Random) -> AttackedPrompt:
+    def change(self, prompt: CleanPrompt, rng: random.Random) -> AttackedPrompt:
         """Every use of the name is one edit.
 
         Raises
@@ -75,16 +78,17 @@ class Rename(Attack):
         ValueError
             If the name of the function is not given.
         """
-        if not entry_point:
+        text, old = prompt.text, prompt.entry_point
+        if not old:
             raise ValueError(
-                f"attack 'rename': task {clean.task_id!r} comes without the name of the function that is tested; "
-                "pass it in entry_points"
+                f"attack 'rename': task {prompt.task_id!r} comes without the name of the function that is tested; "
+                "give the prompt its entry_point"
             )
-        spans = uses(clean.clean, entry_point)
-        name = self.new_name(entry_point, clean.clean, rng)
-        if not spans or not _is_free(name, clean.clean) or code.is_bound_again(clean.clean, entry_point):
-            return clean
-        return replace(clean.edited([Edit(*span, entry_point, name) for span in spans]), entry_point=name)
+        spans = uses(text, old)
+        new = self.new_name(old, text, rng)
+        if not spans or not _is_free(new, text) or code.is_bound_again(text, old):
+            return prompt.edited([])
+        return replace(prompt.edited([Edit(*span, old, new) for span in spans]), entry_point=new)
 
     def new_name(self, name: str, prompt: str, rng: random.Random) -> str:
         """The name in the attack's style; the old one where it has that already, or no word of it has a synonym."""

@@ -18,6 +18,7 @@ from qrobust.attacks import wordnet
 from qrobust.attacks.prose import paragraphs
 from qrobust.attacks.stopwords import STOP_WORDS
 from qrobust.keys import sha256
+from qrobust.languages import PYTHON, Language
 from qrobust.paths import PACKAGE_DATA
 
 if TYPE_CHECKING:
@@ -40,9 +41,9 @@ def stems(text: str) -> frozenset[str]:
 
 
 @cache
-def context(prompt: str) -> frozenset[str]:
+def context(prompt: str, language: Language = PYTHON) -> frozenset[str]:
     """The stems of a prompt's natural-language text and of the domain."""
-    return stems(" ".join([DOMAIN, *(paragraph.text for paragraph in paragraphs(prompt))]))
+    return stems(" ".join([DOMAIN, *(paragraph.text for paragraph in paragraphs(prompt, language))]))
 
 
 def synonyms(lemma: str, kind: str, around: frozenset[str]) -> list[str]:

@@ -7,11 +7,11 @@ from typing import Any
 
 from qrobust.attacks import meaning, translation
 from qrobust.attacks.base import ScopedAttack, register
-from qrobust.attacks.edits import Edit, Rejected, apply_edits
-from qrobust.attacks.prose import docstrings
+from qrobust.attacks.edits import CleanPrompt, Edit, Rejected, apply_edits
 from qrobust.attacks.published import open_spans
 from qrobust.attacks.sentences import Unfit, sentences, tidy
 from qrobust.attacks.sentences import edits as sentence_edits
+from qrobust.languages.python.text import docstrings
 
 
 @register("sentence")
@@ -35,7 +35,7 @@ class Sentence(ScopedAttack):
     """
 
     uses_seed = False
-    revision = 2  # since meanings are compared
+    revision = 3  # since meanings are compared; since comments count, and marks of fields do not
     unlabelled = ("engine", "pair")
 
     engine: str = "apertium"
@@ -63,32 +63,32 @@ class Sentence(ScopedAttack):
         """Name, settings, and the hashes of the committed translation memory and of the words that must be kept."""
         return {**super().identity(), "memory": self.memory.identity()["memory"], "meaning": meaning.identity()}
 
-    def sources(self, prompt: str) -> list[str]:
+    def sources(self, prompt: CleanPrompt) -> list[str]:
         """The texts of a prompt that the engine is asked to translate."""
         if self.scope == "published":
-            return [" ".join(prompt[start:end].split()) for start, end in open_spans(prompt)]
-        return [sentence.masked for sentence in sentences(prompt)]
+            return [" ".join(prompt.text[start:end].split()) for start, end in open_spans(prompt.text)]
+        return [sentence.masked for sentence in sentences(prompt.text, prompt.language)]
 
-    def prepare(self, prompts: Sequence[str]) -> None:
+    def prepare(self, prompts: Sequence[CleanPrompt]) -> None:
         """Translate the sentences of all prompts in one go, or take them from the memory."""
         wanted = [source for prompt in prompts for source in self.sources(prompt) if source not in self._translations]
         if wanted:
             self._translations.update(self.memory.round_trips(wanted))
 
-    def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
+    def edits(self, prompt: CleanPrompt, rng: random.Random) -> list[Edit]:
         """One edit per line that a back-translated sentence changes; `rng` is not used."""
         if self.scope == "published":
             return self._published_edits(prompt)
         return self._round_trips(prompt)[0]
 
-    def rejected(self, prompt: str) -> tuple[Rejected, ...]:
+    def rejected(self, prompt: CleanPrompt) -> tuple[Rejected, ...]:
         """The sentences whose round trip was rejected, with placeholders for their literals."""
         return () if self.scope == "published" else tuple(self._round_trips(prompt)[1])
 
-    def _round_trips(self, prompt: str) -> tuple[list[Edit], list[Rejected]]:
+    def _round_trips(self, prompt: CleanPrompt) -> tuple[list[Edit], list[Rejected]]:
         self.prepare([prompt])
         edits, rejected = [], []
-        for sentence in sentences(prompt):
+        for sentence in sentences(prompt.text, prompt.language):
             text = tidy(sentence.masked, self._translations[sentence.masked])
             try:
                 found = sentence_edits(sentence, text)
@@ -99,12 +99,12 @@ class Sentence(ScopedAttack):
                 rejected.append(Rejected(sentence.masked, text, str(unfit)))
         return edits, rejected
 
-    def _published_edits(self, prompt: str) -> list[Edit]:
+    def _published_edits(self, prompt: CleanPrompt) -> list[Edit]:
         self.prepare([prompt])
-        edits: list[Edit] = []
-        for (start, end), source in zip(open_spans(prompt), self.sources(prompt), strict=True):
-            edit = Edit(start, end, prompt[start:end], self._translations[source])
-            spans, attacked = docstrings(prompt), docstrings(apply_edits(prompt, [*edits, edit]))
+        text, edits = prompt.text, []
+        for (start, end), source in zip(open_spans(text), self.sources(prompt), strict=True):
+            edit = Edit(start, end, text[start:end], self._translations[source])
+            spans, attacked = docstrings(text), docstrings(apply_edits(text, [*edits, edit]))
             broken = spans is not None and (attacked is None or len(attacked) != len(spans))
             if edit.before != edit.after and not broken:
                 edits.append(edit)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from qrobust.attacks.edits import Edit
 from qrobust.attacks.prose import Paragraph, paragraphs
+from qrobust.languages import PYTHON, Language
 
 _END = re.compile(r"[.!?][)\"']*\s+(?=\S)")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.?g|i\.?e|etc|vs|cf)|\.\.)\.$", re.IGNORECASE)
@@ -50,11 +51,11 @@ class Sentence:
         return self.paragraph.text[self.start : self.end]
 
 
-def sentences(prompt: str) -> list[Sentence]:
+def sentences(prompt: str, language: Language = PYTHON) -> list[Sentence]:
     """The sentences of a prompt that can be translated: at least three words, every literal within one line."""
     return [
         sentence
-        for paragraph in paragraphs(prompt)
+        for paragraph in paragraphs(prompt, language)
         for start, end in _split(paragraph)
         if (sentence := _sentence(paragraph, start, end)) is not None
     ]

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from qrobust.attacks.base import Attack, register
-from qrobust.attacks.edits import Edit
-from qrobust.attacks.literals import identifiers
+from qrobust.attacks.edits import CleanPrompt, Edit
 from qrobust.attacks.prose import paragraphs
 from qrobust.attacks.stopwords import STOP_WORDS
 from qrobust.registry import is_number
@@ -37,6 +36,7 @@ class Typo(Attack):
     """
 
     edits_are_independent = True
+    revision = 2  # since comments count, and marks of fields do not
 
     share: float = 0.3
     kinds: tuple[str, ...] = KINDS
@@ -48,12 +48,12 @@ class Typo(Attack):
         self.require(listed, "kinds", f"a list of {', '.join(KINDS)}")
         object.__setattr__(self, "kinds", tuple(self.kinds))
 
-    def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
+    def edits(self, prompt: CleanPrompt, rng: random.Random) -> list[Edit]:
         """One edit per misspelt word."""
-        taken = identifiers(prompt)
+        text, taken = prompt.text, prompt.language.identifiers(prompt.text)
         words = [
             (paragraph.position(match.start()), slips)
-            for paragraph in paragraphs(prompt)
+            for paragraph in paragraphs(text, prompt.language)
             for match in _WORD.finditer(paragraph.text)
             if not paragraph.is_literal(*match.span()) and (slips := _slips(match[0], self.kinds, taken))
         ]
@@ -61,7 +61,7 @@ class Typo(Attack):
         edits = []
         for start, slips in sorted(rng.sample(words, count), key=lambda word: word[0]):
             first, last, after = rng.choice(rng.choice(slips))
-            edits.append(Edit(start + first, start + last, prompt[start + first : start + last], after))
+            edits.append(Edit(start + first, start + last, text[start + first : start + last], after))
         return edits
 
 

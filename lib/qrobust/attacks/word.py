@@ -1,18 +1,18 @@
 """Word attack: some content words become WordNet synonyms (section IV.E of the paper)."""
 
-import keyword
 import random
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from qrobust.attacks import grammar, senses, wordnet
 from qrobust.attacks.base import ScopedAttack, register
-from qrobust.attacks.edits import Edit
-from qrobust.attacks.literals import identifiers
+from qrobust.attacks.edits import CleanPrompt, Edit
 from qrobust.attacks.prose import Paragraph, paragraphs
 from qrobust.attacks.published import open_paragraphs
 from qrobust.attacks.stopwords import PHRASES, STOP_WORDS
+from qrobust.languages import PYTHON, Language
 from qrobust.registry import is_count, is_number
 
 _WORD = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,})*")
@@ -26,7 +26,7 @@ class Word(ScopedAttack):
     The synonyms of a word are the other words of its WordNet synsets for its part of speech, sense by sense, each
     once, without its own inflections and without proper names; phrases count and are written with spaces. Stop words,
     set phrases ("for example"), proper names and, outside the scope ``"published"``, literals and the English homonyms
-    of Python's keywords ("return", "class") keep their place. A capital at the beginning is kept.
+    of the language's keywords ("return", "class") keep their place. A capital at the beginning is kept.
 
     Attributes
     ----------
@@ -43,7 +43,7 @@ class Word(ScopedAttack):
     """
 
     edits_are_independent = True
-    revision = 2  # since set phrases stay, and directions and mass nouns are known
+    revision = 3  # since set phrases stay; since comments count, and marks of fields do not
 
     probability: float = 0.15
     max_synonyms: int = 3
@@ -65,22 +65,30 @@ class Word(ScopedAttack):
             tables["senses"] = senses.table_sha256()
         return {**super().identity(), **tables}
 
-    def edits(self, prompt: str, rng: random.Random) -> list[Edit]:
+    def edits(self, prompt: CleanPrompt, rng: random.Random) -> list[Edit]:
         """One edit per replaced word, and one per mended article."""
+        text, language = prompt.text, prompt.language
         if self.scope == "published":
-            found, names = open_paragraphs(prompt), frozenset()
+            found, names = open_paragraphs(text), frozenset()
         else:
-            found, names = paragraphs(prompt), identifiers(prompt)
-        around = senses.context(prompt) if self.context else frozenset()
-        return [edit for paragraph in found for edit in self._paragraph_edits(paragraph, names, around, rng)]
+            found, names = paragraphs(text, language), language.identifiers(text)
+        around = senses.context(text, language) if self.context else frozenset()
 
-    def choices(self, word: str, tag: str, around: frozenset[str] = frozenset()) -> list[str]:
+        def choices(word: str, tag: str) -> list[str]:
+            # "whole number" for "integer" would mention the parameter "number".
+            return [other for other in self.choices(word, tag, around, language) if names.isdisjoint(other.split())]
+
+        return [edit for paragraph in found for edit in self._paragraph_edits(paragraph, choices, rng)]
+
+    def choices(
+        self, word: str, tag: str, around: frozenset[str] = frozenset(), language: Language = PYTHON
+    ) -> list[str]:
         """What may take the place of a word with a Penn tag, capitals kept; `around` is its context, if that counts."""
         kind = grammar.KINDS.get(tag[:2])
         if kind is None or tag.startswith("NNP") or word.lower() in STOP_WORDS or not _WORD.fullmatch(word):
             return []
         base = grammar.lemma(word.lower(), tag)
-        if base in STOP_WORDS or (self.scope != "published" and keyword.iskeyword(base)):
+        if base in STOP_WORDS or (self.scope != "published" and base in language.keywords):
             return []
         own = {word.lower(), base}
         synonyms = senses.synonyms(base, kind[0], around) if self.context else wordnet.synonyms(base, kind[0])
@@ -91,7 +99,7 @@ class Word(ScopedAttack):
         return [other[:1].upper() + other[1:] if word[:1].isupper() else other for other in found]
 
     def _paragraph_edits(
-        self, paragraph: Paragraph, names: frozenset[str], around: frozenset[str], rng: random.Random
+        self, paragraph: Paragraph, choices: Callable[[str, str], list[str]], rng: random.Random
     ) -> list[Edit]:
         text = masked(paragraph)
         phrases = [] if self.scope == "published" else [match.span() for match in PHRASES.finditer(text)]
@@ -100,9 +108,7 @@ class Word(ScopedAttack):
         edits = []
         for place, ((start, end), tag) in enumerate(zip(spans, grammar.tags(words), strict=True)):
             fixed = paragraph.is_literal(start, end) or any(first <= start < last for first, last in phrases)
-            found = [] if fixed else self.choices(words[place], tag, around)
-            # "whole number" for "integer" would mention the parameter "number".
-            found = [other for other in found if names.isdisjoint(other.split())]
+            found = [] if fixed else choices(words[place], tag)
             if not found or rng.random() >= self.probability:
                 continue
             chosen = rng.choice(found)

@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from qrobust import languages
 from qrobust.benchmarks.tasks import BenchmarkError, Task
 from qrobust.keys import seed_for
 
@@ -30,6 +31,16 @@ class Benchmark:
     sha256: str
     suites: tuple[str, ...]
     tasks: tuple[Task, ...]
+
+    @property
+    def language(self) -> str:
+        """Name of the language that its tasks are in; they all have the same."""
+        return self.tasks[0].language
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms that its prompts may have; each has stop strings of its own."""
+        return languages.get(self.language).forms
 
     def subset(self, tasks: int | Sequence[str] | None, seed: int = 0) -> "Benchmark":
         """Choose tasks; the order of the file is kept.

@@ -4,10 +4,12 @@ The format of a benchmark of your own is described in `qrobust.benchmarks.tasks`
 """
 
 import difflib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qrobust import paths, resources
+from qrobust.benchmarks import mceval, multipl_e
 from qrobust.benchmarks.benchmark import Benchmark
 from qrobust.benchmarks.tasks import BenchmarkError, Task, read_tasks
 
@@ -19,7 +21,15 @@ class _Known:
     resource: str | None  # None: in the package
     suites: tuple[str, ...]
     size: int  # tasks of the release
-    oracle: str = ""  # one of `tasks.ORACLES`
+    oracle: str = ""  # of a file in EvalPlus's format: one of `tasks.ORACLES`
+    language: str = "python"
+    read: Callable[[Path], tuple[Task, ...]] | None = None  # None: a file in EvalPlus's format
+    left_out: int = 0  # tasks of the release that are not asked
+
+
+def _multipl_e(file: str, size: int, left_out: int = 0) -> _Known:
+    language, read = ("java", multipl_e.read_java) if file.endswith("java") else ("python", multipl_e.read_python)
+    return _Known(f"multipl-e-{file}-reworded.json", ("base",), size, language=language, read=read, left_out=left_out)
 
 
 _KNOWN = {
@@ -28,6 +38,12 @@ _KNOWN = {
     "mbpp": _Known("MbppPlus-v0.2.0.jsonl.gz", ("base",), 378, "mbpp"),
     "mbpp+": _Known("MbppPlus-v0.2.0.jsonl.gz", ("base", "plus"), 378, "mbpp"),
     "starter": _Known(None, ("base", "plus"), 40),
+    "multipl-e-humaneval-java": _multipl_e("humaneval-java", 158),
+    "multipl-e-mbpp-java": _multipl_e("mbpp-java", 341, left_out=45),
+    "multipl-e-humaneval-python": _multipl_e("humaneval-py", 161),
+    "multipl-e-mbpp-python": _multipl_e("mbpp-py", 397),
+    "mceval-java": _Known("mceval-Java.jsonl", ("base",), 53, language="java", read=mceval.read_java),
+    "mceval-python": _Known("mceval-Python.jsonl", ("base",), 50, read=mceval.read_python),
 }
 
 
@@ -48,6 +64,12 @@ def size(name_or_path: str) -> int:
     return known.size if known else len(read_tasks(_own_file(name_or_path)))
 
 
+def language(name_or_path: str) -> str:
+    """The language of a benchmark's tasks, without reading it; a user's file is Python."""
+    known = _KNOWN.get(name_or_path)
+    return known.language if known else "python"
+
+
 def identity(name_or_path: str) -> dict:
     """Name, version and sha256 of a benchmark, without downloading it.
 
@@ -63,10 +85,12 @@ def identity(name_or_path: str) -> dict:
     if known.resource is None:
         return {"name": name_or_path, "version": "1", "sha256": resources.content_sha256(_STARTER)}
     resource = resources.find(known.resource)
-    version, sha256 = resource.version, resource.content_sha256
+    version, sha256 = resource.version, resource.released_sha256
     if chosen := resources.overriding_file(resource):
-        sha256 = resources.content_sha256(chosen)
-        version = version if sha256 == resource.content_sha256 else f"own file ({resource.override})"
+        released, sha256 = sha256, resources.content_sha256(chosen)
+        version = version if sha256 == released else f"own file ({resource.override})"
+    if known.left_out:
+        version = f"{version}, less {known.left_out}"
     return {"name": name_or_path, "version": version, "sha256": sha256}
 
 
@@ -87,8 +111,8 @@ def load(name_or_path: str) -> Benchmark:
     """
     known = _KNOWN.get(name_or_path)
     path = _own_file(name_or_path) if known is None else resources.fetch(known.resource) if known.resource else _STARTER
-    tasks = read_tasks(path)
-    if known:
+    tasks = known.read(path) if known and known.read else read_tasks(path)
+    if known and not known.read:
         tasks = tuple(replace(task, oracle=known.oracle) for task in tasks)
         tasks = tuple(map(_with_python_inputs, tasks)) if known.oracle == "mbpp" else tasks
     suites = known.suites if known else ("base", "plus") if any(task.plus_input for task in tasks) else ("base",)

@@ -26,10 +26,12 @@ import ast
 import json
 import re
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qrobust import resources
+from qrobust.languages import PYTHON
+from qrobust.languages.python import text as python
 
 
 class BenchmarkError(ValueError):
@@ -50,9 +52,17 @@ class Task:
     contract
         ``assert`` lines that valid inputs satisfy.
     test
-        HumanEval's own ``check(candidate)``, source text; then both inputs are empty.
+        HumanEval's own ``check(candidate)``, source text; then both inputs are empty. For the last two oracles their
+        text of asserts.
+    canonical_solution
+        Empty where the benchmark has none (MultiPL-E).
     oracle
-        One of `ORACLES`: whose exceptions to plain equality apply (`qrobust.judging.comparison`).
+        What decides: plain equality with what the canonical solution returns (or `test`), with the exceptions of one of
+        `ORACLES` (`qrobust.judging.comparison`); or the asserts of ``"multipl-e"`` or ``"mceval"``.
+    language
+        Name of the language of prompt and answer (`qrobust.languages.names`).
+    form
+        How the prompt ends, one of the language's forms.
     """
 
     task_id: str
@@ -65,6 +75,8 @@ class Task:
     contract: str
     test: str | None = None
     oracle: str = ""
+    language: str = "python"
+    form: str = "function"
 
     @property
     def reference(self) -> str:
@@ -73,16 +85,6 @@ class Task:
 
 
 ORACLES = ("", "humaneval", "mbpp")
-PROMPT_KINDS = ("docstring", "function")
-
-
-def prompt_kind(prompt: str) -> str:
-    """``"docstring"`` if a prompt is a module docstring (MBPP), else ``"function"`` (it ends inside a function).
-
-    An attack may have made comments of the docstring.
-    """
-    comments = all(line.startswith("#") for line in prompt.split("\n") if line.strip())
-    return "docstring" if comments or prompt.lstrip().startswith(('"""', "'''")) else "function"
 
 
 def read_tasks(path: Path) -> tuple[Task, ...]:
@@ -172,7 +174,8 @@ def _task(row: dict) -> Task:
         oracle=_field(row, "oracle", str, _TEXT, ""),
     )
     _check(task)
-    return task
+    # By its looks: a prompt may end in the middle of a statement.
+    return task if PYTHON.defines(task.prompt, task.entry_point) else replace(task, form="docstring")
 
 
 def _check(task: Task) -> None:
@@ -184,10 +187,15 @@ def _check(task: Task) -> None:
         raise ValueError(f"field 'oracle': {task.oracle!r}; expected {' or '.join(filter(None, ORACLES))}, or none")
     if not task.atol >= 0:
         raise ValueError(f"field 'atol': {task.atol}; expected a number from 0 on")
-    program = _parsed(task.reference, "canonical_solution", "prompt + canonical_solution")
-    if not any(isinstance(node, ast.FunctionDef) and node.name == task.entry_point for node in program.body):
+    _parsed(task.reference, "canonical_solution", "prompt + canonical_solution")
+    if not _defines(task.reference, task.entry_point):
         raise ValueError(f"field 'entry_point': prompt + canonical_solution defines no function {task.entry_point!r}")
     _parsed(f"def contract():\n{task.contract}" if task.contract.strip() else "", "contract", "the indented lines")
+
+
+def _defines(code: str, name: str) -> bool:
+    program = python.parse(code)
+    return program is not None and any(isinstance(node, ast.FunctionDef) and node.name == name for node in program.body)
 
 
 def _parsed(source: str, field: str, what: str) -> ast.Module:

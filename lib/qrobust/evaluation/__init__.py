@@ -5,8 +5,9 @@ from qrobust.evaluation.filling import fill, result, verdict_frame
 from qrobust.evaluation.programs import REVISION as PROGRAMS
 from qrobust.evaluation.sessions import MixedSessions
 from qrobust.evaluation.store import CellBusy, CellStore
+from qrobust.evaluation.verdicts import outcome_of
 
 __all__ = [
-    "PROGRAMS", "Asked", "CellBusy", "CellStore", "MixedSessions", "attacked", "fill", "result", "unchanged",
-    "verdict_frame",
+    "PROGRAMS", "Asked", "CellBusy", "CellStore", "MixedSessions", "attacked", "fill", "outcome_of", "result",
+    "unchanged", "verdict_frame",
 ]  # fmt: skip

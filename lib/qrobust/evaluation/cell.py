@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from qrobust.benchmarks import Benchmark
+from qrobust.evaluation import programs
 from qrobust.evaluation.asked import Asked
 from qrobust.evaluation.samples import Samples
 from qrobust.evaluation.store import CellStore, Row, relative
@@ -50,6 +51,7 @@ class OpenCell:
         self.error = ""
         self._cell = Cell(arm, asked.condition)
         self._suites = benchmark.suites
+        self._readings = programs.reading_names(benchmark, arm.weights.model.style)
         self.store = open_store(self._cell.folder)
         self.samples = Samples(arm, benchmark, asked, self.store)
         self.verdicts = Verdicts(benchmark, asked, arm.weights.model.style, self.store, judge)
@@ -81,6 +83,7 @@ class OpenCell:
         made, judged = self.store.samples, self.verdicts.rows
         keys = self.samples.keys
         there = [key for key in keys if key in made and key in judged]
+        read = {"readings": self._readings} if self._readings else {}
         noised = {"share": (self.store.disturbance or {}).get("share")} if self.condition.family == "noise" else {}
         return {
             "label": self.condition.label,
@@ -94,5 +97,6 @@ class OpenCell:
             "rejected": self.asked.rejected,
             **{name: sum(made[key][name] for key in there) for name in ("changed", "reused", "tokens")},
             "passed": {suite: sum(judged[key]["outcomes"][suite]["passed"] for key in there) for suite in self._suites},
+            **read,
             **noised,
         }

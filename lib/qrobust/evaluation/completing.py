@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-from qrobust import generation, models
+from qrobust import benchmarks, generation, languages, models
 from qrobust.evaluation import sessions
 from qrobust.runs.progress import Progress
 from qrobust.study import Arm
@@ -62,9 +62,9 @@ class Completer:
             self.out_of_memory = str(error)
 
     def complete(
-        self, asked: Sequence[generation.Request], kind: str, invariant: bool = False
+        self, asked: Sequence[generation.Request], form: str, invariant: bool = False
     ) -> Iterator[generation.Completion]:
-        """Complete prompts of one kind (`qrobust.benchmarks.tasks.prompt_kind`), still without a chat's frame.
+        """Complete prompts of one form, still without a chat's frame.
 
         Parameters
         ----------
@@ -75,11 +75,12 @@ class Completer:
             return iter(())
         in_vllm, style = self._arm.backend == "vllm", self._arm.weights.model.style
         tokenizer = self.vllm.tokenizer if in_vllm else self.loaded.tokenizer
+        language = languages.get(benchmarks.language(self._arm.selection.name))
         requests = [
-            replace(each, prompt=generation.chat_prompt(tokenizer, each.prompt)) if style == "chat" else each
+            replace(each, prompt=generation.chat_prompt(tokenizer, each.prompt, language)) if style == "chat" else each
             for each in asked
         ]
-        stop = generation.stop_for(kind, style)
+        stop = generation.stop_for(language, form, style)
         if in_vllm:
             return self.vllm.generate(requests, self._arm.decoding, stop)
         return generation.generate(

@@ -12,13 +12,13 @@ import pandas as pd
 
 from qrobust import generation, keys, paths
 from qrobust.benchmarks import Benchmark
-from qrobust.benchmarks.tasks import PROMPT_KINDS
 from qrobust.evaluation import programs, sessions
 from qrobust.evaluation.asked import Asked
 from qrobust.evaluation.cell import OpenCell
 from qrobust.evaluation.completing import Completer
 from qrobust.evaluation.smallest_edits import reduce
 from qrobust.evaluation.store import CellStore, cells_folder, relative
+from qrobust.evaluation.verdicts import of_readings
 from qrobust.judging import Judge, Verdict
 from qrobust.runs.progress import Progress
 from qrobust.study import Arm
@@ -68,7 +68,7 @@ def fill(
                 cell.samples.reuse(clean.samples if clean else None)
             if not allow_mixed_sessions:
                 _refuse_mixtures(group, completer)
-            _fill_group(arm, group, completer, progress)
+            _fill_group(arm, benchmark.forms, group, completer, progress)
         if smallest_edits and clean and not completer.out_of_memory:
             progress.condition(f"{arm.weights.precision.label} smallest edits")
             with completer.recording_out_of_memory():
@@ -88,7 +88,8 @@ def _known_verdicts(arm: Arm, judge: str) -> list[Verdict]:
     folders = cells_folder().glob(
         f"{keys.readable(arm.weights.model.name)}__*__{keys.readable(arm.selection.label)}__*"
     )
-    return [Verdict.from_row(row) for folder in folders for row in CellStore(folder).verdicts_of(judge)]
+    rows = [row for folder in folders for row in CellStore(folder).verdicts_of(judge)]
+    return [verdict for row in rows for verdict in (Verdict.from_row(row), *of_readings(row))]
 
 
 def _count_to_make(cells: list[OpenCell], clean: OpenCell | None) -> int:
@@ -116,34 +117,36 @@ def _refuse_mixtures(group: list[OpenCell], completer: Completer) -> None:
             sessions.refuse_mixture(relative(cell.store.folder), earlier, completer.device)
 
 
-def _fill_group(arm: Arm, group: list[OpenCell], completer: Completer, progress: Progress) -> None:
+def _fill_group(
+    arm: Arm, forms: Sequence[str], group: list[OpenCell], completer: Completer, progress: Progress
+) -> None:
     """Generate what is missing of cells with the same weights, and judge all of it."""
     if any(cell.samples.missing() for cell in group) and not completer.out_of_memory:
         with completer.recording_out_of_memory():
-            _generate(arm, group, completer, progress)
+            _generate(arm, forms, group, completer, progress)
     for cell in group:
         cell.error = completer.out_of_memory if cell.samples.missing() else ""
         cell.verdicts.finish()
 
 
-def _generate(arm: Arm, group: list[OpenCell], completer: Completer, progress: Progress) -> None:
+def _generate(arm: Arm, forms: Sequence[str], group: list[OpenCell], completer: Completer, progress: Progress) -> None:
     """Generate the missing samples of cells with the same weights; each is on the disk as soon as it is complete."""
     progress.condition(f"{arm.weights.precision.label} {', '.join(cell.condition.name for cell in group)}")
     with contextlib.ExitStack() as stack:
         if arm.backend == "torch":
             stack.enter_context(group[0].disturbed(completer.loaded))
         # Prompts that end inside a function and prompts that are a docstring stop at different strings.
-        for kind in PROMPT_KINDS:
+        for form in forms:
             askers = {
                 f"{number} {task} {draw}": (cell, (task, draw))
                 for number, cell in enumerate(group)
-                for task, draw in cell.samples.to_ask(kind)
+                for task, draw in cell.samples.to_ask(form)
             }
             requests = [
                 generation.Request(name, cell.asked.prompts[task], arm.decoding.seed_of(task, draw))
                 for name, (cell, (task, draw)) in askers.items()
             ]
-            for done, completion in enumerate(completer.complete(requests, kind, arm.batching.invariant), start=1):
+            for done, completion in enumerate(completer.complete(requests, form, arm.batching.invariant), start=1):
                 cell, key = askers[completion.id]
                 cell.samples.hold(key, completion)
                 # A fixed batch is kept whole or not at all, so that no sample of it is ever made twice.

@@ -2,7 +2,6 @@
 
 from qrobust import generation
 from qrobust.benchmarks import Benchmark
-from qrobust.benchmarks.tasks import prompt_kind
 from qrobust.evaluation.asked import Asked
 from qrobust.evaluation.store import CellStore, Key, Row
 from qrobust.study import Arm
@@ -26,6 +25,7 @@ class Samples:
     def __init__(self, arm: Arm, benchmark: Benchmark, asked: Asked, store: CellStore):
         self._arm, self._asked, self._store = arm, asked, store
         self._clean = {task.task_id: task.prompt for task in benchmark.tasks if task.task_id in asked.prompts}
+        self._forms = {task.task_id: task.form for task in benchmark.tasks}
         self._held: dict[Key, Row] = {}
 
     @property
@@ -63,10 +63,10 @@ class Samples:
             return False
         return self._asked.prompts[task] == self._clean[task]
 
-    def to_ask(self, kind: str) -> list[Key]:
-        """The samples to ask for, of one kind of prompt: the missing ones, or every fixed batch that misses one."""
+    def to_ask(self, form: str) -> list[Key]:
+        """The samples to ask for, of one form of prompts: the missing ones, or every fixed batch that misses one."""
         missing = set(self.missing())
-        keys = [key for key in self.keys if prompt_kind(self._asked.prompts[key[0]]) == kind]
+        keys = [key for key in self.keys if self._forms[key[0]] == form]
         if not self._arm.batching.invariant:
             return [key for key in keys if key in missing]
         batches = generation.fixed_batches(keys, self._arm.batching.size)

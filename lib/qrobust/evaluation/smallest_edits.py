@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qrobust.attacks import Edit, apply_edits
-from qrobust.benchmarks.tasks import PROMPT_KINDS, prompt_kind
 from qrobust.evaluation import programs
 from qrobust.evaluation.cell import OpenCell
 from qrobust.generation import Completion, Request
@@ -102,7 +101,7 @@ def reduce(clean: OpenCell, cells: Sequence[OpenCell], judge: Judge, complete: C
     judge
         The judge of their verdicts; open.
     complete
-        Completes requests of one kind (`qrobust.benchmarks.tasks.prompt_kind`).
+        Completes requests of one form (`qrobust.benchmarks.Task`).
 
     Notes
     -----
@@ -140,8 +139,9 @@ def _try(
     """Answer and judge the trials of some flips, and add to `known` whether they failed."""
     pending: list[tuple[_Flip, dict[str, Any], Any]] = []
     requests = [Request(str(number), flip.prompt) for number, flip in enumerate(flips)]
-    for kind in PROMPT_KINDS:
-        for completion in complete([each for each in requests if prompt_kind(each.prompt) == kind], kind):
+    forms = {str(number): flip.cell.verdicts.form(flip.task) for number, flip in enumerate(flips)}
+    for form in sorted({*forms.values()}):
+        for completion in complete([each for each in requests if forms[each.id] == form], form):
             flip, prompt = flips[int(completion.id)], requests[int(completion.id)].prompt
             program = flip.cell.verdicts.program(flip.task, prompt, completion.text)
             texts = {"task_id": flip.task, "prompt": prompt, "completion": completion.text, "program": program}

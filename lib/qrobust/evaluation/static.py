@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from qrobust import files, keys, paths
+from qrobust import benchmarks, files, keys, paths
 from qrobust.evaluation.store import CellStore, Row
 from qrobust.quality import Found, Tool
 from qrobust.quality.attribution import Subject, own, stub
@@ -45,7 +45,7 @@ class Program:
     subject: Subject
 
 
-def programs(filled: Path, language: str = "python") -> list[Program]:
+def programs(filled: Path) -> list[Program]:
     """Every judged program of a run that filled cells.
 
     Parameters
@@ -53,7 +53,8 @@ def programs(filled: Path, language: str = "python") -> list[Program]:
     filled
         The folder of an evaluate or noise run. Conditions that are the same thing share a cell, which counts once.
     """
-    summary = files.read_json(filled / "result.json")["summary"]
+    result = files.read_json(filled / "result.json")
+    summary, language = result["summary"], benchmarks.language(result["parameters"]["benchmark"])
     judge = summary["judge"]
     found = {}
     for entry in summary["cells"]:

@@ -1,6 +1,7 @@
 """The verdicts on one cell's samples: a program is derived from each, judged, and stored with its verdict."""
 
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from typing import Any
 
 from qrobust.benchmarks import Benchmark
 from qrobust.evaluation import programs
@@ -30,7 +31,7 @@ class Verdicts:
         self._tasks = {task.task_id: task for task in benchmark.tasks}
         self._suites = benchmark.suites
         self._asked, self._style, self._store, self._judge = asked, style, store, judge
-        self._pending: dict[Key, tuple[str, Future[Verdict]]] = {}
+        self._pending: dict[Key, tuple[str, Future[Verdict], dict[str, tuple[str, Future[Verdict]]]]] = {}
 
     @property
     def rows(self) -> dict[Key, Row]:
@@ -39,18 +40,25 @@ class Verdicts:
 
     def program(self, task_id: str, prompt: str, completion: str) -> str:
         """The program that is judged for a completion of a prompt of this condition."""
-        task = self._tasks[task_id]
-        named = self._asked.entry_points.get(task_id, task.entry_point)
-        program = programs.program(prompt, completion, named, self._style)
-        if named != task.entry_point:
-            program += f"\n\n{task.entry_point} = {named}\n"  # the tests call the task's own name
-        return program
+        given = self._asked.entry_points.get(task_id, "")
+        return programs.program(self._tasks[task_id], prompt, completion, self._style, given)
+
+    def form(self, task_id: str) -> str:
+        """The form of a task's prompt."""
+        return self._tasks[task_id].form
 
     def submit(self, rows: list[Row]) -> None:
         """Submit samples to the judge, and store the verdicts that are ready."""
         for row in rows:
-            program = self.program(row["task_id"], row["prompt"], row["completion"])
-            self._pending[key(row)] = program, self._judge.submit(row["task_id"], program)
+            task_id, texts = row["task_id"], (row["prompt"], row["completion"])
+            program = self.program(task_id, *texts)
+            given = self._asked.entry_points.get(task_id, "")
+            others = {
+                reading: (other, self._judge.submit(task_id, other))
+                for reading, other in programs.readings(self._tasks[task_id], *texts, self._style, given).items()
+                if other != program
+            }
+            self._pending[key(row)] = program, self._judge.submit(task_id, program), others
         self._store_ready()
 
     def finish(self) -> None:
@@ -64,14 +72,15 @@ class Verdicts:
             ]
         )
         while self._pending:
-            wait([future for _program, future in self._pending.values()], return_when=FIRST_COMPLETED)
+            futures = [future for entry in self._pending.values() for future in _futures(entry)]
+            wait([future for future in futures if not future.done()], return_when=FIRST_COMPLETED)
             self._store_ready()
 
     def _store_ready(self) -> None:
         """Store what the judge has answered, all in one writing."""
-        ready = {key: entry for key, entry in self._pending.items() if entry[1].done()}
+        ready = {key: entry for key, entry in self._pending.items() if all(future.done() for future in _futures(entry))}
         rows = []
-        for (task, draw), (program, future) in ready.items():
+        for (task, draw), (program, future, others) in ready.items():
             verdict = future.result()
             rows.append(
                 {
@@ -82,6 +91,7 @@ class Verdicts:
                     "program": program,
                     "code_sha256": verdict.code_sha256,
                     "outcomes": {suite: vars(outcome) for suite, outcome in verdict.outcomes.items()},
+                    **({"readings": _read(others)} if others else {}),
                 }
             )
             del self._pending[task, draw]
@@ -103,3 +113,32 @@ class Verdicts:
             and there[first]["outcomes"][suite]["passed"]
             and not here[first]["outcomes"][suite]["passed"]
         ]
+
+
+def outcome_of(row: Row, suite: str, reading: str = "") -> dict[str, Any] | None:
+    """The outcome of a suite in a row of verdicts, or of a reading where that is another program."""
+    read = row.get("readings", {}).get(reading)
+    return read["outcome"] if read else row["outcomes"].get(suite)
+
+
+def of_readings(row: Row) -> list[Verdict]:
+    """The verdicts on other readings in a row of verdicts."""
+    return [
+        Verdict(row["task_id"], read["code_sha256"], {"base": Outcome(**read["outcome"])})
+        for read in row.get("readings", {}).values()
+    ]
+
+
+def _futures(entry: tuple) -> list[Future]:
+    _program, future, others = entry
+    return [future, *(other for _code, other in others.values())]
+
+
+def _read(others: dict[str, tuple[str, Future[Verdict]]]) -> dict[str, Row]:
+    """What is stored of other readings: program, its hash, and its outcome on the suite ``base``."""
+    found = {}
+    for reading, (program, future) in others.items():
+        verdict = future.result()
+        outcome = vars(verdict.outcomes["base"])
+        found[reading] = {"program": program, "code_sha256": verdict.code_sha256, "outcome": outcome}
+    return found

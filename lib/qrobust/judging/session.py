@@ -13,11 +13,11 @@ import signal
 import subprocess
 import tempfile
 import time
-from dataclasses import dataclass
 
 from qrobust.judging import isolation, watch
 from qrobust.judging.claims import Failure, claim
-from qrobust.judging.verdicts import BREACH, CRASH, MEMORY, TIMEOUT, Limits
+from qrobust.judging.shop import Shop
+from qrobust.judging.verdicts import BREACH, CRASH, MEMORY, TIMEOUT
 
 WATCH_EVERY = 0.05  # seconds between two looks at a sandbox's memory
 GRACE = 0.25  # an answer this much too late may be the machine's fault
@@ -25,24 +25,6 @@ GRACE = 0.25  # an answer this much too late may be the machine's fault
 # threads may wait for itself, and the kernel does not tell.
 WAIT, WAIT_IN_COMPANY = 20.0, 2.0
 PATIENCE = 0.75  # how long a sample that had no processor may run on, before its own threads are blamed for that
-
-
-@dataclass(frozen=True)
-class Shop:
-    """What every session of a supervisor shares; ``tool`` is None for runs without isolation."""
-
-    tool: str | None
-    runtime: isolation.Runtime
-    limits: Limits
-    compiled: int
-    filter: int | None
-
-
-def open_shop(tool: str | None, limits: Limits) -> Shop:
-    """Prepare what sessions share."""
-    runtime = isolation.python_runtime()
-    compiled = isolation.in_memory(isolation.compiled_worker())
-    return Shop(tool, runtime, limits, compiled, isolation.filter_descriptor() if tool else None)
 
 
 class Session:
@@ -79,7 +61,7 @@ class Session:
             pass_fds=[*channel, *passed],
             **options,
         )
-        for descriptor in {*channel, inner_report, *passed} - {self.shop.compiled, self.shop.filter}:
+        for descriptor in {*channel, inner_report, *passed} - {self.shop.descriptor, self.shop.filter}:
             os.close(descriptor)
         os.set_blocking(self._requests, False)
         self._gone = os.pidfd_open(self._process.pid)
@@ -98,23 +80,24 @@ class Session:
     def _isolated(self, channel: tuple[int, int], report: int) -> tuple[list[str], list[int], dict]:
         """The command of a sandbox, the descriptors it needs beside the channel, and how it is started."""
         shop = self.shop
-        needed = [shop.compiled, report]
+        needed = [shop.descriptor, report]
         if shop.filter is not None:
             needed.append(shop.filter)
             os.lseek(shop.filter, 0, os.SEEK_SET)
-        os.lseek(shop.compiled, 0, os.SEEK_SET)
-        command = isolation.sandbox_command(shop.tool, shop.runtime, shop.limits, (report, shop.compiled, shop.filter))
+        os.lseek(shop.descriptor, 0, os.SEEK_SET)
+        described = (report, shop.descriptor, shop.filter)
+        command = isolation.sandbox_command(shop.tool, shop.runtime, shop.limits, shop.inside, described)
         command, behind = isolation.hidden(command)
-        command += isolation.worker_command(shop.runtime, shop.limits, isolation.INSIDE, channel)
+        command += shop.command(shop.runtime, shop.limits, shop.inside, channel)
         return command, [*needed, behind], {"executable": shop.tool, "env": {}}
 
     def _bare(self, channel: tuple[int, int]) -> tuple[list[str], list[int], dict]:
         """The same without a sandbox."""
         self._folder = tempfile.TemporaryDirectory()
-        path = os.path.join(self._folder.name, "worker.pyc")
+        path = os.path.join(self._folder.name, self.shop.name)
         with open(path, "wb") as file:
-            file.write(isolation.compiled_worker())
-        command = isolation.worker_command(self.shop.runtime, self.shop.limits, path, channel)
+            file.write(self.shop.content)
+        command = self.shop.command(self.shop.runtime, self.shop.limits, path, channel)
         return command, [], {"env": {"PYTHONHASHSEED": "0"}, "cwd": self._folder.name, "start_new_session": True}
 
     def ask(self, verb: str, payload: str, limit: float) -> tuple[bytes, float]:

@@ -20,9 +20,13 @@ from dataclasses import asdict
 
 from qrobust.judging import scoring, watch
 from qrobust.judging.isolation import NoIsolation
-from qrobust.judging.scoring import BrokenReference, Material, Suite
+from qrobust.judging.java import toolchain
+from qrobust.judging.java.scoring import JavaSamples
+from qrobust.judging.java.workshop import open_workshop
+from qrobust.judging.material import Material, Suite
+from qrobust.judging.scoring import BrokenReference, PythonSamples, Samples
 from qrobust.judging.selftest import self_test
-from qrobust.judging.session import Shop, open_shop
+from qrobust.judging.shop import Shop, open_shop
 from qrobust.judging.verdicts import Limits
 
 NOBODY = 65534
@@ -58,7 +62,7 @@ def material_from(row: dict) -> Material:
     return Material(**row, suites=suites)
 
 
-def answer(request: dict, shop: Shop, materials: dict[str, Material]) -> object:
+def answer(request: dict, shop: Shop, samples: Samples, materials: dict[str, Material]) -> object:
     """Do what one request asks."""
     if request["do"] == "test":
         return self_test(shop, request["planted"], request["port"])
@@ -68,8 +72,8 @@ def answer(request: dict, shop: Shop, materials: dict[str, Material]) -> object:
         return True
     material = materials[request["task_id"]]
     if request["do"] == "refer":
-        return scoring.refer(shop, material)
-    outcomes, again = scoring.judge(shop, material, request["code"], request["alone"])
+        return scoring.refer(samples, material)
+    outcomes, again = scoring.judge(samples, material, request["code"], request["alone"])
     return {"outcomes": {name: asdict(outcome) for name, outcome in outcomes.items()}, "again": again}
 
 
@@ -80,12 +84,13 @@ def main() -> None:
         prepare()
     threading.Thread(target=end_with_the_judge, daemon=True).start()
     shop = open_shop(tool, Limits())
+    samples = JavaSamples(open_workshop(shop, toolchain.find())) if sys.argv[3] == "java" else PythonSamples(shop)
     materials: dict[str, Material] = {}
     replies = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)  # a benchmark's check may print
     for line in sys.stdin:
         try:
-            reply = {"ok": answer(json.loads(line), shop, materials)}
+            reply = {"ok": answer(json.loads(line), shop, samples, materials)}
         except NoIsolation as error:
             reply = {"refused": [error.probe, error.cure]}
         except BrokenReference as error:

@@ -9,9 +9,10 @@ TIMEOUT = "timeout"
 MEMORY = "memory"
 CRASH = "crash"
 SYNTAX = "syntax error"
+COMPILE = "does not compile"
 MISSING = "no such function"
 BREACH = "isolation breach"
-REASONS = (PASSED, WRONG, EXCEPTION, TIMEOUT, MEMORY, CRASH, SYNTAX, MISSING, BREACH)
+REASONS = (PASSED, WRONG, EXCEPTION, TIMEOUT, MEMORY, CRASH, SYNTAX, COMPILE, MISSING, BREACH)
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ class Limits:
     """What one sample may use; the same on every machine, because a verdict depends on it.
 
     Times are seconds, sizes bytes. The factor 4 over the canonical solution, the floor of 1 s per test and
-    the 60 s per suite are those of EvalPlus 0.3.1; the floor of 3 s for a whole `check` is HumanEval's.
+    the 60 s per suite are those of EvalPlus 0.3.1; the floor of 3 s for a whole `check` is HumanEval's; the 15 s for a
+    whole `script` of tests are MultiPL-E's and McEval's.
     """
 
     test_floor: float = 1.0
@@ -75,6 +77,8 @@ class Limits:
     descriptors: int = 64
     temporary: int = 16 << 20
     message: int = 4 << 20
+    script: float = 15.0
+    compiling: float = 10.0
 
     def for_test(self, reference: float) -> float:
         """Time for one test, from the canonical solution's own time for it."""

@@ -6,6 +6,7 @@ request per line from one descriptor and writes one answer per line to another (
     <nonce> load [source, entry point]      ->  <nonce> value true
     <nonce> call [arguments]                ->  <nonce> value <value>
     <nonce> collect [arguments]             ->  as `call`, and an iterable that is no plain value is listed
+    <nonce> change [arguments]              ->  <nonce> value (<value>, <what has become of the arguments>)
                                             or  <nonce> raised|memory|syntax|missing <text>
 """
 
@@ -74,6 +75,7 @@ def serve(requests, replies):
             else:
                 arguments = decode(form) if b'{"t"' in text else form
                 value = function(*arguments)
+                value = (value, arguments) if verb == b"change" else value
                 status, answer = "value", listed(value) if verb == b"collect" else encode(value)
         except Unsendable as error:
             status, answer = "value", {"t": "opaque", "v": str(error)}

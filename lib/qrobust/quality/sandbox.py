@@ -148,8 +148,9 @@ class Sandbox:
                 memory=MEMORY,
                 temporary=TEMPORARY,
             )
+            inside = {"main": _MAIN, "also": [*packages, *reads]}
             keeper = subprocess.run(
-                helpers.supervisor_command(self.program, _MAIN, [*packages, *reads]) if self.program else _plain(),
+                helpers.supervisor_command(self.program, **inside) if self.program else _plain(),
                 input=json.dumps(asdict(order)) + "\n",
                 stdout=subprocess.PIPE,
                 text=True,

@@ -51,7 +51,7 @@ def fetch(name: str) -> Path:
 
     resource = find(name)
     if chosen := overriding_file(resource):
-        if content_sha256(chosen) != resource.content_sha256:
+        if content_sha256(chosen) != resource.released_sha256:
             logger.warning("%s=%s is not %s %s", resource.override, chosen, resource.about, resource.version)
         return chosen
     if _is_cached(resource):

@@ -38,6 +38,11 @@ class Resource:
     override: str | None = None
 
     @property
+    def released_sha256(self) -> str:
+        """Of the content, which is the file itself unless it is compressed."""
+        return self.content_sha256 or self.sha256
+
+    @property
     def path(self) -> Path:
         """Where the file lies in the cache, once it is there."""
         return paths.cache() / "resources" / self.name

@@ -8,6 +8,43 @@ _QWEN_REVISION = "ebb2015119c907b064c512bf053e945850b5875f"
 _QWEN_LARGER_REVISION = "f86cb2c1fa58255f8052cc32aeede1b7482d4361"
 _EVALPLUS = "https://github.com/evalplus"  # the addresses that evalplus.data.utils.get_dataset_metadata builds
 
+# A commit of a fork: a fixed place for the repository's files.
+_MULTIPL_E = "https://raw.githubusercontent.com/esslushy/MultiPL-E/{}/prompts/{}"
+_MULTIPL_E_COMMIT = "fc4c5c2577edfd681d8795722deccb37b96860b2"
+_MCEVAL = "https://raw.githubusercontent.com/MCEVAL/McEval/{}/data/{}"
+_MCEVAL_COMMIT = "09dec129dd5756447227239b3e5b47e543c2e0fd"
+
+
+def _override(name: str) -> str:
+    return f"{name.upper().replace('-', '_')}_OVERRIDE_PATH"
+
+
+def _multipl_e(file: str, sha256: str, size: int) -> Resource:
+    return Resource(
+        name=f"multipl-e-{file}-reworded.json",
+        about=f"MultiPL-E, {file}, reworded prompts",
+        version=_MULTIPL_E_COMMIT[:10],
+        licence="BSD-3-Clause, and not to be used as training data",
+        sha256=sha256,
+        size=size,
+        sources=(Url(_MULTIPL_E.format(_MULTIPL_E_COMMIT, f"{file}-reworded.json")),),
+        override=_override(f"multipl-e-{file}"),
+    )
+
+
+def _mceval(file: str, sha256: str, size: int) -> Resource:
+    return Resource(
+        name=f"mceval-{file}",
+        about=f"McEval, {file.removesuffix('.jsonl')}",
+        version=_MCEVAL_COMMIT[:10],
+        licence="CC-BY-SA-4.0",
+        sha256=sha256,
+        size=size,
+        sources=(Url(_MCEVAL.format(_MCEVAL_COMMIT, file)),),
+        override=_override(f"mceval-{file.removesuffix('.jsonl')}"),
+    )
+
+
 RESOURCES: dict[str, Resource] = {
     resource.name: resource
     for resource in (
@@ -99,5 +136,11 @@ RESOURCES: dict[str, Resource] = {
             size=73_812_803,
             sources=(NpmPackage("@salesforce/sfdx-scanner", "4.12.0"),),
         ),
+        _multipl_e("humaneval-java", "42f29a6e2bb9b0df69ee4e846a4f8929fe05ec69dcc4abff7000c5983b77cf27", 320_536),
+        _multipl_e("mbpp-java", "c9aafcbf38eb21c5b902fd8cb051d13ab5af10276f80d3949e9193b37de4ec9f", 490_707),
+        _multipl_e("humaneval-py", "cc0c17d90a4b39cc508c265361401052671db1136599e8ec0b740d082c503e29", 211_034),
+        _multipl_e("mbpp-py", "2c04de93ff1a730f9150f995a4404f0168544802501be99597e32a707b8a0912", 330_627),
+        _mceval("Java.jsonl", "89578a76b083167ed28ae8c5c860ac24b7ce370ddade2142d9aa2e30fa64fed7", 148_571),
+        _mceval("Python.jsonl", "6e84bef2dd4e55033691da7ed3b506cec75d7efa1d9fff48d629704e36e56eda", 212_016),
     )
 }

@@ -4,9 +4,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from qrobust import benchmarks, generation, keys, paths
+from qrobust import benchmarks, generation, keys, languages, paths
 from qrobust.benchmarks import Selection
-from qrobust.benchmarks.tasks import PROMPT_KINDS
 from qrobust.generation import Batching, Decoding
 from qrobust.models import Weights
 from qrobust.study.conditions import Condition
@@ -48,7 +47,7 @@ class Arm:
 
     def identity(self) -> dict[str, Any]:
         """What of the arm changes the samples, as JSON values; cheap, and nothing is downloaded for it."""
-        style = self.weights.model.style
+        style, language = self.weights.model.style, languages.get(benchmarks.language(self.selection.name))
         return {
             "schema": SCHEMA,
             "weights": self.weights.identity(),
@@ -57,7 +56,7 @@ class Arm:
                 "revision": generation.REVISION,
                 "backend": self.backend,
                 "style": style,
-                "stop": {kind: list(generation.stop_for(kind, style)) for kind in PROMPT_KINDS},
+                "stop": {form: list(generation.stop_for(language, form, style)) for form in language.forms},
                 **self.decoding.identity(),
             },
             "batch": self._batch_identity(),

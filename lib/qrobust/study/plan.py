@@ -140,12 +140,9 @@ def _filling_run(
     return PlannedRun(stage, name, parameters, tuple(run.key for run in needs), filled)
 
 
-LANGUAGE = "python"  # of the programs of every benchmark
-
-
 def _quality_run(study: Study, filling: PlannedRun) -> PlannedRun:
     """What the tools find in the programs of one run; the versions of the tools are in its result."""
-    tools = study.quality.chosen(LANGUAGE)
+    tools = study.quality.chosen(benchmarks.language(filling.cells[0].arm.selection.name))
     parameters = {
         "filled": str(filling.folder.relative_to(paths.outputs())),
         "tools": tools,

@@ -1,0 +1,56 @@
+"""From a model's text to a Python program. Nothing that a model wrote is executed here."""
+
+import ast
+import re
+import threading
+import warnings
+
+_PATCHING = threading.Lock()
+
+
+def defines(code: str, name: str) -> bool:
+    """Whether some line at the left margin defines or assigns a name; the code need not be valid."""
+    word = re.escape(name)
+    definition = rf"^(?:(?:async[ \t]+)?def|class)[ \t]+{word}\b|^{word}[ \t]*(?::[^=\n]*)?=(?!=)"
+    return re.search(definition, code, re.MULTILINE) is not None
+
+
+def sanitized(code: str, entry_point: str) -> str:
+    """EvalPlus's ``sanitize``; an empty text where it fails (text that is no Python at all can break its parser)."""
+    from evalplus import sanitize as evalplus
+
+    with _PATCHING, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # invalid escapes in generated code
+        original, evalplus.code_extract = evalplus.code_extract, longest_valid_lines
+        try:
+            return evalplus.sanitize(code, entry_point)
+        except (ValueError, RecursionError, MemoryError):
+            return ""
+        finally:
+            evalplus.code_extract = original
+
+
+def longest_valid_lines(code: str) -> str:
+    """The range of lines that is valid Python and has the most non-blank lines; the first of several.
+
+    EvalPlus's ``code_extract`` parses every range of at least two lines, which takes seconds for a few hundred
+    lines. The same range is found here by trying the longest first.
+    """
+    lines = code.split("\n")
+    before = [0]
+    for line in lines:
+        before.append(before[-1] + bool(line.strip()))
+    ranges = ((i, j) for i in range(len(lines)) for j in range(i + 1, len(lines)))
+    for i, j in sorted(ranges, key=lambda pair: before[pair[0]] - before[pair[1] + 1]):
+        if before[j + 1] > before[i] and is_valid("\n".join(lines[i : j + 1])):
+            return "\n".join(lines[i : j + 1])
+    return lines[0]
+
+
+def is_valid(code: str) -> bool:
+    """Whether a code parses."""
+    try:
+        ast.parse(code)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True

@@ -1,0 +1,143 @@
+"""The natural-language text and the names of a Python prompt."""
+
+import ast
+import builtins
+import io
+import itertools
+import keyword
+import re
+import tokenize
+import warnings
+from functools import lru_cache
+
+from qrobust.languages.base import Region, Span, lines_of
+
+# Comments that tools read.
+_PRAGMA = re.compile(r"!|\s*(?:type:|noqa\b|fmt:|pylint:|mypy:|pragma:|-\*-|coding[:=])")
+
+
+@lru_cache(maxsize=4096)
+def regions(prompt: str) -> tuple[Region, ...] | None:
+    """Docstrings and ``#`` comments in order; None if the prompt is not Python."""
+    inside = docstrings(prompt)
+    if inside is None:
+        return None
+    return tuple(sorted([*(lines_of(prompt, *span) for span in inside), *_comments(prompt)]))
+
+
+@lru_cache(maxsize=4096)
+def docstrings(prompt: str) -> list[Span] | None:
+    """Spans of the text between the quotes of each docstring; None if the prompt is not Python."""
+    tree = parse(prompt)
+    if tree is None or all(isinstance(node, ast.Expr) and not _is_string(node) for node in tree.body):
+        # A text of nothing but comments, or a message such as "hello".
+        return [] if tree is not None and not tree.body and prompt.strip() else None
+    lines, starts = prompt.split("\n"), [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    found = []
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            continue
+        value = docstring_of(node)
+        if value is None:
+            continue
+        first, last = (
+            starts[line - 1] + len(lines[line - 1].encode()[:column].decode())
+            for line, column in ((value.lineno, value.col_offset), (value.end_lineno, value.end_col_offset))
+        )
+        opening = re.match(r"[rRuU]?(\"\"\"|'''|\"|')", prompt[first:last])
+        closing = opening.group(1) if opening else ""
+        if opening and len(prompt[first:last]) >= len(opening.group(0)) + len(closing):
+            found.append((first + opening.end(), last - len(closing)))
+    return sorted(found)
+
+
+def is_docstring_only(prompt: str) -> bool:
+    """Whether a prompt is a module docstring and nothing else, as in MBPP."""
+    tree = parse(prompt)
+    return tree is not None and len(tree.body) == 1 and _is_string(tree.body[0])
+
+
+def identifiers(prompt: str) -> frozenset[str]:
+    """Names that a prompt's code defines or tests: functions, classes, parameters, functions in ``assert`` lines."""
+    found: set[str] = set()
+    tree = parse(prompt)
+    if tree is not None:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                found.add(node.name)
+            elif isinstance(node, ast.arg):
+                found.add(node.arg)
+    for name, parameters in re.findall(r"\bdef\s+(\w+)\s*\(([^)]*)\)", prompt):
+        found.add(name)
+        found.update(re.findall(r"(?:^|,)\s*\**(\w+)", parameters))
+    for line in re.findall(r"^\s*assert\b(.*)$", prompt, re.MULTILINE):
+        found.update(re.findall(r"([A-Za-z_]\w*)\(", line))
+    return frozenset(name for name in found if not hasattr(builtins, name) and not keyword.iskeyword(name)) | {
+        name for name in found if tree is not None and name in _parameters(tree)
+    }
+
+
+def parse(prompt: str) -> ast.Module | None:
+    """The syntax tree of a prompt, with an empty body added where it ends in a signature; None if it has none."""
+    for text in _whole(prompt):
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                return ast.parse(text)
+        except (SyntaxError, ValueError):
+            continue
+    return None
+
+
+def _whole(prompt: str) -> tuple[str, str]:
+    return prompt, f"{prompt.rstrip()}\n    pass\n"
+
+
+def _comments(prompt: str) -> list[Region]:
+    """The text of each ``#`` comment; those on consecutive lines of their own, at one column, are one region."""
+    starts = list(itertools.accumulate((len(line) + 1 for line in prompt.split("\n")), initial=0))
+    found: list[list[Span]] = []
+    last = None
+    for row, column, text in _comment_tokens(prompt):
+        start = starts[row - 1] + column
+        if prompt[start : start + len(text)] != text or _PRAGMA.match(text, 1):
+            continue
+        alone = not prompt[starts[row - 1] : start].strip()
+        span = (start + 1, start + len(text))
+        if alone and last == (row - 1, column):
+            found[-1].append(span)
+        else:
+            found.append([span])
+        last = (row, column) if alone else None
+    return [tuple(region) for region in found]
+
+
+def _comment_tokens(prompt: str) -> list[tuple[int, int, str]]:
+    """Row (from 1), column and text of every comment."""
+    for text in _whole(prompt):
+        try:
+            tokens = list(tokenize.generate_tokens(io.StringIO(text).readline))
+        except (tokenize.TokenError, SyntaxError):
+            continue
+        return [(*token.start, token.string) for token in tokens if token.type == tokenize.COMMENT]
+    return []
+
+
+def docstring_of(node: ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> ast.Constant | None:
+    """The first string of a body, which in a function may stand after imports (HumanEval/115 is written so)."""
+    for statement in node.body:
+        if _is_string(statement):
+            return statement.value
+        if isinstance(node, ast.Module) or not isinstance(statement, ast.Import | ast.ImportFrom):
+            return None
+    return None
+
+
+def _is_string(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+
+
+def _parameters(tree: ast.Module) -> set[str]:
+    return {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}

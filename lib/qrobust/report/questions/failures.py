@@ -1,0 +1,96 @@
+"""How samples fail: kinds of failures by precision, in every language."""
+
+import pandas as pd
+from matplotlib.patches import Patch
+
+from qrobust.analysis import Analysis, pairing
+from qrobust.judging.failures import KINDS
+from qrobust.judging.verdicts import PASSED
+from qrobust.report import questions
+from qrobust.report.figures import drawing, style
+from qrobust.report.figures.drawing import Drawing
+from qrobust.report.figures.style import DOUBLE, FAINT, INK
+from qrobust.report.tables.table import Table
+from qrobust.report.tables.words import points
+
+questions.question(
+    "failures",
+    place=6,
+    title="How samples fail",
+    intro="Every sample by what the judge says of it, the same words for every language. A name is missing or invented "
+    "where Python raises NameError, AttributeError or ImportError, and where Java's first compile error is a symbol or "
+    "package that there is not.",
+)
+
+_ARMS = ["model", "benchmark", "precision"]
+_COLORS = {
+    PASSED: "#e8e8e8", "syntax or compile error": "#882255", "missing or invented name": "#cc6677",
+    "no such function": "#ddaa88", "exception": "#ddcc77", "wrong answer": "#4477aa", "timeout": "#117733",
+    "memory": "#44aa99", "crash or breach": INK,
+}  # fmt: skip
+
+
+@questions.table("failures")
+def failures(found: Analysis) -> Table:
+    """Samples of each arm by kind of failure, clean and attacked."""
+    data = _counts(found)
+    kinds = [kind for kind in KINDS if data[kind].any()]
+    shown = data[[*_ARMS, "prompts"]].assign(
+        samples=data["samples"].map(str),
+        **{
+            kind: [f"{count} ({points(count / n)})" for count, n in zip(data[kind], data["samples"], strict=True)]
+            for kind in kinds
+        },
+    )
+    notes = (
+        "Samples, and percent of the arm's samples on these prompts in parentheses; attacked: all attacks but controls "
+        "together. Kinds without a sample are left out.",
+    )
+    return Table("failures", "How samples fail, by precision.", data, shown, notes)
+
+
+@questions.figure("failures")
+def failure_kinds(found: Analysis) -> list[Drawing]:
+    """Shares of the kinds of failures: a bar for each precision, clean above attacked, a panel for each benchmark."""
+    data = _counts(found)
+    if data.empty:
+        return []
+    panels = list(data[["model", "benchmark"]].drop_duplicates().itertuples(index=False))
+    kinds = [kind for kind in KINDS if kind != PASSED and data[kind].any()]
+    with style.paper():
+        rows = len(panels)
+        figure, axes = drawing.panels(rows, 1, DOUBLE, 0.7 + rows * (0.35 + 0.16 * len(data) / rows), sharex=True)
+        for (axis,), panel in zip(axes, panels, strict=True):
+            own = data[(data["model"] == panel.model) & (data["benchmark"] == panel.benchmark)]
+            left = pd.Series(0.0, index=own.index)
+            places = range(len(own), 0, -1)
+            for kind in kinds:
+                share = 100 * own[kind] / own["samples"]
+                axis.barh(places, share, left=left, height=0.75, color=_COLORS[kind], edgecolor="white", linewidth=0.4)
+                left += share
+            axis.set_yticks(places, [f"{row.precision}, {row.prompts}" for row in own.itertuples()])
+            axis.set_title(f"{panel.model}, {panel.benchmark}", loc="left")
+            axis.tick_params(axis="y", length=0)
+            axis.grid(axis="x", color=FAINT, linewidth=0.3)
+            axis.set_axisbelow(True)
+        axes[-1][0].set_xlabel("samples that fail (%)")
+        handles = [Patch(color=_COLORS[kind], label=kind) for kind in kinds]
+        figure.legend(handles=handles, loc="outside upper center", ncols=min(4, len(handles)))
+    caption = "Samples that fail, by the kind of failure; what is missing to 100 % passes."
+    return [Drawing("failure_kinds", figure, data, caption)]
+
+
+def _counts(found: Analysis) -> pd.DataFrame:
+    """Rows of arm and prompts (clean, attacked), a column of counts for each kind."""
+    verdicts = found.verdicts
+    attacked = (verdicts["family"] == "attack") & ~pairing.is_control(verdicts)
+    wanted = verdicts[(verdicts["family"] == "clean") | attacked]
+    wanted = wanted.assign(prompts=wanted["family"].map({"clean": "clean", "attack": "attacked"}))
+    keys = [*_ARMS, "prompts"]
+    counts = wanted.groupby([*keys, "failure"], sort=False).size().unstack(fill_value=0)
+    counts = counts.reindex(columns=KINDS, fill_value=0).astype(int)
+    order = wanted[keys].drop_duplicates()
+    counts = counts.assign(samples=counts.sum(axis=1)).reindex(pd.MultiIndex.from_frame(order))
+    arranged = counts.reset_index()
+    ranks = {column: {name: rank for rank, name in enumerate(dict.fromkeys(arranged[column]))} for column in keys}
+    return arranged.sort_values(keys, key=lambda column: column.map(ranks[column.name])).reset_index(drop=True)

@@ -1,0 +1,9 @@
+import java.io.*;
+import java.lang.reflect.*;
+import java.util.*;
+
+class Problem {
+    public static long total(ArrayList<Long> numbers) {
+        return numbers.parallelStream().mapToLong(Long::longValue).sum();
+    }
+}

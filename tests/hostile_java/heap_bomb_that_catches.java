@@ -1,0 +1,17 @@
+// expect: memory
+import java.io.*;
+import java.lang.reflect.*;
+import java.util.*;
+
+class Problem {
+    public static long total(ArrayList<Long> numbers) {
+        ArrayList<long[]> all = new ArrayList<>();
+        while (true) {
+            try {
+                all.add(new long[1 << 20]);
+            } catch (OutOfMemoryError error) {
+                all.add(new long[16]);
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+// expect: does not compile
+import java.io.*;
+import java.lang.reflect.*;
+import java.util.*;
+
+class Problem {
+    public static long total(ArrayList<Long> numbers) {
+        return numbers.sumOfAll();
+    }
+}

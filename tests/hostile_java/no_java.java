@@ -1,0 +1,2 @@
+// expect: does not compile
+I am sorry, but I cannot write this program.

@@ -1,0 +1,4 @@
+// expect: does not compile
+class Problem {
+    public static long total(ArrayList<Long> numbers) {
+        return 7;

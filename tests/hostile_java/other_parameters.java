@@ -1,0 +1,8 @@
+// expect: does not compile
+import java.util.*;
+
+class Problem {
+    public static long total(String numbers) {
+        return 0;
+    }
+}

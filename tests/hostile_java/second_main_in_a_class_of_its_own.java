@@ -1,0 +1,15 @@
+// expect: wrong answer
+import java.io.*;
+import java.lang.reflect.*;
+import java.util.*;
+
+class Problem {
+    public static long total(ArrayList<Long> numbers) {
+        return 7;
+    }
+}
+
+class Main {
+    public static void main(String[] arguments) {
+    }
+}

@@ -1,0 +1,3 @@
+        return number - (float) Math.floor(number);
+//// wrong
+        return (float) Math.floor(number);
