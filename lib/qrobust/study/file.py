@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, get_args
 import yaml
 from pydantic import Field, ValidationError, field_validator, model_validator
 
-from qrobust import benchmarks, models, paths
+from qrobust import benchmarks, languages, models, paths
 from qrobust.benchmarks import Selection
 from qrobust.models import Model
 from qrobust.parts import Part
@@ -91,6 +91,8 @@ class Study(Part):
         for choice in self.datasets():
             names = [condition.label for condition in self.attacked(choice)]
             self._refuse_twins(f"attacks on {choice.name}", names)
+            for condition in self.attacked(choice):
+                condition.attack.require_language(languages.get(benchmarks.language(choice.name)))
         if self.noise:
             for name in self.noise.benchmarks or []:
                 known(name, [choice.name for choice in self.benchmarks], "benchmark of this study")
