@@ -153,7 +153,8 @@ def test_limits_scale_with_the_canonical_solution():
 class FakeSession:
     alone = False
     _next_watch = math.inf
-    waited = Session.waited
+    in_company = False
+    waited, longest_wait = Session.waited, Session.longest_wait
 
     def __init__(self, starved, cpu=0.0):
         self._starved = starved
@@ -187,15 +188,21 @@ def test_time_without_a_processor_does_not_count(monkeypatch):
     assert failure.value.reason == "timeout" and not failure.value.near
     late(0.5, 0.6, monkeypatch).check()
     late(0.8, 0.9, monkeypatch).check()
-    late(2.2, 9.0, monkeypatch).check()
+    late(9.0, 9.5, monkeypatch).check()
     for alone in (False, True):  # waiting that is subtracted has an end; among others it may be their doing
-        with pytest.raises(Failure) as failure:
-            late(2.3, 9.0, monkeypatch, alone).check()
-        assert failure.value.reason == "timeout" and failure.value.near is not alone
+        for by, in_company in ((20.3, False), (2.3, True)):  # whoever runs several threads may wait for himself
+            clock = late(by, 99.0, monkeypatch, alone)
+            clock.session.in_company = in_company
+            with pytest.raises(Failure) as failure:
+                clock.check()
+            assert failure.value.reason == "timeout" and failure.value.near is not alone
     monkeypatch.setattr("qrobust.judging.session.watch.cpu", lambda pids: 1.5)  # its own threads took the processors
     with pytest.raises(Failure) as failure:
         late(0.8, 0.9, monkeypatch).check()
     assert failure.value.reason == "timeout" and not failure.value.near
+    clock = late(0.8, 0.9, monkeypatch)
+    clock.spent = 1.0  # most of that was for requests before this one
+    clock.check()
 
 
 def test_the_filter_is_well_formed():

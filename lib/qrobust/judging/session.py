@@ -21,7 +21,9 @@ from qrobust.judging.verdicts import BREACH, CRASH, MEMORY, TIMEOUT
 
 WATCH_EVERY = 0.05  # seconds between two looks at a sandbox's memory
 GRACE = 0.25  # an answer this much too late may be the machine's fault
-WAIT = 2.0  # times a limit: waiting for a processor beyond that counts as the sample's own time
+# Times a limit: waiting for a processor beyond that counts as the sample's own time. A sample of several processes or
+# threads may wait for itself, and the kernel does not tell.
+WAIT, WAIT_IN_COMPANY = 20.0, 2.0
 PATIENCE = 0.75  # how long a sample that had no processor may run on, before its own threads are blamed for that
 
 
@@ -32,6 +34,7 @@ class Session:
         self.shop, self.alone = shop, alone
         self.root = 0  # host's number of the sandbox's process 1
         self.subject = 0  # and of the worker, whose first thread runs the sample, once it was seen
+        self.in_company = False  # whether the sample was ever seen to run more than that thread
         self._buffer = b""
         self._folder = None
         self._start()
@@ -175,6 +178,7 @@ class Session:
         limits = self.shop.limits
         if not self.subject:
             self.subject = pids[1] if self.shop.tool and len(pids) > 1 else self.root
+        self.in_company = self.in_company or len(pids) > (2 if self.shop.tool else 1) or watch.threads(self.subject) > 1
         if watch.memory(pids) > limits.memory:
             raise Failure(MEMORY, "resident memory of all its processes")
         # Before the worker is there, process 1 may still see the host's disk.
@@ -189,11 +193,12 @@ class Session:
         return watch.starved(self.subject)
 
     def waited(self, since: float, limit: float) -> float:
-        """Seconds of waiting that are not the sample's own, of a request or suite with this limit.
+        """Seconds of waiting that are not the sample's own, of a request or suite with this limit."""
+        return min(self.starved() - since, self.longest_wait(limit))
 
-        They are capped: a sample can make itself wait, by children whose time nobody counts.
-        """
-        return min(self.starved() - since, WAIT * limit)
+    def longest_wait(self, limit: float) -> float:
+        """What `waited` is at most."""
+        return (WAIT_IN_COMPANY if self.in_company else WAIT) * limit
 
     def close(self) -> None:
         """Kill every process of the sandbox and return when none is left."""
@@ -223,6 +228,7 @@ class _Clock:
         self.session, self.limit = session, limit
         self.begin = time.monotonic()
         self.baseline: float | None = None
+        self.spent = 0.0  # processor time of requests before this one
 
     def patience(self) -> float:
         """Milliseconds until the next look."""
@@ -237,18 +243,19 @@ class _Clock:
         now = time.monotonic()
         if now >= self.session._next_watch:
             self.session._next_watch = now + WATCH_EVERY
-            self.session.look()
+            pids = self.session.look()
             if self.baseline is None:
-                self.baseline = self.session.starved()
+                self.baseline, self.spent = self.session.starved(), watch.cpu(pids)
         elapsed = now - self.begin
         if elapsed < self.limit:
             return
         # A little longer than the limit, so that a late answer shows itself: such a sample is tried again alone.
         allowed = self.limit + (0 if self.session.alone else GRACE)
-        starves_itself = elapsed >= self.limit + PATIENCE and watch.cpu(self.session.look()) >= allowed
+        is_late = elapsed >= self.limit + PATIENCE
+        starves_itself = is_late and watch.cpu(self.session.look()) - self.spent >= allowed
         waited = self._waited()
         if elapsed - waited >= allowed or starves_itself:
-            is_crowded = waited >= WAIT * self.limit and not self.session.alone
+            is_crowded = waited >= self.session.longest_wait(self.limit) and not self.session.alone
             raise Failure(TIMEOUT, f"{self.limit:.3g} s", near=is_crowded and not starves_itself)
 
     def accept(self) -> float:

@@ -34,6 +34,14 @@ def memory(pids: list[int]) -> int:
     return total
 
 
+def threads(pid: int) -> int:
+    """Number of a process's threads; 0 when it is gone."""
+    try:
+        return len(os.listdir(f"/proc/{pid}/task"))
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+
+
 def files(pid: int, folders: tuple[str, ...]) -> int:
     """Files, links and folders that lie in temporary file systems of a process's own view of the disk."""
     total = 0
