@@ -23,6 +23,7 @@ quick smoke: %: setup
 
 # A cell that fails must not keep the others from their tables: the report is made in any case, the status is kept.
 run: setup
+	@scripts/system_packages.sh $(STUDY)
 	@$(SNAKEMAKE) all; status=$$?; $(SNAKEMAKE) report && exit $$status
 
 figures: setup
@@ -43,6 +44,7 @@ plan: setup
 # One process per core. A free one takes tests from the end of another's share, so that the slow files do not end alone,
 # and a file's tests mostly stay together, so that its fixtures are made once.
 test: setup
+	@scripts/system_packages.sh tests
 	@python -m pytest --numprocesses auto --dist worksteal
 
 # Once without stop strings, so that every system makes the same number of tokens; once as a study runs.

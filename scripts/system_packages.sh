@@ -1,9 +1,25 @@
 #!/usr/bin/env bash
 # Names the system packages that are missing; installs them when run by root on a Debian-like system.
+#
+#     scripts/system_packages.sh             what every study needs
+#     scripts/system_packages.sh java        and what these studies (params/<name>.yaml, or a path) need besides
+#     scripts/system_packages.sh tests       and what the tests need besides
 set -euo pipefail
+cd "$(dirname "$0")/.."
 
 missing=()
 command -v bwrap >/dev/null || missing+=(bubblewrap)  # the sandbox for generated code
+for study in "$@"; do
+    [ -f "$study" ] || study="params/$study.yaml"
+    if [ "$study" = params/tests.yaml ] || grep -qsE '(multipl-e|mceval)\S*-java' "$study"; then  # the judge for Java
+        { [ -n "${JAVA_HOME:-}" ] || command -v javac >/dev/null; } || missing+=(openjdk-17-jdk-headless)
+        [ -f /usr/share/java/javatuples.jar ] || missing+=(libjavatuples-java)
+    fi
+    # These benchmarks' sentences are not in the committed translation memory.
+    if grep -qsE 'multipl-e|mceval' "$study" && grep -qsE '^ *- *(name: *)?sentence' "$study"; then
+        command -v apertium >/dev/null || missing+=(apertium apertium-eng-spa)
+    fi
+done
 [ ${#missing[@]} -gt 0 ] || exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
@@ -11,6 +27,6 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 else
     echo "missing system packages: ${missing[*]}; install them with:  sudo apt-get install ${missing[*]}" >&2
-    echo "(on other systems: dnf, pacman, zypper, brew have packages of the same name)" >&2
+    echo "(on other systems: dnf, pacman, zypper, brew have packages of these or similar names)" >&2
     exit 1
 fi

@@ -58,6 +58,6 @@ def test_a_hostile_sample_costs_only_itself(places):
     corpus = judging_java.programs("hostile_java")
     good = judging_java.programs("honest_java")["plain"][2]
     with Judge(judging_java.asserts(), workers=1) as judge:
-        for name in ("compile_inference", "heap_bomb", "garbage_in_the_channel", "compile_nesting"):
+        for name in ("compile_inference", "heap_bomb", "answer_ahead", "compile_nesting"):
             assert not judge.submit("Java/0", corpus[name][2]).result().outcomes["base"].passed
             assert judge.submit("Java/0", f"{good}// after {name}\n").result().outcomes["base"].passed

@@ -151,7 +151,7 @@ def test_javadoc_is_prose_without_stars_fields_and_examples():
 @pytest.mark.parametrize("prompt", [METHOD, JAVADOC], ids=["lines", "javadoc"])
 def test_attacks_on_java_change_comments_alone(prompt, name, monkeypatch):
     monkeypatch.setattr("qrobust.attacks.translation.memory.Memory.round_trips",
-                        lambda self, texts: {text: text.replace("the", "every") for text in texts})  # fmt: skip
+                        lambda self, texts: {text: text.replace("the ", "that ") for text in texts})  # fmt: skip
     settings = {"word": {"probability": 1.0, "context": True}, "char": {"max_changes": 40}, "typo": {"share": 1}}
     settings = settings.get(name, {})
     result = attacks.attack([CleanPrompt("a", prompt, language=JAVA)], attacks.create(name, **settings), 0)[0]

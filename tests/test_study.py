@@ -18,7 +18,7 @@ def write(tmp_path, **changes):
     return str(path)
 
 
-@pytest.mark.parametrize("name", ["smoke", "quick", "cpu", "paper"])
+@pytest.mark.parametrize("name", ["smoke", "quick", "cpu", "paper", "java", "ptq", "awq"])
 def test_the_shipped_studies_are_valid(name):
     assert study.load(name).name == name
 
@@ -86,3 +86,13 @@ def test_an_unknown_study_lists_the_known_ones():
 def test_base_and_plus_share_their_samples(tmp_path):
     both = study.load(write(tmp_path, benchmarks=["humaneval", "humaneval+", "mbpp"]))
     assert [choice.name for choice in both.datasets()] == ["humaneval+", "mbpp"]
+
+
+def test_an_attack_that_does_not_know_a_language_is_refused_at_once(tmp_path):
+    path = tmp_path / "java.yaml"
+    path.write_text(
+        "models: [{name: m, source: SmolLM2-135M-Instruct.Q4_1.gguf, style: raw}]\nprecisions: [original]\n"
+        "benchmarks: [multipl-e-humaneval-java]\nattacks: [{name: char, settings: {scope: published}}]\n"
+    )
+    with pytest.raises(ValueError, match="for Java use the scope 'prose'"):
+        study.load(str(path))

@@ -1,4 +1,5 @@
 // expect: isolation breach|crash|timeout
+// only: asserts
 import java.io.*;
 import java.lang.reflect.*;
 import java.util.*;

@@ -8,6 +8,7 @@ its standard input and output: ``{"do": ..., ...}`` in, ``{"ok": ...}`` out, or 
 
 import contextlib
 import ctypes
+import functools
 import json
 import os
 import resource
@@ -19,6 +20,7 @@ import traceback
 from dataclasses import asdict
 
 from qrobust.judging import scoring, watch
+from qrobust.judging.claims import Failure
 from qrobust.judging.isolation import NoIsolation
 from qrobust.judging.java import toolchain
 from qrobust.judging.java.scoring import JavaSamples
@@ -26,7 +28,7 @@ from qrobust.judging.java.workshop import open_workshop
 from qrobust.judging.material import Material, Suite
 from qrobust.judging.scoring import BrokenReference, PythonSamples, Samples
 from qrobust.judging.selftest import self_test
-from qrobust.judging.shop import Shop, open_shop
+from qrobust.judging.shop import open_shop
 from qrobust.judging.verdicts import Limits
 
 NOBODY = 65534
@@ -62,18 +64,42 @@ def material_from(row: dict) -> Material:
     return Material(**row, suites=suites)
 
 
-def answer(request: dict, shop: Shop, samples: Samples, materials: dict[str, Material]) -> object:
+class Court:
+    """Where samples of a language are judged; for Java a compile server starts when it is first needed."""
+
+    def __init__(self, tool: str | None, language: str):
+        self.shop = open_shop(tool, Limits())
+        self._language = language
+
+    @functools.cached_property
+    def samples(self) -> Samples:
+        """How they are run; `NoIsolation` if no Java virtual machine starts in a sandbox."""
+        if self._language != "java":
+            return PythonSamples(self.shop)
+        try:
+            return JavaSamples(open_workshop(self.shop, toolchain.find()))
+        except Failure as failure:
+            said = f"{failure.reason} {failure.detail}"
+            raise NoIsolation(
+                f"the probe 'a Java virtual machine starts' failed ({said})",
+                "see that `java -version` runs here as an ordinary user, with 1 GiB of memory to spare",
+            ) from failure
+
+
+def answer(request: dict, court: Court, materials: dict[str, Material]) -> object:
     """Do what one request asks."""
     if request["do"] == "test":
-        return self_test(shop, request["planted"], request["port"])
+        found = self_test(court.shop, request["planted"], request["port"])
+        _ = court.samples  # what does not start is said now
+        return found
     if request["do"] == "task":
         material = material_from(request["material"])
         materials[material.task_id] = material
         return True
     material = materials[request["task_id"]]
     if request["do"] == "refer":
-        return scoring.refer(samples, material)
-    outcomes, again = scoring.judge(samples, material, request["code"], request["alone"])
+        return scoring.refer(court.samples, material)
+    outcomes, again = scoring.judge(court.samples, material, request["code"], request["alone"])
     return {"outcomes": {name: asdict(outcome) for name, outcome in outcomes.items()}, "again": again}
 
 
@@ -83,14 +109,13 @@ def main() -> None:
     if tool or sys.argv[2] == "drop":
         prepare()
     threading.Thread(target=end_with_the_judge, daemon=True).start()
-    shop = open_shop(tool, Limits())
-    samples = JavaSamples(open_workshop(shop, toolchain.find())) if sys.argv[3] == "java" else PythonSamples(shop)
+    court = Court(tool, sys.argv[3])
     materials: dict[str, Material] = {}
     replies = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)  # a benchmark's check may print
     for line in sys.stdin:
         try:
-            reply = {"ok": answer(json.loads(line), shop, samples, materials)}
+            reply = {"ok": answer(json.loads(line), court, materials)}
         except NoIsolation as error:
             reply = {"refused": [error.probe, error.cure]}
         except BrokenReference as error:

@@ -157,7 +157,7 @@ def error_figure(errors: "pd.DataFrame") -> "Axes":
 
 
 def solution_losses(loaded: models.LoadedModel, tasks: Iterable[Task]) -> "pd.DataFrame":
-    """Negative log-likelihood of each task's canonical solution after its prompt.
+    """Negative log-likelihood of each task's canonical solution after its prompt; of the prompt where there is none.
 
     A token counts if any of its characters belongs to the solution. Tasks are computed one at a time: their rows fill
     the machine as they are, and a precision that depends on its batch-mates has none.
@@ -173,7 +173,9 @@ def solution_losses(loaded: models.LoadedModel, tasks: Iterable[Task]) -> "pd.Da
     rows = []
     for task in tasks:
         encoded = loaded.tokenizer(task.reference, return_offsets_mapping=True)
-        scored = sum(end > len(task.prompt) for _, end in encoded["offset_mapping"])
+        start = len(task.prompt) if task.canonical_solution else 0
+        # Nothing predicts the first token.
+        scored = min(sum(end > start for _, end in encoded["offset_mapping"]), len(encoded["input_ids"]) - 1)
         ids = torch.tensor([encoded["input_ids"]], device=loaded.device)
         with torch.inference_mode():
             logits = loaded.model(ids, use_cache=False, logits_to_keep=scored + 1).logits[0, :-1]

@@ -27,6 +27,7 @@ def behind(notebook: Path) -> list[Path]:
             waiting += _imports_of(path)
             if path.parent != PACKAGE:
                 waiting += path.parent.glob("*.py")
+                found.update(path.parent.glob("*.java"))  # what the judge has in its sandboxes for Java
     return sorted(found)
 
 
