@@ -90,17 +90,16 @@ def _beam(
         gain = (without @ codebooks[number][old][:, :, None])[..., 0]
         losses = losses - norms[number][old][:, None] + 2 * gain
         each = scores(without.reshape(-1, width), tables[number]).view(len(rows), -1, size)
-        if number == count - 1:
-            parent = (each.amin(-1) + losses).min(1).indices
-            chosen = ways[rows, parent]
-            chosen[:, number] = each[rows, parent].min(1).indices
-            return chosen
-        losses, place = _lowest(each.add_(losses[:, :, None]).view(len(rows), -1), beam)
-        parent, new = place // size, place % size
-        ways = ways.gather(1, parent[:, :, None].expand(-1, -1, count))
-        ways[:, :, number] = new
-        targets = without.gather(1, parent[:, :, None].expand(-1, -1, width)) - mapped[number][new]
-    raise AssertionError("there is at least one codebook")
+        if number < count - 1:
+            losses, place = _lowest(each.add_(losses[:, :, None]).view(len(rows), -1), beam)
+            parent, new = place // size, place % size
+            ways = ways.gather(1, parent[:, :, None].expand(-1, -1, count))
+            ways[:, :, number] = new
+            targets = without.gather(1, parent[:, :, None].expand(-1, -1, width)) - mapped[number][new]
+    parent = (each.amin(-1) + losses).min(1).indices
+    chosen = ways[rows, parent]
+    chosen[:, -1] = each[rows, parent].min(1).indices
+    return chosen
 
 
 def _lowest(values: torch.Tensor, count: int) -> tuple[torch.Tensor, torch.Tensor]:

@@ -3,7 +3,7 @@
 import torch
 from torch.nn.functional import pad
 
-POINTS = 128  # drawn for each centre, at most: more do not help the layer's error once it is minimised
+_POINTS = 128  # drawn for each centre, at most
 _POINTS_AT_MOST = 1 << 18
 _COMPARISONS = 1 << 32  # of a point with a centre, which bounds the iterations for large codebooks
 _ITERATIONS = 20
@@ -58,7 +58,7 @@ def scores(targets: torch.Tensor, table: torch.Tensor) -> torch.Tensor:
 def _kmeans(points: torch.Tensor, size: int, generator: torch.Generator) -> torch.Tensor:
     """Lloyd's algorithm on a sample of the points; a centre that nothing is near to moves to a random point."""
     order = torch.randperm(len(points), generator=generator)
-    sample = points[order[: min(POINTS * size, _POINTS_AT_MOST)].to(points.device)]
+    sample = points[order[: min(_POINTS * size, _POINTS_AT_MOST)].to(points.device)]
     first = torch.arange(size, device=points.device) % len(sample)  # of few points some are taken twice
     centres = sample[first].clone()
     iterations = max(3, min(_ITERATIONS, _COMPARISONS // (len(sample) * size)))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @register("aqlm")
 @dataclass(frozen=True, kw_only=True)
 class Aqlm(Calibrated):
-    """Sums of codebook vectors; written as an ``AqlmConfig`` folder, which transformers and vLLM read.
+    """Sums of codebook vectors; written as an ``AqlmConfig`` folder, which transformers reads.
 
     Attributes
     ----------
