@@ -67,13 +67,14 @@ def carry_out(order: Order) -> dict[str, str]:
     options: dict = {"env": {"PYTHONHASHSEED": "0"}, "cwd": "/"}
     if order.program:
         filter_ = isolation.filter_descriptor()
-        compiled = isolation.in_memory(b"")  # the place of the judge's worker, which has no part in this
-        passed += [compiled, *([] if filter_ is None else [filter_])]
+        empty = isolation.in_memory(b"")  # the place of the judge's worker, which has no part in this
+        passed += [empty, *([] if filter_ is None else [filter_])]
         runtime = isolation.python_runtime()
         shown = (*runtime.packages, *order.files, *order.reads, str(LIBRARY))
         runtime = isolation.Runtime(runtime.program, runtime.binds, runtime.links, runtime.masks, shown)
         limits = Limits(temporary=order.temporary)
-        sandbox = isolation.sandbox_command(order.program, runtime, limits, (inner_report, compiled, filter_))
+        described = inner_report, empty, filter_
+        sandbox = isolation.sandbox_command(order.program, runtime, limits, "/run/empty", described)
         command, options = [*sandbox, *command], {}
     with tempfile.TemporaryFile() as complaints:
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": complaints}
