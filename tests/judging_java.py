@@ -65,11 +65,18 @@ def script():
     return Benchmark("script", "1", "0" * 64, ("base",), (one,))
 
 
+_REPEAT = re.compile("@REPEAT ([0-9]+)@(.*?)@END@", re.DOTALL)  # so many times; # is the number of the time
+
+
+def _repeated(match):
+    return "".join(match[2].replace("#", str(number)) for number in range(int(match[1])))
+
+
 def programs(folder):
     """Name -> (reasons that are right, the one form of tests that it is for or nothing, source)."""
     found = {}
     for path in sorted((HERE / folder).glob("*.java")):
-        source = path.read_text().replace("@NULL@", "\0")
+        source = _REPEAT.sub(_repeated, path.read_text().replace("@NULL@", "\0"))
         expected = re.match(r"// expect: (.*)\n", source)
         only = re.search(r"^// only: (.*)\n", source, re.MULTILINE)
         found[path.stem] = (set(expected[1].split("|")) if expected else {"passed"}, only and only[1], source)
