@@ -7,7 +7,7 @@ import filelock
 import pytest
 import tiny
 
-from qrobust import attacks, evaluation, generation, judging, study
+from qrobust import attacks, benchmarks, evaluation, generation, judging, study
 from qrobust.evaluation import programs, sessions
 from qrobust.evaluation.cell import OpenCell
 from qrobust.evaluation.store import CellStore
@@ -68,6 +68,18 @@ def test_a_file_is_read_once_while_cells_are_filled(arm, monkeypatch):
     fill(arm, [evaluation.unchanged(chosen), evaluation.Asked(attacked, prompts)])
     samples = [path for path in read if path.name == "samples.jsonl"]
     assert len(samples) == len(set(samples)) == 2
+
+
+def test_a_docstring_that_became_comments_stops_where_the_docstring_does(folder, outputs):
+    tasks = [task.task_id for task in benchmarks.load("starter").tasks if task.form == "docstring"][:2]
+    arm = tiny.arm(folder, tasks)
+    chosen = arm.selection.load()
+    attack = attacks.create("format", form="comments")
+    prompts = {each.task_id: each.attacked for each in attacks.attack(attacks.prompts_of(chosen.tasks), attack, 0)}
+    assert all(prompt.startswith("# ") for prompt in prompts.values())
+    with judging.Judge(chosen, workers=1) as judge:
+        cell = OpenCell(arm, chosen, evaluation.Asked(study.Attacked(attack, 0), prompts), judge)
+    assert cell.samples.to_ask("docstring") == [(task, 0) for task in tasks] and cell.samples.to_ask("function") == []
 
 
 def test_more_draws_are_added_to_those_that_are_there(arm, outputs):
