@@ -41,12 +41,12 @@ def quantize(weight: torch.Tensor, products: torch.Tensor, scheme: Scheme, seed:
     points = (weight / scales[:, None]).view(-1, GROUP)
     codes, codebooks = residual_kmeans(points, scheme.codebooks, scheme.size, seed)
     codes = codes.view(len(weight), -1, scheme.codebooks)
-    product = torch.empty_like(weight)
+    product = weight @ hessian
     for number in range(_ROUNDS):
         damping = _DAMPING * _DECAY**number if number < _ROUNDS - 2 else 0.0
         damped = _damped(hessian, damping)
-        torch.matmul(weight, damped, out=product)
-        codebooks, scales = _solve(weight, product, damped, codes, codebooks, scales)
+        damped_product = product.add(weight, alpha=damping)
+        codebooks, scales = _solve(weight, damped_product, damped, codes, codebooks, scales)
         difference = weight / scales[:, None] - format_.decode(codes, codebooks).view_as(weight)
         search(difference, damped, codes, codebooks, _BEAM)
     codebooks, scales = _solve(weight, product, hessian, codes, codebooks, scales)
