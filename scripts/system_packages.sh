@@ -11,9 +11,19 @@ missing=()
 command -v bwrap >/dev/null || missing+=(bubblewrap)  # the sandbox for generated code
 for study in "$@"; do
     [ -f "$study" ] || study="params/$study.yaml"
+    # The package manager that PMD's jars come by.
+    if [ "$study" = params/tests.yaml ] || { grep -qsE '^quality:' "$study" && grep -qsE '(multipl-e|mceval)\S*-java' "$study"; }; then
+        command -v npm >/dev/null || missing+=(npm)
+    fi
     if [ "$study" = params/tests.yaml ] || grep -qsE '(multipl-e|mceval)\S*-java' "$study"; then  # the judge for Java
         { [ -n "${JAVA_HOME:-}" ] || command -v javac >/dev/null; } || missing+=(openjdk-17-jdk-headless)
         [ -f /usr/share/java/javatuples.jar ] || missing+=(libjavatuples-java)
+    fi
+    # Texts that weights are fitted on where no hub is reached.
+    if [ "$study" = params/tests.yaml ] || grep -qsE '\b(gptq|awq|autoawq|aqlm)\b' "$study"; then
+        [ -f /usr/lib/jvm/openjdk-17/lib/src.zip ] || missing+=(openjdk-17-source)
+        [ -d /usr/share/doc/python3.11/html/_sources ] || missing+=(python3.11-doc)
+        [ -d /usr/share/doc/debian-handbook/html/en-US ] || missing+=(debian-handbook)
     fi
     # These benchmarks' sentences are not in the committed translation memory.
     if grep -qsE 'multipl-e|mceval' "$study" && grep -qsE '^ *- *(name: *)?sentence' "$study"; then

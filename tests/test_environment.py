@@ -54,7 +54,7 @@ def test_what_is_installed_without_its_pins_is_named_everywhere():
     (wanted,) = map(Requirement, project()["optional-dependencies"]["autoawq"])
     pins = locked("requirements.no-deps.lock")
     assert pins.keys() == {"autoawq"} and pins["autoawq"] in wanted.specifier
-    assert "autoawq" not in locked()  # it would ask for other versions
+    assert "autoawq" not in locked()  # it would bring triton
     assert "requirements.no-deps.lock" in (paths.PROJECT / "environment.yml").read_text()
 
 
