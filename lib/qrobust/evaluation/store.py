@@ -38,7 +38,8 @@ class CellStore:
     ``cell.json`` says what the folder's name abbreviates. ``samples.jsonl``: task_id, draw, prompt, completion,
     changed, reused, tokens, prompt_tokens, finish, session. ``sessions.jsonl``: who made them (`sessions.Session`).
     ``verdicts.jsonl``: task_id, draw, judge, programs (the revision of `programs`), program, code_sha256, outcomes by
-    suite. ``trials.jsonl`` and ``smallest_edits.jsonl``: see `smallest_edits`. ``disturbance.json``: how much of the
+    suite, and under readings other programs of the same completion, where there are, each with its outcome.
+    ``trials.jsonl`` and ``smallest_edits.jsonl``: see `smallest_edits`. ``disturbance.json``: how much of the
     model got noise.
     """
 
