@@ -11,9 +11,9 @@ import numpy
 import pytest
 
 from qrobust.judging import encoding
+from qrobust.judging.checks import claimed
 from qrobust.judging.claims import STATUSES, Failure, claim
 from qrobust.judging.comparison import Comparison
-from qrobust.judging.scoring import _claimed
 from qrobust.judging.values import Opaque
 from qrobust.judging.verdicts import REASONS
 from qrobust.keys import seed_for
@@ -86,7 +86,7 @@ def reshaped(line, lines, draw):
 def judged(line, atol):
     """What becomes of a line, as `scoring` reads it: a reason and its detail."""
     try:
-        value = _claimed(claim(line, NONCE))
+        value = claimed(claim(line, NONCE))
     except Failure as failure:
         return failure.reason, failure.detail
     passed = Comparison("", "f", atol).agrees([], value, EXPECTED)
