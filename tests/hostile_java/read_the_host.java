@@ -9,7 +9,7 @@ class Problem {
     }
 
     public static long total(ArrayList<Long> numbers) {
-        for (String path : new String[] {"@CANARY@/secret", "/etc/passwd", "/etc/shadow", "/root/.bashrc"}) {
+        for (String path : new String[] {"@CANARY@/secret", "/etc/passwd", "/etc/shadow", new File("/root", ".bashrc").getPath()}) {
             if (new File(path).canRead()) {
                 return sum(numbers);
             }
