@@ -65,6 +65,15 @@ def test_every_language_keeps_the_contract(language):
     assert language.regions("Dear model, please write (code") is None
 
 
+def test_a_stub_goes_on_as_the_prompt_ends():
+    assert PYTHON.stub("def f(x):\n", "f", "function") == "def f(x):\n    raise NotImplementedError\n"
+    tabbed = 'def f(x):\n\t"""Add one."""\n\n'  # an indentation of its own, and an empty line that stays
+    assert PYTHON.stub(tabbed, "f", "function") == f"{tabbed}\traise NotImplementedError\n"
+    assert PYTHON.is_valid(PYTHON.stub(tabbed, "f", "function"))
+    java = JAVA.stub("class Problem {\n    public static int f(int x) {\n", "f", "method")
+    assert java.endswith("        throw new UnsupportedOperationException();\n    }\n}\n") and JAVA.is_valid(java)
+
+
 # Python
 
 

@@ -3,8 +3,9 @@
 import pytest
 
 from qrobust import quality
+from qrobust.languages import JAVA
 from qrobust.quality import attributes, java, sandbox
-from qrobust.quality.attribution import Subject, own, stub
+from qrobust.quality.attribution import Subject, own
 
 PROMPT = """import java.util.*;
 class Problem {
@@ -91,7 +92,7 @@ EXAMPLES = {
 }  # fmt: skip
 TEXTS = {
     "clean": PROMPT + CLEAN,
-    "stub": stub(PROMPT, "java"),
+    "stub": JAVA.stub(PROMPT, "total", "method"),
     "broken": PROMPT,
     **{name: PROMPT + body for name, (body, _) in SMELLS.items()},
     **{name: f"class Example {{{method}\n}}\n" for name, (_, method) in EXAMPLES.items()},

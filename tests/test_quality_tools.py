@@ -3,8 +3,9 @@
 import pytest
 
 from qrobust import quality
+from qrobust.languages import PYTHON
 from qrobust.quality import attributes, results, sandbox
-from qrobust.quality.attribution import Subject, own, stub
+from qrobust.quality.attribution import Subject, own
 from qrobust.quality.base import SYNTAX
 from qrobust.quality.tools.cognitive import complexity
 
@@ -48,7 +49,7 @@ FOUND = {
 }
 BROKEN = "def total(numbers:\n"
 PROGRAMS = {name: PROMPT + body for name, body in {"clean": CLEAN, **SMELLS}.items()}
-TEXTS = {**PROGRAMS, "broken": BROKEN, "stub": stub(PROMPT, "python")}
+TEXTS = {**PROGRAMS, "broken": BROKEN, "stub": PYTHON.stub(PROMPT, "total", "function")}
 
 
 @pytest.fixture(scope="module")
@@ -163,13 +164,6 @@ def test_every_group_of_every_tool_has_an_attribute():
     assert attributes.attribute("pylint", "warning", "unused-variable") == "maintainability"
     assert attributes.attribute("flake8", "F", "F841") == ""  # pylint's unused-variable
     assert attributes.attribute("unknown", "group", "rule") == ""
-
-
-def test_stubs():
-    assert stub("def f(x):\n", "python") == "def f(x):\n    raise NotImplementedError\n"
-    assert stub('"""Write a function."""\n', "python") == '"""Write a function."""\n'
-    java = stub("class Problem {\n    public static int f(int x) {\n", "java")
-    assert java.splitlines()[2:] == ["        throw new UnsupportedOperationException();", "    }", "}"]
 
 
 # The structures of the examples of the specification (Campbell, "Cognitive Complexity", version 1.7), by its sections,

@@ -96,9 +96,7 @@ class Format(Attack):
         else:
             clean, text = result.clean, result.attacked
             if self.form == "tabs":
-                clean, text = (
-                    _LEADING_TABS.sub(lambda tabs: " " * _SPACES * len(tabs[0]), part) for part in (clean, text)
-                )
+                clean, text = _untabbed(clean), _untabbed(text)
             code_of = [[(token.kind, token.text) for token in parts.tokens] for parts in (before, after)]
             holds = {
                 "the code changed": code_of[0] == code_of[1],

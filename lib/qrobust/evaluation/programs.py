@@ -10,17 +10,12 @@ judged again."""
 
 
 def program(task: Task, prompt: str, completion: str, style: str, entry_point: str = "") -> str:
-    """The program that is judged for one completion. Nothing that a model wrote is executed.
+    """The program that is judged for one completion; nothing that a model wrote is executed.
 
     Parameters
     ----------
-    prompt
-        What the model was given as the task, attacked or not (without a chat's frame).
-    completion
-        What it wrote, cut at the first stop string.
-    style
-        ``"raw"``: the completion continues the prompt. ``"chat"``: it is an answer, from which the last
-        code block that defines the entry point is taken, or all of it.
+    prompt, completion, style
+        As in `Language.program`.
     entry_point
         The name that the prompt gives to the function, where it is another than the tests call.
     """

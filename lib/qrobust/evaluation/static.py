@@ -9,10 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from qrobust import benchmarks, files, keys, paths
+from qrobust import benchmarks, files, keys, languages, paths
 from qrobust.evaluation.store import CellStore, Row
 from qrobust.quality import Found, Tool
-from qrobust.quality.attribution import Subject, own, stub
+from qrobust.quality.attribution import Subject, own
 from qrobust.quality.base import SYNTAX
 from qrobust.quality.results import find
 from qrobust.quality.sandbox import Sandbox
@@ -54,7 +54,8 @@ def programs(filled: Path) -> list[Program]:
         The folder of an evaluate or noise run. Conditions that are the same thing share a cell, which counts once.
     """
     result = files.read_json(filled / "result.json")
-    summary, language = result["summary"], benchmarks.language(result["parameters"]["benchmark"])
+    summary, benchmark = result["summary"], benchmarks.load(result["parameters"]["benchmark"])
+    tasks, language = {task.task_id: task for task in benchmark.tasks}, languages.get(benchmark.language)
     judge = summary["judge"]
     found = {}
     for entry in summary["cells"]:
@@ -62,7 +63,8 @@ def programs(filled: Path) -> list[Program]:
         judged = store.verdicts(judge["key"], judge["programs"])
         for task, draw in entry["samples"]:
             sample, program = store.samples[task, draw], judged[task, draw]["program"]
-            subject = Subject(language, program, stub(sample["prompt"], language))
+            stub = language.stub(sample["prompt"], tasks[task].entry_point, tasks[task].form)
+            subject = Subject(language.name, program, stub)
             named = store.folder.name, task, draw
             found[named] = Program(*named, sample["finish"] == "length", subject)
     return list(found.values())

@@ -22,7 +22,8 @@ class Precision(Method, ABC):
     is_original
         Whether it is the baseline that the others are compared with.
     calibration
-        The texts that it is calibrated on; None where it needs none. A method that does has a setting of this name.
+        What it is fitted on, a `qrobust.calibration.Calibration`; None where nothing is fitted. A method that is fitted
+        has a setting of this name.
     finetune
         The fine-tuning after quantization; None where there is none. Likewise a setting.
     writes_checkpoint
@@ -30,8 +31,6 @@ class Precision(Method, ABC):
     moves_scales
         Whether it moves scales from the activations into the weights: a module's weights are then others than the
         original's by design, and their difference says nothing.
-    calibration
-        What it is fitted on, a `qrobust.calibration.Calibration`; None where nothing is fitted.
     revision
         Raise it when a change of the code changes the quantized weights: they and all samples are then made again.
     """
@@ -41,7 +40,6 @@ class Precision(Method, ABC):
     finetune: ClassVar[Any] = None
     writes_checkpoint: ClassVar[bool] = False
     moves_scales: ClassVar[bool] = False
-    calibration: ClassVar[Any] = None
     revision: ClassVar[int] = 1
 
     def identity(self) -> dict[str, Any]:

@@ -113,6 +113,13 @@ class _Noised(nn.Module):
         self.dense.weight = nn.Parameter(weight, requires_grad=False)
         self.bias = bias
 
+    def _outputs(self, values: torch.Tensor, x: torch.Tensor) -> torch.Tensor:
+        """The product of what activations `x` (..., in) became (rows, in), with the bias: (..., out)."""
+        output = self.dense(values)
+        if self.bias is not None:
+            output.add_(self.bias)
+        return output.to(x.dtype).view(*x.shape[:-1], -1)
+
 
 class Int8NoisedLinear(_Noised):
     """LLM.int8 with weights that are no integers any more: its quantized activations times dense fp32 weights.
@@ -141,10 +148,7 @@ class Int8NoisedLinear(_Noised):
         values.mul_(scales * (127 * INT8_FACTOR))
         if outliers is not None:
             values[:, outliers] = flat[:, outliers].to(torch.float32)
-        output = self.dense(values)
-        if self.bias is not None:
-            output.add_(self.bias)
-        return output.to(x.dtype).view(*x.shape[:-1], -1)
+        return self._outputs(values, x)
 
 
 class Int8DynamicLinear(nn.Module):
@@ -198,10 +202,7 @@ class Int8DynamicNoisedLinear(_Noised):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(..., in) -> (..., out)."""
         values, scales = quantize_rows_symmetric(x.reshape(-1, x.shape[-1]))
-        output = self.dense(values.mul_(scales))
-        if self.bias is not None:
-            output += self.bias
-        return output.to(x.dtype).view(*x.shape[:-1], -1)
+        return self._outputs(values.mul_(scales), x)
 
 
 def quantize_rows_symmetric(x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:

@@ -7,8 +7,6 @@ from difflib import SequenceMatcher
 
 from qrobust.quality.base import ENDINGS, Found, Message
 
-_BODY = {"python": "raise NotImplementedError\n", "java": "throw new UnsupportedOperationException();\n"}
-
 
 @dataclass(frozen=True)
 class Subject:
@@ -21,7 +19,8 @@ class Subject:
     program
         What was judged, without tests.
     stub
-        From `stub`.
+        The prompt with an empty body that raises (`qrobust.languages.Language.stub`): tools then find no fault with
+        unused arguments, so those stay the completion's.
     """
 
     language: str
@@ -47,22 +46,6 @@ class Subject:
         known = self.lines()
         lines = enumerate(self.program.splitlines(), start=1)
         return sum(bool(text.strip()) for number, text in lines if number not in known)
-
-
-def stub(prompt: str, language: str) -> str:
-    """A prompt that ends inside a function, with a body that does nothing; a prompt that holds no function as it is.
-
-    The body raises: tools then find no fault with unused arguments, so those stay the completion's.
-    """
-    lines = [line for line in prompt.splitlines() if line.strip()]
-    if language == "java":
-        last = lines[-1] if lines else ""
-        indent = " " * (len(last) - len(last.lstrip()))
-        return f"{prompt.rstrip()}\n{indent}    {_BODY[language]}{indent}}}\n}}\n"
-    if not any(line.lstrip().startswith(("def ", "async def ", "class ")) for line in lines):
-        return prompt
-    indent = lines[-1][: len(lines[-1]) - len(lines[-1].lstrip())] or "    "
-    return f"{prompt}{indent}{_BODY[language]}"
 
 
 def own(program: Found, of_stub: Found, lines: Mapping[int, int]) -> list[Message]:

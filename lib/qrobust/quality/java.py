@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import tarfile
-from pathlib import Path
 
 from qrobust.quality.base import MissingTool
 
@@ -12,27 +11,23 @@ FLAGS = ("-Xmx768m", "-Xss8m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-
          "-XX:-UsePerfData", "-Djava.io.tmpdir=/tmp")  # fmt: skip
 
 
-def home() -> Path:
-    """The folder of the Java runtime that ``java`` starts.
+def runtime() -> list[str]:
+    """What of the system a Java runtime reads: its folder, which is the first, and folders that it links to.
 
     Raises
     ------
     MissingTool
         If there is none.
     """
-    program = shutil.which("java")
-    if program is None:
-        raise MissingTool("the tools for Java need a Java runtime: on Debian `apt-get install openjdk-17-jdk-headless`")
-    return Path(os.path.realpath(program)).parents[1]
+    from qrobust.judging.java.toolchain import NoJava, linked_from, runtime_home  # not inside the sandbox
 
-
-def runtime() -> list[str]:
-    """What of the system a Java runtime reads: its folder, and the folders that links in there lead to."""
-    place = home()
-    links = [Path(os.path.realpath(path)) for path in (place / "lib").rglob("*") if path.is_symlink()]
-    links += [Path(os.path.realpath(path)) for path in (place / "conf", *place.glob("conf/*"))]
-    outside = {path if path.is_dir() else path.parent for path in links if place not in path.parents and path.exists()}
-    return [str(place), *sorted(str(path) for path in outside if path != place)]
+    try:
+        home = runtime_home()
+    except NoJava as error:
+        raise MissingTool(
+            "the tools for Java need a Java runtime: on Debian `apt-get install openjdk-17-jdk-headless`"
+        ) from error
+    return [str(home), *linked_from(home)]
 
 
 def unpacked(resource: str, inside: str, names: tuple[str, ...]) -> list[str]:

@@ -84,24 +84,35 @@ def find() -> Toolchain:
     NoJava
         If one of them is missing, or the JDK is too old or has no compiler.
     """
-    named = os.environ.get("JAVA_HOME")
-    program = f"{named}/bin/java" if named else shutil.which("java")
-    if not program or not os.path.exists(program):
-        raise NoJava(f"there is no {program}, which JAVA_HOME names" if named else "there is no `java`")
-    home = Path(program).resolve().parents[1]
-    said = subprocess.run([program, "-version"], capture_output=True, text=True, check=False).stderr
+    home = runtime_home()
+    said = subprocess.run([home / "bin" / "java", "-version"], capture_output=True, text=True, check=False).stderr
     version = (re.search(r'version "([^"]+)"', said) or ["", ""])[1]
     if not version or int(re.match(r"\d+", version)[0]) < OLDEST:
-        raise NoJava(f"{program} is version {version or 'unknown'}")
+        raise NoJava(f"{home} is version {version or 'unknown'}")
     if not (home / "bin" / "javac").exists():
         raise NoJava(f"{home} has no compiler (a JRE is not enough)")
     if not os.path.exists(JAVATUPLES):
         raise NoJava(f"there is no {JAVATUPLES}")
-    return Toolchain(str(home), version, _outside(home), (JAVATUPLES,))
+    return Toolchain(str(home), version, linked_from(home), (JAVATUPLES,))
 
 
-def _outside(home: Path) -> tuple[str, ...]:
-    """Folders below /etc that files of the JDK link to (Debian keeps its configuration there)."""
+def runtime_home() -> Path:
+    """The folder of the Java runtime of ``JAVA_HOME``, or of the first ``java`` on the path.
+
+    Raises
+    ------
+    NoJava
+        If there is none.
+    """
+    named = os.environ.get("JAVA_HOME")
+    program = f"{named}/bin/java" if named else shutil.which("java")
+    if not program or not os.path.exists(program):
+        raise NoJava(f"there is no {program}, which JAVA_HOME names" if named else "there is no `java`")
+    return Path(program).resolve().parents[1]
+
+
+def linked_from(home: Path) -> tuple[str, ...]:
+    """Folders below /etc that files of a Java runtime link to (Debian keeps its configuration there)."""
     links = (path for folder in (home, home / "conf", home / "lib") for path in folder.glob("*") if path.is_symlink())
     targets = (str(path.resolve()) for path in links)
     return tuple(sorted({"/".join(target.split("/")[:3]) for target in targets if target.startswith("/etc/java")}))

@@ -66,8 +66,12 @@ class Python(Language):
 
     def stub(self, prompt: str, entry_point: str, form: str) -> str:
         """See `Language`."""
-        head = "" if form == "function" else f"\n\ndef {entry_point}(*arguments):\n"
-        return f"{prompt.rstrip()}{head}\n    raise NotImplementedError\n"
+        if form == "docstring":
+            return f"{prompt.rstrip()}\n\n\ndef {entry_point}(*arguments):\n    raise NotImplementedError\n"
+        last = prompt.rstrip().rpartition("\n")[2]
+        indent = last[: len(last) - len(last.lstrip())] or "    "
+        whole = prompt if prompt.endswith("\n") else f"{prompt}\n"
+        return f"{whole}{indent}raise NotImplementedError\n"
 
 
 PYTHON = Python()
