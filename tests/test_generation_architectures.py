@@ -84,6 +84,21 @@ def test_stops_and_draws_are_the_same_in_both_ways(monkeypatch):
     assert {completion.finish for completion in plain} == {"stop", "length"}
 
 
+def test_rounding_is_told_from_a_wrong_position(monkeypatch):
+    made, generator = make("Mistral"), torch.Generator().manual_seed(0)
+    right = holding._in_slots(made)
+
+    def changed_by(share):
+        holding._known.clear()
+        noise = [torch.randn(logits.shape, generator=generator) * share * logits.std() for logits in right]
+        monkeypatch.setattr(holding, "_in_slots", lambda _model: [a + b for a, b in zip(right, noise, strict=True)])
+        return max(float(part.abs().max() / logits.std()) for part, logits in zip(noise, right, strict=True))
+
+    assert changed_by(0.2) > 0.25 and holding.can_hold(made)  # LLM.int8 moves single logits this far
+    changed_by(0.8)
+    assert not holding.can_hold(made)
+
+
 def test_a_window_in_an_attention_of_its_own_is_not_taken_for_the_context():
     made = make("Bloom")
     made.config.sliding_window = 8

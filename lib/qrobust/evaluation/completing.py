@@ -34,6 +34,7 @@ class Completer:
         """The torch model, ready to compute."""
         loaded = models.load(self._arm.weights, self._device)
         loaded.prepare_for_compute()
+        generation.engine(loaded.model)  # chosen while no noise is on the weights
         return loaded
 
     @functools.cached_property

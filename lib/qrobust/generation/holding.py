@@ -9,8 +9,8 @@ from qrobust.generation.cache import Segment
 from qrobust.generation.passes import Passes
 
 _FIRST, _SECOND, _NEXT = [3, 1, 4, 1, 5, 9, 2], [2, 7, 1], [6, 8]
-# Share of the logits' spread that rounding may change. Formats that round activations change some hundredths of it, a
-# wrong position or a missing bias most of it.
+# Root mean square of what rounding may change, as a share of the logits' spread. LLM.int8 and int8-dynamic, which round
+# activations, change up to 0.07 of it in a 0.5B model, a position that is wrong by one 0.8.
 _ROUNDING = 0.25
 _known: WeakKeyDictionary[torch.nn.Module, bool] = WeakKeyDictionary()
 
@@ -63,4 +63,4 @@ def _in_slots(model) -> list[torch.Tensor]:
 def _agree(found: torch.Tensor, expected: torch.Tensor) -> bool:
     if not expected.isfinite().all():
         return True  # strong noise on the weights: nothing can be told, and nothing failed
-    return bool((found - expected).abs().max() <= _ROUNDING * expected.std())
+    return bool((found - expected).square().mean().sqrt() <= _ROUNDING * expected.std())
