@@ -43,6 +43,13 @@ def test_kept_frames_come_back_as_they_were(outputs, given):
     assert (frames.folder("smoke") / "verdicts.csv.gz").read_bytes() == first
 
 
+def test_kept_texts_come_back_letter_by_letter(outputs, given):
+    row = {"cell": "c", "task_id": "t/0", "draw": 0, "prompt": "a\r\nb\u2028\x00", "completion": "", "program": "NA"}
+    texts = pd.DataFrame([{**row, "details": {"base": "call 2"}}, {**row, "draw": 1, "details": {"base": "\ud800"}}])
+    frames.keep(replace(given, samples=texts))
+    pd.testing.assert_frame_equal(frames.kept("smoke").samples, texts)
+
+
 def test_kept_frames_draw_the_tables_of_the_results(asked, given, tmp_path):
     place = keep.keep(asked)
     made = results.make(analyse(given), tmp_path / "tables", tmp_path / "figures")

@@ -119,6 +119,9 @@ def test_the_grid_and_again_with_a_kill_in_between(model, tmp_path, outputs, mon
     read = collect.of_study(study.load(str(study_file)))
     assert len(read.measures) == 12 and set(read.measures["cell"]) == set(read.verdicts["cell"])
     assert read.facts["Static analysis"].startswith("radon 6")
+    texts = read.verdicts.merge(read.samples, on=["cell", "task_id", "draw"], validate="many_to_one")
+    assert len(texts) == len(read.verdicts) and texts["prompt"].str.contains("def ").all()
+    assert texts["program"].str.contains("def ").all()
 
 
 # Its programs are read by tools too, which changes nothing else.

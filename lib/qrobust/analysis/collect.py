@@ -16,6 +16,7 @@ from qrobust.analysis.frames import (
     MESSAGES,
     SAMPLE,
     SESSIONS,
+    TEXTS,
     VERDICTS,
     Frames,
     empty,
@@ -67,6 +68,7 @@ def of_study(study: Study) -> Frames:
     verdicts: list[dict[str, Any]] = []
     cells: list[dict[str, Any]] = []
     made: list[dict[str, Any]] = []
+    texts: dict[tuple[str, str, int], dict[str, Any]] = {}  # conditions that are the same thing share a cell
     for result in _results(runs):
         store = CellStore(result.cell.folder)
         for suite, benchmark, reading in result.shown():
@@ -74,6 +76,7 @@ def of_study(study: Study) -> Frames:
             verdicts += rows
             cells.append(_cell(result, benchmark, len(rows)))
         made += _sessions(result, store)
+        texts |= {tuple(row[name] for name in SAMPLE): row for row in _texts(result, store)}
     return Frames(
         study.name,
         pd.DataFrame(verdicts, columns=VERDICTS),
@@ -83,6 +86,7 @@ def of_study(study: Study) -> Frames:
         _facts(study, runs),
         methods.described(choice.create() for choice in study.precisions),
         *_static(runs),
+        pd.DataFrame(texts.values(), columns=TEXTS),
     )
 
 
@@ -153,6 +157,23 @@ def _verdicts(result: _Result, store: CellStore, suite: str, benchmark: str, rea
             }
         )
     return rows
+
+
+def _texts(result: _Result, store: CellStore) -> Iterator[dict[str, Any]]:
+    """What was asked, answered and judged: a row for each sample with a verdict."""
+    if result.entry is None:
+        return
+    judged = store.verdicts(result.judge["key"], result.judge["programs"])
+    for key in map(tuple, result.entry["samples"]):
+        if key in judged:
+            sample, verdict = store.samples[key], judged[key]
+            yield {
+                **dict(zip(SAMPLE, (store.folder.name, *key), strict=True)),
+                "prompt": sample["prompt"],
+                "completion": sample["completion"],
+                "program": verdict["program"],
+                "details": {suite: outcome["detail"] for suite, outcome in verdict["outcomes"].items()},
+            }
 
 
 def _sessions(result: _Result, store: CellStore) -> list[dict[str, Any]]:

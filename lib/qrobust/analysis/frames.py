@@ -3,11 +3,15 @@
     >>> from qrobust.analysis import frames
     >>> frames.kept("cpu").verdicts.groupby(["precision", "condition"])["passed"].mean()
 
-Samples are not kept. The frames are all that tables and figures need, so anyone can draw them again, without a model
-and without the machine that made the samples.
+The frames are all that tables and figures need, so anyone can draw them again, without a model and without the machine
+that made the samples. Their texts are kept too: a verdict's `SAMPLE` leads to what was asked, answered and judged.
+
+    >>> texts = frames.kept("cpu").samples
+    >>> print(texts.query("task_id == 'HumanEval/0'").iloc[0]["program"])
 """
 
 import gzip
+import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,6 +31,7 @@ SETUP = ["device", "engine", "processor", "threads", "instructions", "versions",
 SESSIONS = ["model", "precision", "benchmark", "condition", "seed", "cell", "session", "started", "samples",
             *SETUP, "text_key"]  # fmt: skip
 SAMPLE = ["cell", "task_id", "draw"]
+TEXTS = [*SAMPLE, "prompt", "completion", "program", "details"]
 MEASURES = [*SAMPLE, "language", "parsable", "cut", "own_lines"]
 MESSAGES = [*SAMPLE, "tool", "group", "rule", "count", "own"]
 _NUMBERS = ["seed", "samples", "threads"]
@@ -76,6 +81,9 @@ class Frames:
         where the study did not ask.
     messages
         One row per sample and rule that a tool complained by: `MESSAGES`; ``own`` of ``count`` are the completion's.
+    samples
+        One row per sample: `TEXTS`. ``program`` is what was judged, without tests; ``details`` what the judge said of
+        it beside the reason, by suite. Empty where a study was kept without.
     """
 
     study: str
@@ -87,6 +95,7 @@ class Frames:
     methods: pd.DataFrame = field(default_factory=lambda: empty(METHODS))
     measures: pd.DataFrame = field(default_factory=lambda: empty(MEASURES))
     messages: pd.DataFrame = field(default_factory=lambda: empty(MESSAGES))
+    samples: pd.DataFrame = field(default_factory=lambda: empty(TEXTS))
 
 
 def folder(study: str) -> Path:
@@ -103,6 +112,9 @@ def keep(frames: Frames) -> Path:
         content = as_csv(getattr(frames, name)).encode()
         # No time stamp in the archive.
         files.write_atomic(place / f"{name}.csv.gz", gzip.compress(content, mtime=0))
+    # Texts as JSON, which keeps every line break.
+    lines = "".join(f"{json.dumps(row)}\n" for row in frames.samples.to_dict("records"))
+    files.write_atomic(place / "samples.jsonl.gz", gzip.compress(lines.encode(), mtime=0))
     files.write_json(place / "facts.json", frames.facts)
     return place
 
@@ -133,7 +145,7 @@ def kept(study: str) -> Frames:
     known = _read_sessions(sessions) if sessions.exists() else empty(SESSIONS)
     # Absent where the study did not ask, or was kept before there were such frames.
     read = {name: _read(path) for name in _OPTIONAL if (path := place / f"{name}.csv.gz").exists()}
-    return Frames(study, verdicts, cells, footprint, known, facts, **read)
+    return Frames(study, verdicts, cells, footprint, known, facts, **read, samples=_read_samples(place))
 
 
 def as_csv(frame: pd.DataFrame) -> str:
@@ -145,6 +157,14 @@ def _read(path: Path) -> pd.DataFrame:
     """A frame as it was written; its texts stay texts where they are empty."""
     frame = pd.read_csv(path, dtype={name: str for name in _MAY_BE_EMPTY})
     return frame.fillna({name: "" for name in _MAY_BE_EMPTY if name in frame})
+
+
+def _read_samples(place: Path) -> pd.DataFrame:
+    path = place / "samples.jsonl.gz"
+    if not path.exists():  # kept before texts were
+        return empty(TEXTS)
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return pd.DataFrame([json.loads(line) for line in lines], columns=TEXTS)
 
 
 def _read_sessions(path: Path) -> pd.DataFrame:
