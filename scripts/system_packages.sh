@@ -29,6 +29,13 @@ for study in "$@"; do
     if grep -qsE 'multipl-e|mceval' "$study" && grep -qsE '^ *- *(name: *)?sentence' "$study"; then
         command -v apertium >/dev/null || missing+=(apertium apertium-eng-spa)
     fi
+    if [ "$study" = params/tests.yaml ]; then
+        # A browser that the report is read in, and a LaTeX that compiles the tables.
+        for name in chromium-headless-shell chromium chromium-browser google-chrome; do
+            command -v "$name" >/dev/null && break
+        done || missing+=(chromium-headless-shell)
+        kpsewhich booktabs.sty >/dev/null 2>&1 || missing+=(texlive-latex-recommended)
+    fi
 done
 [ ${#missing[@]} -gt 0 ] || exit 0
 

@@ -5,12 +5,15 @@ import pytest
 import studies
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.font_manager import FontProperties, findfont
+from matplotlib.text import Text
+from matplotlib.transforms import Bbox
 
 from qrobust import precisions
 from qrobust.analysis import analyse
 from qrobust.analysis.frames import Frames
 from qrobust.report import questions
 from qrobust.report.figures import drawing, quality, style
+from qrobust.report.tables.latex import PAGE
 
 ONE = {"humaneval+": 20}
 
@@ -174,3 +177,62 @@ def test_a_registered_method_looks_the_same_in_every_study():
 
 def test_the_font_is_the_one_that_matplotlib_carries():
     assert "matplotlib" in findfont(FontProperties(family="DejaVu Sans"))
+
+
+def leaving(figure):
+    """How far the drawn parts of a figure, and texts that its layout does not know, lie outside of it, in pixels."""
+    FigureCanvasAgg(figure).draw()
+    boxes = [text.get_window_extent() for axis in figure.axes for text in axis.texts]
+    drawn = figure.get_tightbbox()
+    boxes.append(Bbox(drawn.get_points() * figure.dpi))
+    page = figure.bbox
+    return max(max(page.x0 - box.x0, page.y0 - box.y0, box.x1 - page.x1, box.y1 - page.y1) for box in boxes)
+
+
+def test_every_text_is_of_the_papers_size_and_inside_the_figure(drawings, eleven):
+    for one in [*drawings.values(), *eleven]:
+        assert one.figure.get_figwidth() * 72.27 <= PAGE + 1e-9 and one.figure.get_figheight() < 10
+        texts = [text for text in one.figure.findobj(Text) if text.get_text().strip() and text.get_visible()]
+        assert texts and {text.get_fontsize() for text in texts} == {style.SIZE}, one.name
+        assert leaving(one.figure) < 1.5, one.name
+
+
+@pytest.mark.parametrize(("low", "high", "ends"), [(0.6, 1.5, []), (-np.inf, 1.5, ["v"]), (0.1, np.inf, ["^", "v"])])
+def test_an_interval_beyond_its_axis_says_so(low, high, ends):
+    _, ((axis,),) = drawing.panels(1, 1, style.SINGLE, 1.0)
+    axis.set_ylim(0.5, 2)
+    drawing.whisker(axis, 0, low, high, color=style.INK)
+    marks = [line for line in axis.lines if line.get_gid() == drawing.CUT]
+    assert sorted(line.get_marker() for line in marks) == ends
+    bottom, top = axis.get_ylim()
+    assert (bottom, top) == (0.5, 2) and list(axis.lines[0].get_ydata()) == [max(low, 0.5), min(high, 2)]
+
+
+def beyond(figure):
+    """Drawn lines and areas that end beyond an axis, and are cut there."""
+    found = []
+    for axis in figure.axes:
+        for which, (low, high) in enumerate((axis.get_xlim(), axis.get_ylim())):
+            low, high = sorted((low, high))
+            room = 1e-6 * (high - low)
+            for line in axis.lines:
+                if line.get_transform() == axis.transData:
+                    values = np.asarray(line.get_xydata())[:, which]
+                    found += [line for value in values if value < low - room or value > high + room]
+    return found
+
+
+def test_no_interval_is_cut_in_silence(drawings, eleven):
+    for one in [*drawings.values(), *eleven]:
+        assert not beyond(one.figure), one.name
+    (bars,) = [one for one in eleven if one.name == "rq3_rrs_bars"]
+    rows = bars.data[(bars.data["n"] > 0) & bars.data["rrs"].notna()]
+    marks = [line for axis in bars.figure.axes for line in axis.lines if line.get_gid() == drawing.CUT]
+    low, high = bars.figure.axes[0].get_ylim()
+    assert len(marks) == (rows["rrs_low"] < low).sum() + (rows["rrs_high"] > high).sum() > 0
+
+
+def test_every_penalty_has_its_interval(eleven):
+    (penalty,) = [one for one in eleven if one.name == "rq3_penalty"]
+    drawn = {tuple(line.get_xdata()) for line in penalty.figure.axes[0].lines if len(line.get_xdata()) == 2}
+    assert {(100 * row.low, 100 * row.high) for row in penalty.data.itertuples() if row.n} <= drawn

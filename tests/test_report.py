@@ -120,11 +120,11 @@ def test_the_page_of_flips_shows_both_texts_and_the_smallest_edit(found, tmp_pat
         (flip["precision"] for flip in listed), key=found.precisions.index
     )
     page = html.write_flips(tmp_path / "small-flips.html", "small", listed).read_text()
-    assert page.count("<details>") == len(lost)
+    assert page.count('<details class="flip" data-model=') == len(lost)
     assert "1 of the 5 edits is enough:" in page and "(character 7)" in page
-    assert "&lt;docstring&gt; &amp; more" in page and "<script" not in page
-    for (precision, reason), rows in lost.groupby(["precision", "reason"]):
-        assert f"{precision}, {reason} ({len(rows)})" in page
+    assert "&lt;docstring&gt; &amp; more" in page and page.count("<script") == 1  # a model's text is text
+    for precision, row in html._counts([{**flip, "shown": flip["condition"]} for flip in listed])["rows"]:
+        assert sum(row) == (lost["precision"] == precision).sum()
 
 
 def test_flips_without_samples_are_left_out(found, tmp_path):

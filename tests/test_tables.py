@@ -1,5 +1,6 @@
 """The published table through our code, and what a table looks like in each format."""
 
+import importlib.util
 import math
 import re
 
@@ -7,12 +8,20 @@ import pandas as pd
 import pytest
 import studies
 
+from qrobust import paths
 from qrobust.analysis import analyse, pairing, table1
 from qrobust.analysis.frames import Frames
 from qrobust.report import questions
+from qrobust.report.figures import drawing, style
 from qrobust.report.questions import rq1_attacks
 from qrobust.report.questions import table1 as published
 from qrobust.report.tables import latex, words
+from qrobust.report.tables.align import aligned
+from qrobust.report.tables.table import Table
+
+specification = importlib.util.spec_from_file_location("check_latex", paths.PROJECT / "scripts" / "check_latex.py")
+check_latex = importlib.util.module_from_spec(specification)
+specification.loader.exec_module(check_latex)
 
 
 def test_published_counts_and_test():
@@ -91,7 +100,8 @@ def test_unisolated_rows_are_marked():
 
 
 def plain(source):
-    """LaTeX source as it is printed."""
+    """LaTeX source as it is printed, with the room that unseen parts take."""
+    source = re.sub(r"\\phantom\{((?:\\%|[^}])*)\}", r"\1", source)
     for sign, written in latex._SIGNS.items():
         source = source.replace(written, sign)
     return source
@@ -132,7 +142,8 @@ def test_a_narrow_table_takes_one_column_and_long_texts_are_broken():
     assert "{lp{110pt}}" in long
 
 
-def test_every_table_of_eleven_arms_fits():
+@pytest.fixture(scope="module")
+def eleven():
     study = studies.make_study(
         precisions=studies.ELEVEN, benchmarks={"humaneval+": 8, "mbpp+": 8}, levels=(1e-3,), kinds=("gaussian",),
         models=("Qwen2.5-Coder-0.5B-Instruct", "Qwen2.5-Coder-1.5B-Instruct"), attacks={"char": 0.1},
@@ -140,15 +151,53 @@ def test_every_table_of_eleven_arms_fits():
     footprints = studies.make_footprints(study[1]["model"].unique(), studies.ELEVEN)
     sessions, methods = studies.make_sessions(study[1]), studies.make_methods()
     found = analyse(Frames("eleven", *study, footprints, sessions, {}, methods), bootstrap=100)
-    names = []
-    for question in questions.asked():
-        for made in (made for make in question.tables if len((made := make(found)).shown)):
-            names.append(made.name)
-            for formats, head, lines in tabulars(made.latex()):
-                widths = [max(map(latex._text_width, column)) + 6 for column in zip(head, *lines, strict=True)]
-                broken = re.findall(r"p\{110pt\}|[lr]", formats)
-                assert sum(min(w, 116) if f[0] == "p" else w for w, f in zip(widths, broken, strict=True)) <= latex.PAGE
-    assert {"rq1", "flips", "rqc1", "rqc2", "rqc3", "memory_saved", "finetuning", "sessions"} <= set(names)
+    made = [table(found) for question in questions.asked() for table in question.tables]
+    return {table.name: table for table in made if len(table.shown)}
+
+
+def test_every_table_of_eleven_arms_fits(eleven):
+    for table in eleven.values():
+        for formats, head, lines in tabulars(table.latex()):
+            widths = [max(map(latex._text_width, column)) + 6 for column in zip(head, *lines, strict=True)]
+            broken = re.findall(r"p\{110pt\}|[lr]", formats)
+            assert sum(min(w, 116) if f[0] == "p" else w for w, f in zip(widths, broken, strict=True)) <= latex.PAGE
+    assert {"rq1", "flips", "rqc1", "rqc2", "rqc3", "memory_saved", "finetuning", "sessions"} <= set(eleven)
+
+
+def figure_of(width):
+    figure, _ = drawing.panels(1, 1, width, 1.5)
+    return drawing.Drawing(f"figure_{width:.0f}", figure, pd.DataFrame({"a": [1]}), "A caption of 50 % & more.")
+
+
+def test_latex_compiles_tables_and_figures_in_two_columns(eleven, tmp_path):
+    floats = [table.save(tmp_path)[1] for table in eleven.values()]
+    for width in (style.SINGLE, style.DOUBLE):
+        floats.append(drawing.save(figure_of(width), tmp_path).pdf.with_suffix(".tex"))
+    assert check_latex.check(floats, tmp_path) == []
+    assert (tmp_path / "floats.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_latex_is_asked_for_real(tmp_path):
+    wide = pd.DataFrame({"a": ["x" * 40, "y" * 40], "b": ["1", "2"]})
+    floats = [path for path in Table("wide", "Wide.", wide, wide).save(tmp_path) if path.suffix == ".tex"]
+    floats[0].write_text(floats[0].read_text().replace("x" * 40, "x" * 400))
+    assert any(said.startswith("Overfull") for said in check_latex.check(floats, tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("texts", "shown"),
+    [
+        (["45.7 [−8.1, 53.2]", "−1.1 [3.8, 0.6]", "–"], ["·45.7 [−8.1, 53.2]", "·−1.1 [·3.8, ·0.6]", "–"]),
+        (["0.032", "<0.001"], ["·0.032", "<0.001"]),
+        (["0.714↑", "12.000", "↓"], ["·0.714↑", "12.000·", "↓"]),
+        (["1,204", "35"], ["1,204", "···35"]),
+        (["7 of 164", "12 of 40"], ["·7 of 164", "12 of ·40"]),
+        (["bits 3", "bits 12"], ["bits 3", "bits 12"]),
+    ],
+)
+def test_numbers_stand_under_each_other(texts, shown):
+    parts = [[text if seen else "·" * len(text) for text, seen in row] for row in aligned(texts)]
+    assert ["".join(row) for row in parts] == shown
 
 
 def test_latex_text_escapes():

@@ -1,10 +1,14 @@
-"""One self-contained HTML page about a study: answers first, then the figures and tables that carry them."""
+"""One self-contained HTML page about a study: answers first, then the figures and tables that carry them.
+
+A second one lists every flip. Both are whole without scripts; with them they are searched and filtered (``page.js``).
+"""
 
 import base64
-import itertools
 import os
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from qrobust import files, paths
@@ -12,12 +16,22 @@ from qrobust.differences import pieces
 from qrobust.report import results
 from qrobust.report.figures.drawing import DPI
 from qrobust.report.show import LONG
+from qrobust.report.tables.align import aligned, is_numeric
 from qrobust.report.tables.metrics import metric_name
+from qrobust.report.tables.words import condition_name
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
     from qrobust.study.file import Study
+
+_SENTENCES = 2  # of an answer; those behind them are folded
+_NARROW = 5.5  # inches on the screen: figures up to this have their caption beside them
+_FIELDS = {
+    "model": "model", "precision": "precision", "quantized": "precision", "benchmark": "benchmark",
+    "condition": "condition", "attack": "condition", "noise": "condition",
+}  # fmt: skip
+"""Columns that the page filters by, and the menu that each of them belongs to."""
 
 
 def make(asked: "Study") -> Path:
@@ -42,15 +56,16 @@ def make(asked: "Study") -> Path:
     changes = quality.greatest_changes(quality.samples(frames), SHOWN)
     wanted = {run.folder for run in plan.runs_of(asked)} | {folder}
     executed = [one for one in sorted((outputs / "runs").glob("*/*/notebook.ipynb")) if one.parent in wanted]
-    place = outputs / "report"
+    page, flips_page = (outputs / "report" / f"{asked.name}{kind}.html" for kind in ("", "-flips"))
+    every = flips.listed(verdicts, cells_folder())
     return write(
-        place / f"{asked.name}.html",
+        page,
         saved,
         folder,
         examples=flips.examples(verdicts, cells_folder()),
         changes=quality.with_texts(changes, cells_folder()),
         notebooks=[(f"{one.parent.parent.name}/{one.parent.name}", one) for one in executed],
-        flips_page=write_flips(place / f"{asked.name}-flips.html", asked.name, flips.listed(verdicts, cells_folder())),
+        flips_page=write_flips(flips_page, asked.name, every, page),
     )
 
 
@@ -92,13 +107,14 @@ def write(
         notebooks=[(label, _relative(place, path)) for label, place in notebooks],
         flips_page=_relative(flips_page, path) if flips_page else "",
         long=LONG,
+        SENTENCES=_SENTENCES,
     )
     files.write_atomic(path, page)
     return path
 
 
-def write_flips(path: Path, study: str, flips: Sequence[Mapping]) -> Path:
-    """Write the page of every flip: the diff of the prompts, both completions, and the smallest edit where known.
+def write_flips(path: Path, study: str, flips: Sequence[Mapping], report: Path | None = None) -> Path:
+    """Write the page of every flip: diffs of the prompts and of both completions, and the smallest edit where known.
 
     Parameters
     ----------
@@ -106,16 +122,34 @@ def write_flips(path: Path, study: str, flips: Sequence[Mapping]) -> Path:
         The HTML file.
     flips
         From `flips.listed`, in its order.
+    report
+        The page of the study, which this one links back to.
     """
-    entries = [{**flip, "pieces": pieces(flip["clean_prompt"], flip["attacked_prompt"])} for flip in flips]
-    groups = [
-        {"precision": precision, "reason": reason, "flips": list(rows)}
-        for (precision, reason), rows in itertools.groupby(
-            entries, key=lambda flip: (flip["precision"], flip["reason"])
-        )
+    entries = [
+        {
+            **flip,
+            "shown": condition_name(SimpleNamespace(**flip)),
+            "pieces": pieces(flip["clean_prompt"], flip["attacked_prompt"]),
+            "answers": pieces(flip["clean_completion"], flip["attacked_completion"]),
+        }
+        for flip in flips
     ]
-    files.write_atomic(path, template("flips.html.j2").render(study=study, groups=groups, count=len(entries)))
+    page = template("flips.html.j2").render(
+        study=study, flips=entries, counts=_counts(entries), report=_relative(report, path) if report else ""
+    )
+    files.write_atomic(path, page)
     return path
+
+
+def _counts(flips: Sequence[Mapping]) -> dict[str, Any]:
+    """How often each condition flips a task of each precision."""
+    precisions, conditions = (
+        list(dict.fromkeys(flip["precision"] for flip in flips)),
+        sorted({flip["shown"] for flip in flips}),
+    )
+    counts = Counter((flip["precision"], flip["shown"]) for flip in flips)
+    rows = [(precision, [counts[precision, condition] for condition in conditions]) for precision in precisions]
+    return {"columns": conditions, "rows": rows} if rows else {}
 
 
 def template(name: str) -> "Template":
@@ -129,17 +163,34 @@ def template(name: str) -> "Template":
 
 
 def _section(section: Mapping[str, Any], folder: Path) -> dict[str, Any]:
-    """A section with its introduction as HTML and its pictures as data."""
+    """A section with its introduction as HTML, its pictures as data and its tables with aligned numbers."""
     import mistune
     from markupsafe import Markup
 
     figures = [{**figure, **_picture(folder / figure["png"])} for figure in section["figures"]]
-    return {**section, "intro": Markup(mistune.create_markdown()(section["intro"])), "figures": figures}
+    intro = Markup(mistune.create_markdown()(section["intro"]))
+    return {**section, "intro": intro, "figures": figures, "tables": [_table(table) for table in section["tables"]]}
+
+
+def _table(table: Mapping[str, Any]) -> dict[str, Any]:
+    """A table with its numbers aligned; a first column that says the same in all rows is said once, as in LaTeX."""
+    names, notes, columns = table["columns"], table["notes"], list(zip(*table["rows"], strict=True))
+    if len(table["rows"]) > 1 and len(set(columns[0])) == 1:
+        notes = [f"{names[0]}: {columns[0][0]}.", *notes]
+        names, columns = names[1:], columns[1:]
+    heads = [
+        {"name": name, "numeric": is_numeric(texts), "field": _FIELDS.get(name, "")}
+        for name, texts in zip(names, columns or [()] * len(names), strict=True)
+    ]
+    rows = list(zip(*map(aligned, columns), strict=True))
+    filtered = any(head["field"] for head in heads)
+    return {**table, "columns": heads, "rows": rows, "notes": notes, "filtered": filtered}
 
 
 def _picture(png: Path) -> dict[str, Any]:
-    width = int.from_bytes(png.read_bytes()[16:20], "big")  # the first number of the IHDR chunk
-    return {"data": base64.b64encode(png.read_bytes()).decode(), "width": round(1.3 * width / DPI, 2)}
+    pixels = int.from_bytes(png.read_bytes()[16:20], "big")  # the first number of the IHDR chunk
+    width = round(1.3 * pixels / DPI, 2)
+    return {"data": base64.b64encode(png.read_bytes()).decode(), "width": width, "narrow": width <= _NARROW}
 
 
 def _relative(place: Path, page: Path) -> str:

@@ -18,7 +18,8 @@ def sections(results: Results) -> list[Any]:
     shown = []
     for section in results.sections:
         shown.append(Markdown(heading(section)))
-        shown += [Image(str(figure.png), width=_WIDTH) for figure in section.figures]
+        for figure in section.figures:
+            shown += [Image(str(figure.png), width=_WIDTH), Markdown(f"*{figure.caption}*")]
         shown += [Markdown(folded(table)) for table in section.tables]
     return shown
 

@@ -106,6 +106,19 @@ def _width(widths: Sequence[float], columns: int) -> float:
     return sum(max(widths[start:end]) for start, end in zip([0, *ends], ends, strict=False))
 
 
+def whisker(axis: Axes, x: float, low: float, high: float, **look) -> None:
+    """A vertical interval; an end that lies beyond the axis, also at infinity, becomes a triangle at its edge."""
+    bottom, top = axis.get_ylim()
+    axis.plot([x, x], [max(low, bottom), min(high, top)], **look)
+    for is_cut, edge, mark in ((low < bottom, bottom, "v"), (high > top, top, "^")):
+        if is_cut:
+            axis.plot(x, edge, mark, color=look["color"], markersize=3.5, clip_on=False, zorder=4, gid=CUT)
+
+
+CUT = "cut"
+"""The `gid` of a mark that says that an interval goes on beyond its axis."""
+
+
 def missing_mark(frame: pd.DataFrame) -> tuple[Line2D, ...]:
     """Legend entry of a cell without result, where a frame has one."""
     mark = Line2D([], [], color=FAINT, marker="x", linestyle="none", label="missing")

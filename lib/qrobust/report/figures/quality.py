@@ -14,7 +14,7 @@ from qrobust.report.figures.drawing import Drawing
 from qrobust.report.figures.style import DOUBLE, FAINT, INK, Look
 
 _PER_ROW = 2
-_LABEL = 0.115  # height of a label in inches
+_LABEL = 0.135  # height of a label in inches
 _LARGEST = 8  # panels of one figure
 
 
@@ -94,7 +94,7 @@ def _panel(figure: Figure, axis: Axes, own: pd.DataFrame, looks: dict[str, Look]
         leader = ConnectionPatch((at, level), (1.02, label), axis.transData, axis.transAxes, color=FAINT, linewidth=0.3)
         axis.add_artist(leader).set_in_layout(False)
         axis.plot(1.035, label, look.marker, color=look.color, markersize=3, transform=axis.transAxes, clip_on=False)
-        axis.text(1.06, label, names[row.precision], transform=axis.transAxes, va="center", fontsize=6.5, color=INK)
+        axis.text(1.06, label, names[row.precision], transform=axis.transAxes, va="center", color=INK)
 
 
 def spread(wanted: np.ndarray, gap: float, low: float, high: float) -> np.ndarray:

@@ -9,9 +9,13 @@ import matplotlib as mpl
 import seaborn as sns
 
 from qrobust.precisions import names as registered_precisions
+from qrobust.report.tables.latex import COLUMN, PAGE
 
-SINGLE, DOUBLE = 3.5, 7.16
-"""Widths in inches of one and of two columns of an IEEE or ACM page."""
+SINGLE, DOUBLE = COLUMN / 72.27, PAGE / 72.27
+"""Widths in inches of one and of two columns of a paper: those that the tables fit, so a figure needs no scaling."""
+
+SIZE = 8
+"""Of all type in figures, in points at these widths; no text is smaller in print."""
 
 INK, FAINT = "#222222", "#8a8a8a"
 _BLIND = sns.color_palette("colorblind").as_hex()
@@ -71,17 +75,18 @@ def short_names(precisions: Iterable[str]) -> dict[str, str]:
 
 @contextmanager
 def paper() -> Iterator[None]:
-    """Settings for print: 8 pt type, thin lines, fonts embedded as TrueType."""
+    """Settings for print: type of one size, thin lines, fonts embedded as TrueType."""
     with mpl.rc_context(
         {
             **sns.axes_style("ticks"),
             "font.family": "DejaVu Sans",
-            "font.size": 7.5,
-            "axes.titlesize": 8,
-            "axes.labelsize": 7.5,
-            "xtick.labelsize": 7,
-            "ytick.labelsize": 7,
-            "legend.fontsize": 7,
+            "font.size": SIZE,
+            "axes.titlesize": SIZE,
+            "axes.labelsize": SIZE,
+            "xtick.labelsize": SIZE,
+            "ytick.labelsize": SIZE,
+            "legend.fontsize": SIZE,
+            "figure.titlesize": SIZE,
             "legend.frameon": False,
             "axes.spines.top": False,
             "axes.spines.right": False,

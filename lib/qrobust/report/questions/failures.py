@@ -51,33 +51,51 @@ def failures(found: Analysis) -> Table:
 
 @questions.figure("failures")
 def failure_kinds(found: Analysis) -> list[Drawing]:
-    """Shares of the kinds of failures: a bar for each precision, clean above attacked, a panel for each benchmark."""
-    data = _counts(found)
-    if data.empty:
-        return []
-    panels = list(data[["model", "benchmark"]].drop_duplicates().itertuples(index=False))
+    """Shares of the kinds of failures: a bar for each precision, clean above attacked, a panel for each benchmark.
+
+    Panels that do not fit on a page go on in further figures.
+    """
+    pages: list[list[pd.DataFrame]] = []
+    for _, own in _counts(found).groupby(["model", "benchmark"], sort=False):
+        if not pages or _height([*pages[-1], own]) > _PAGE:
+            pages.append([])
+        pages[-1].append(own)
+    return [
+        _draw(page, "failure_kinds" if number == 1 else f"failure_kinds_{number}")
+        for number, page in enumerate(pages, start=1)
+    ]
+
+
+_PAGE = 8.5  # inches of a page that a figure may take; the rest is its caption's
+
+
+def _height(panels: list[pd.DataFrame]) -> float:
+    return 0.9 + sum(0.35 + 0.16 * len(own) for own in panels)
+
+
+def _draw(panels: list[pd.DataFrame], name: str) -> Drawing:
+    data = pd.concat(panels)
     kinds = [kind for kind in KINDS if kind != PASSED and data[kind].any()]
     with style.paper():
-        rows = len(panels)
-        figure, axes = drawing.panels(rows, 1, DOUBLE, 0.7 + rows * (0.35 + 0.16 * len(data) / rows), sharex=True)
-        for (axis,), panel in zip(axes, panels, strict=True):
-            own = data[(data["model"] == panel.model) & (data["benchmark"] == panel.benchmark)]
+        options = {"sharex": True, "height_ratios": [len(own) + 1 for own in panels]}
+        figure, axes = drawing.panels(len(panels), 1, DOUBLE, _height(panels), **options)
+        for (axis,), own in zip(axes, panels, strict=True):
             left = pd.Series(0.0, index=own.index)
             places = range(len(own), 0, -1)
             for kind in kinds:
                 share = 100 * own[kind] / own["samples"]
                 axis.barh(places, share, left=left, height=0.75, color=_COLORS[kind], edgecolor="white", linewidth=0.4)
                 left += share
-            axis.set_yticks(places, [f"{row.precision}, {row.prompts}" for row in own.itertuples()])
-            axis.set_title(f"{panel.model}, {panel.benchmark}", loc="left")
+            names = style.short_names(own["precision"])
+            axis.set_yticks(places, [f"{names[row.precision]}, {row.prompts}" for row in own.itertuples()])
+            axis.set_title(f"{own['model'].iloc[0]}, {own['benchmark'].iloc[0]}", loc="left")
             axis.tick_params(axis="y", length=0)
             axis.grid(axis="x", color=FAINT, linewidth=0.3)
             axis.set_axisbelow(True)
         axes[-1][0].set_xlabel("samples that fail (%)")
-        handles = [Patch(color=_COLORS[kind], label=kind) for kind in kinds]
-        figure.legend(handles=handles, loc="outside upper center", ncols=min(4, len(handles)))
+        drawing.legend(figure, [Patch(color=_COLORS[kind], label=kind) for kind in kinds])
     caption = "Samples that fail, by the kind of failure; what is missing to 100 % passes."
-    return [Drawing("failure_kinds", figure, data, caption)]
+    return Drawing(name, figure, data, caption)
 
 
 def _counts(found: Analysis) -> pd.DataFrame:

@@ -159,7 +159,7 @@ def rq1_forest(found: Analysis) -> list[Drawing]:
                     axis.plot(0, y, marker="x", color=FAINT)
                 _write(axis, 1.1 * limit, y, row.shown if row.n else row.status, INK if row.n else FAINT)
             _write(axis, 1.1 * limit, -0.9, "RRS", FAINT)
-            axis.set(xlim=(-limit, 1.75 * limit), ylim=(bottom, -1.3))
+            axis.set(xlim=(-limit, _right_end(limit, len(attacks))), ylim=(bottom, -1.3))
             axis.set_xticks(_ticks(limit))
             axis.set_xlabel("← original | quantized →\ndifference of drops (points)")
             axis.set_title(attack[0] + (f" ({attack[1]})" if attack[1] else ""))
@@ -178,7 +178,13 @@ def rq1_forest(found: Analysis) -> list[Drawing]:
 
 def _write(axis, x: float, y: float, text: str, color: str) -> None:
     # Left out of the layout: it lies inside the axes, and hundreds of texts make the layout slow.
-    axis.text(x, y, text, va="center", fontsize=6, color=color).set_in_layout(False)
+    axis.text(x, y, text, va="center", color=color).set_in_layout(False)
+
+
+def _right_end(limit: float, panels: int) -> float:
+    """Where an axis ends whose last 40 points of width hold a value of RRS, from 1.1 times the limit on."""
+    share = min(0.5, 40 * panels / (72 * DOUBLE - 130))
+    return (1.1 + share) * limit / (1 - share)
 
 
 def _ticks(limit: float) -> list[float]:

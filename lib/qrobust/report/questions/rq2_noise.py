@@ -148,7 +148,7 @@ def _curves(rows: pd.DataFrame, looks: dict[str, Look], benchmark: str, unit: st
         for axis in axes[-1]:
             axis.set_xscale("log")
             axis.set_xticks([start, *levels], ["clean", *map(level_name, levels)], rotation=60, ha="right",
-                            rotation_mode="anchor", fontsize=6)  # fmt: skip
+                            rotation_mode="anchor")  # fmt: skip
             axis.minorticks_off()
             axis.set_xlabel("noise level" + (" (of the tensor's s.d.)" if unit == "relative" else ""))
         shown = {precision: looks[precision] for precision in precisions}
@@ -196,9 +196,7 @@ def _note_shares(axis: Axes, rows: pd.DataFrame) -> None:
     shares = rows.groupby("precision", sort=False)["share"].mean()
     if shares.notna().any():
         text = " / ".join("–" if math.isnan(share) else f"{100 * share:.0f}" for share in shares)
-        axis.annotate(
-            f"{text} %", (0.98, 0.97), xycoords="axes fraction", ha="right", va="top", fontsize=6, color=FAINT
-        )
+        axis.annotate(f"{text} %", (0.98, 0.97), xycoords="axes fraction", ha="right", va="top", color=FAINT)
 
 
 @questions.table("rq2", place=1)

@@ -51,8 +51,8 @@ def rq3_precision_noise(found: Analysis) -> list[Drawing]:
                 image = _heat(axis, 100 * grid.to_numpy(float), top)
                 axis.set_yticks(range(len(precisions)), style.short_names(precisions).values())
                 axis.set_xticks(range(len(levels) + 1), ["clean", *map(level_name, levels)], rotation=45, ha="right",
-                                rotation_mode="anchor", fontsize=6)  # fmt: skip
-                axis.set_title(f"{model}, {scope}" if len(models) <= MANY else f"{model}\n{scope}", fontsize=7)
+                                rotation_mode="anchor")  # fmt: skip
+                axis.set_title(f"{model}, {scope}" if len(models) <= MANY else f"{model}\n{scope}")
         for axis in axes[-1]:
             axis.set_xlabel(f"{kind} noise level")
         shown = [axis for line in axes for axis in line]
@@ -70,7 +70,7 @@ def _heat(axis: Axes, values: np.ndarray, top: float):
         if math.isnan(value):
             axis.plot(column, row, "x", color=FAINT, markersize=6)
         else:
-            axis.text(column, row, f"{value:.0f}", ha="center", va="center", fontsize=6.5,
+            axis.text(column, row, f"{value:.0f}", ha="center", va="center",
                       color=INK if value > 0.55 * top else "white")  # fmt: skip
     axis.tick_params(length=0)
     for spine in axis.spines.values():
@@ -95,11 +95,12 @@ def rq3_rrs_bars(found: Analysis) -> list[Drawing]:
         is_wide = len(models) * len(benchmarks) > 4 or len(precisions) > 4
         width, rows = (DOUBLE, len(benchmarks)) if len(models) > 4 else (DOUBLE if is_wide else style.SINGLE, 1)
         columns = len(benchmarks) // rows
-        height = 0.75 + rows * 1.5 + 0.6 * (len(models) > 4)
+        height = 0.9 + rows * 1.5 + 0.7 * (len(models) > 2)
         figure, axes = drawing.panels(rows, columns, width, height, sharex=True, sharey=True)
         for axis, benchmark in zip([axis for line in axes for axis in line], benchmarks, strict=True):
-            turn = {"rotation": 30, "ha": "right"} if len(models) > 4 else {}
-            axis.set_xticks(range(len(models)), models, **turn)
+            turn = {"rotation": 30, "ha": "right"} if len(models) > 2 else {}
+            names = [] if len(models) == 1 else [_two_lines(model) for model in models]
+            axis.set_xticks(range(len(names)), names, **turn)
             axis.set_yscale("log", base=2)
             axis.set(ylim=(low, high), xlim=(-0.6, len(models) - 0.4), title=benchmark)
             axis.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
@@ -117,8 +118,9 @@ def rq3_rrs_bars(found: Analysis) -> list[Drawing]:
         drawing.legend(figure, handles)
     engines = ", ".join(sorted({engine for engine in frame["engine"] if engine}))
     caption = (
-        f"RQ3. RRS under the {attack} attack{f' ({engines})' if engines else ''}; above 1 the quantized model is more "
-        "robust. Whiskers: 95 % bootstrap interval, cut at the frame. ↓, ↑, =: no number, as in Table I. "
+        f"RQ3{f', {models[0]}' if len(models) == 1 else ''}. RRS under the {attack} attack"
+        f"{f' ({engines})' if engines else ''}; above 1 the quantized model is more robust. Whiskers: 95 % bootstrap "
+        "interval; one that ends in a triangle goes on beyond the frame. ↓, ↑, =: no number, as in Table I. "
         f"n = {drawing.sizes(frame)}."
     )
     return [Drawing("rq3_rrs_bars", figure, frame, caption)]
@@ -128,16 +130,24 @@ _HATCHES = ("", "////", "....", "xxxx")
 
 
 def _bar(axis: Axes, row, left: float, width: float, look: Look, hatch: str) -> None:
-    x, (low, high) = left + width / 2, axis.get_ylim()
+    x = left + width / 2
     if not row.n:
-        axis.annotate(row.status, (x, 1.0), rotation=90, ha="center", va="center", fontsize=6, color=FAINT,
+        axis.annotate(row.status, (x, 1.0), rotation=90, ha="center", va="center", color=FAINT,
                       bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5})  # fmt: skip
         return
     if math.isnan(row.rrs):
-        axis.annotate(row.shown, (x, 1.03), ha="center", va="bottom", fontsize=9, color=look.color)
+        axis.annotate(row.shown, (x, 1.03), ha="center", va="bottom", color=look.color)
         return
     axis.bar(x, row.rrs - 1, width * 0.9, bottom=1, color=look.color,
              hatch=hatch, edgecolor="white", linewidth=0)  # fmt: skip
     axis.plot(x, row.rrs, look.marker, color=INK, markersize=3)
-    ends = np.clip([max(row.rrs_low, low / 2), min(row.rrs_high, high * 2)], low, high)
-    axis.plot([x, x], ends, color=INK, linewidth=0.8)
+    drawing.whisker(axis, x, row.rrs_low, row.rrs_high, color=INK, linewidth=0.8)
+
+
+def _two_lines(model: str) -> str:
+    """A long name broken at the hyphen that is nearest to its middle."""
+    places = [place for place, letter in enumerate(model) if letter == "-"]
+    if len(model) < 14 or not places:
+        return model
+    middle = min(places, key=lambda place: abs(place - len(model) / 2)) + 1
+    return f"{model[:middle]}\n{model[middle:]}"

@@ -67,15 +67,14 @@ def rq3_penalty(found: Analysis) -> list[Drawing]:
     known = frame[frame["n"] > 0]
     each = max(1, known["precision"].value_counts().max()) if len(known) else 1
     with style.paper():
-        figure, ((axis,),) = drawing.panels(1, 1, SINGLE, 0.75 + len(precisions) * (0.16 + 0.05 * min(each, 8)))
+        figure, ((axis,),) = drawing.panels(1, 1, SINGLE, 0.85 + len(precisions) * (0.16 + 0.05 * each))
         axis.axvline(0, color=FAINT, linewidth=0.7)
         for place, precision in enumerate(precisions):
             own, look = known[known["precision"] == precision], looks[precision]
             axis.barh(place, 100 * own["loss"].mean(), 0.7, color=look.color, alpha=0.35)
             heights = place + np.linspace(-0.26, 0.26, len(own)) if len(own) > 1 else [place] * len(own)
             for y, row in zip(heights, own.itertuples(), strict=True):
-                if each <= _WITH_INTERVALS:
-                    axis.plot([100 * row.low, 100 * row.high], [y, y], color=INK, linewidth=0.5)
+                axis.plot([100 * row.low, 100 * row.high], [y, y], color=INK, linewidth=0.5)
                 axis.plot(100 * row.loss, y, look.marker, color=INK, markersize=2.5)
             if (mean := _PAPER.get(bits[precision])) is not None:
                 axis.plot([mean] * 2, [place - 0.42, place + 0.42], color=INK, linestyle=":")
@@ -89,15 +88,11 @@ def rq3_penalty(found: Analysis) -> list[Drawing]:
         axis.set(ylim=(len(precisions) - 0.4, -0.6), xlabel="clean pass@1 lost (points)")
         cell = Line2D([], [], color=INK, marker="o", markersize=2.5, linewidth=0.5, label="a model and benchmark")
         drawing.legend(figure, [cell, Line2D([], [], color=INK, linestyle=":", label="mean in the paper")])
-    intervals = "; lines: 95 % bootstrap intervals over tasks" if each <= _WITH_INTERVALS else ""
     caption = (
         "RQ3. Clean pass@1 of the original minus that of the quantized model; points: one model and benchmark, bars: "
-        f"means over these{intervals}. n = {drawing.sizes(frame)}."
+        f"means over these; lines: 95 % bootstrap intervals over tasks. n = {drawing.sizes(frame)}."
     )
     return [Drawing("rq3_penalty", figure, frame, caption)]
-
-
-_WITH_INTERVALS = 8  # of a precision: more lines than this cover each other
 
 
 @questions.figure("rq3", place=4)
@@ -110,7 +105,7 @@ def rq3_pareto(found: Analysis) -> list[Drawing]:
     looks = style.looks([*found.precisions, *precisions])
     numbers = {model: str(place) for place, model in enumerate(models, start=1)}  # names would cover points
     with style.paper():
-        figure, ((left, right),) = drawing.panels(1, 2, DOUBLE, 2.6 if len(models) < 5 else 3.6)
+        figure, ((left, right),) = drawing.panels(1, 2, DOUBLE, 2.4 + 0.08 * (len(precisions) + len(models)))
         for axis, column in ((left, "pass_at_1"), (right, "mean_drop")):
             for model in models:
                 own = frame[frame["model"] == model].sort_values("bytes")
@@ -119,10 +114,9 @@ def rq3_pareto(found: Analysis) -> list[Drawing]:
                     look = looks[row.precision]
                     axis.plot(row.bytes / 1e9, 100 * getattr(row, column), look.marker, color=look.color, zorder=3)
                 largest = own.dropna(subset=[column]).tail(1)
-                label = model if len(models) == 1 else numbers[model]
-                for row in largest.itertuples():
-                    axis.annotate(label, (row.bytes / 1e9, 100 * getattr(row, column)), xytext=(3, 3),
-                                  textcoords="offset points", fontsize=6, color=INK, zorder=5)  # fmt: skip
+                for row in largest.itertuples() if len(models) > 1 else ():
+                    axis.annotate(numbers[model], (row.bytes / 1e9, 100 * getattr(row, column)), xytext=(3, 3),
+                                  textcoords="offset points", color=INK, zorder=5)  # fmt: skip
             middle = 100 * (frame[column].max() + frame[column].min()) / 2
             half = max(2.5, 60 * (frame[column].max() - frame[column].min()))  # never magnify less than 5 points
             if middle == middle:
@@ -131,15 +125,16 @@ def rq3_pareto(found: Analysis) -> list[Drawing]:
             _plain_log_ticks(axis, frame["bytes"] / 1e9)
             axis.set_xlabel("size of the model (GB, log scale)")
         left.set_ylabel("clean pass@1 (%)")
-        right.set_ylabel("mean drop under attack (points)")
+        right.set_ylabel("mean drop (points)")
         right.invert_yaxis()
-        key = [Line2D([], [], color=INK, marker=f"${number}$", linestyle="none", label=model)
+        key = [Line2D([], [], color=INK, marker=f"${number}$", linestyle="none", label=model, markersize=7)
                for model, number in numbers.items()]  # fmt: skip
         shown = {name: looks[name] for name in precisions}
         drawing.precision_legend(figure, shown, lines=False, extra=tuple(key) if len(models) > 1 else ())
     caption = (
-        "RQ3. Size against clean pass@1 (left) and against the mean drop over attacks (right, upwards is more robust), "
-        "means over the strictest benchmarks; grey lines join the precisions of a model."
+        f"RQ3{f', {models[0]}' if len(models) == 1 else ''}. Size against clean pass@1 (left) and against the mean "
+        "drop over attacks (right, upwards is more robust), means over the strictest benchmarks; grey lines join the "
+        "precisions of a model."
     )
     return [Drawing("rq3_pareto", figure, frame, caption)]
 

@@ -30,8 +30,10 @@ def published_rrs(found: Analysis) -> list[Drawing]:
         number = "" if math.isnan(row.own_rrs) else f"{row.own_rrs:.2f}"
         shown = f"{number}{ARROWS[row.own_more_robust]}" or "="
         ours.setdefault((row.family, row.size, row.benchmark, row.attack), []).append(shown)
+    lines = max(map(len, ours.values()), default=0)
+    ours, lines = (ours, lines) if lines <= _STACKED else ({}, 0)
     with style.paper():
-        figure, ((axis,),) = drawing.panels(1, 1, DOUBLE, 3.6 if not ours else 5.0)
+        figure, ((axis,),) = drawing.panels(1, 1, DOUBLE, 0.9 + len(models) * (0.225 + 0.13 * lines))
         for row in table.itertuples():
             x, y = columns.index((row.benchmark, row.attack)), models.index((row.family, row.size))
             if not isinstance(row.more_robust, str):
@@ -40,11 +42,10 @@ def published_rrs(found: Analysis) -> list[Drawing]:
             axis.add_patch(_cell(x, y, _FILLS[row.more_robust]))
             text = ("" if math.isnan(row.rrs) else f"{row.rrs:.3f}") + ARROWS[row.more_robust]
             mine = ours.get((row.family, row.size, row.benchmark, row.attack))
-            axis.text(x, y - (0.18 if mine else 0), text, ha="center", va="center", fontsize=6.5, color=INK)
+            axis.text(x, y - (0.46 - 0.46 / (1 + lines) if mine else 0), text, ha="center", va="center", color=INK)
             if mine:
-                axis.text(
-                    x, y + 0.22, " ".join(mine), ha="center", va="center", fontsize=5.2, style="italic", color=INK
-                )
+                below = {"ha": "center", "va": "bottom", "style": "italic", "linespacing": 1.05}
+                axis.text(x, y + 0.44, "\n".join(mine), color=INK, **below)
         axis.set(xlim=(-0.5, len(columns) - 0.5), ylim=(len(models) - 0.5, -0.5))
         axis.set_xticks(range(len(columns)), [attack for _, attack in columns], rotation=45, ha="right")
         axis.set_yticks(range(len(models)), [f"{family} {size}" for family, size in models])
@@ -61,10 +62,11 @@ def published_rrs(found: Analysis) -> list[Drawing]:
     )
     if ours:
         names = ", ".join(dict.fromkeys(own["precision"]))
-        caption += f" Italics: this study ({names})."
+        caption += f" Italics, one below the other: this study ({names})."
     return [Drawing("published_rrs", figure, table, caption)]
 
 
+_STACKED = 3  # more values of ours do not fit into a cell; `published_cells` has them
 _FILLS = {QUANTIZED: "#9ecae1", ORIGINAL: "#fdd0a2", EQUAL: "#f2f2f2"}
 
 

@@ -6,11 +6,13 @@ on in further floats. A ``longtable`` would break over pages by itself, but not 
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 import pandas as pd
+
+from qrobust.report.tables.align import Part, aligned, is_numeric
 
 COLUMN, PAGE = 241.1, 506.2
 """Widths in points of one and of two columns of a page: ACM's; IEEE's are a little wider."""
@@ -44,7 +46,7 @@ def floats(name: str, title: str, shown: pd.DataFrame, notes: Iterable[str]) -> 
         notes, shown = [f"{first}: {shown[first].iloc[0]}.", *notes], shown.drop(columns=first)
     caption = f"\\caption[{latex_text(title)}]{{{latex_text(' '.join([title, *notes]))}}}\n\\label{{tab:{name}}}"
     continued = f"Table~\\ref{{tab:{name}}}, continued: {latex_text(title)}\\par\\smallskip"
-    widths = {column: _width([column, *shown[column]]) for column in shown}
+    widths = {column: _width([column, *map(_whole, aligned(shown[column].tolist()))]) for column in shown}
     environment = "table" if sum(widths.values()) <= COLUMN else "table*"
     written = []
     for bodies in _pages(shown, widths):
@@ -94,25 +96,29 @@ def _lines(shown: pd.DataFrame, widths: dict[str, float]) -> list[int]:
 
 
 def _tabular(body: pd.DataFrame, widths: dict[str, float]) -> str:
-    """Numbers are aligned at the right, texts at the left, and long ones are broken."""
-    formats = "".join(_format(body[column], widths[column]) for column in body)
-    head, *rows = [" & ".join(map(latex_text, row)) + r" \\" for row in [list(body), *body.to_numpy().tolist()]]
-    lines = [
-        f"\\begin{{tabular}}{{{formats}}}",
-        "\\toprule",
-        head,
-        "\\midrule",
-        *rows,
-        "\\bottomrule",
-        "\\end{tabular}",
-    ]
-    return "\n".join(lines)
+    """Numbers are aligned, texts stand at the left, and long ones are broken."""
+    formats = "".join(_format(body[column].tolist(), widths[column]) for column in body)
+    columns = [map(_source, aligned(body[column].tolist())) for column in body]
+    rows = [map(latex_text, body), *zip(*columns, strict=True)]
+    head, *lines = [" & ".join(row) + r" \\" for row in rows]
+    return "\n".join([f"\\begin{{tabular}}{{{formats}}}", "\\toprule", head, "\\midrule", *lines, _END])
 
 
-def _format(texts: Sequence[str], width: float) -> str:
+_END = "\\bottomrule\n\\end{tabular}"
+
+
+def _source(parts: list[Part]) -> str:
+    return "".join(latex_text(text) if shown else f"\\phantom{{{latex_text(text)}}}" for text, shown in parts)
+
+
+def _whole(parts: list[Part]) -> str:
+    return "".join(part.text for part in parts)
+
+
+def _format(texts: list[str], width: float) -> str:
     if _is_broken(width):
         return f"p{{{_WRAPPED}pt}}"
-    return "r" if all(re.match(r"[-−–<∞=\d↓↑\[(]|not estimable|$", text) for text in texts) else "l"
+    return "r" if is_numeric(texts) else "l"
 
 
 def _is_broken(width: float) -> bool:
