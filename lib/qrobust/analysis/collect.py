@@ -16,6 +16,7 @@ from qrobust.analysis.frames import (
     MESSAGES,
     SAMPLE,
     SESSIONS,
+    TIMINGS,
     VERDICTS,
     Frames,
     empty,
@@ -83,7 +84,14 @@ def of_study(study: Study) -> Frames:
         _facts(study, runs),
         methods.described(choice.create() for choice in study.precisions),
         *_static(runs),
+        _read_frame(runs, "cost", "timings.csv", TIMINGS),
     )
+
+
+def _read_frame(runs: list[plan.PlannedRun], stage: str, file: str, columns: list[str]) -> pd.DataFrame:
+    """A file that the runs of a stage wrote beside their results."""
+    done = [run.folder / file for run in runs if run.stage == stage and (_summary(run) or {}).get("status") == "done"]
+    return pd.concat(map(pd.read_csv, done), ignore_index=True) if done else empty(columns)
 
 
 def _static(runs: list[plan.PlannedRun]) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -208,4 +216,14 @@ def _facts(study: Study, runs: list[plan.PlannedRun]) -> dict[str, str]:
         "Generation": f"{study.decoding()}, backend {study.backend}; {spoken}",
         "Judge": "; ".join(dict.fromkeys(said)),
         **(analysed if read else {}),
+        **_cost_facts(runs),
     }
+
+
+def _cost_facts(runs: list[plan.PlannedRun]) -> dict[str, str]:
+    """Where seconds and joules were measured, and by which meters."""
+    for run in runs:
+        if run.stage == "cost" and (summary := _summary(run)):
+            said = "; ".join(f"{what}: {meter}" for what, meter in summary["meters"].items())
+            return {"Cost": f"{summary['measured']}; {summary['machine']}", "Meters": said}
+    return {}

@@ -14,6 +14,7 @@ from pathlib import Path
 import pandas as pd
 
 from qrobust import files, paths
+from qrobust.evaluation.timing import COLUMNS as TIMINGS
 from qrobust.judging.failures import kind
 
 CELL_IDENTITY = ["model", "precision", "benchmark", "condition", "family", "attack", "engine", "seed",
@@ -76,6 +77,9 @@ class Frames:
         where the study did not ask.
     messages
         One row per sample and rule that a tool complained by: `MESSAGES`; ``own`` of ``count`` are the completion's.
+    timings
+        One row per arm, round and size of batches that was timed: `TIMINGS`, see `qrobust.evaluation.timing.measure`.
+        Empty where the study did not ask.
     """
 
     study: str
@@ -87,6 +91,7 @@ class Frames:
     methods: pd.DataFrame = field(default_factory=lambda: empty(METHODS))
     measures: pd.DataFrame = field(default_factory=lambda: empty(MEASURES))
     messages: pd.DataFrame = field(default_factory=lambda: empty(MESSAGES))
+    timings: pd.DataFrame = field(default_factory=lambda: empty(TIMINGS))
 
 
 def folder(study: str) -> Path:
@@ -107,7 +112,7 @@ def keep(frames: Frames) -> Path:
     return place
 
 
-_OPTIONAL = ("methods", "measures", "messages")
+_OPTIONAL = ("methods", "measures", "messages", "timings")
 _NAMES = ("verdicts", "cells", "footprint", "sessions", *_OPTIONAL)
 
 

@@ -146,7 +146,7 @@ def _generate(arm: Arm, forms: Sequence[str], group: list[OpenCell], completer: 
                 generation.Request(name, cell.asked.prompts[task], arm.decoding.seed_of(task, draw))
                 for name, (cell, (task, draw)) in askers.items()
             ]
-            for done, completion in enumerate(completer.complete(requests, form, arm.batching.invariant), start=1):
+            for done, completion in enumerate(completer.complete(requests, form, arm.batching), start=1):
                 cell, key = askers[completion.id]
                 cell.samples.hold(key, completion)
                 # A fixed batch is kept whole or not at all, so that no sample of it is ever made twice.

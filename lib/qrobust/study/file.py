@@ -17,6 +17,7 @@ from qrobust.registry import known
 from qrobust.study.axes import (
     AttackChoice,
     BenchmarkChoice,
+    Cost,
     Judging,
     NoiseGrid,
     PrecisionChoice,
@@ -40,6 +41,8 @@ class Study(Part):
         How samples are drawn; none: greedily, one for each task.
     quality
         Static quality of the programs; none: not measured.
+    cost
+        What answers cost in seconds and joules; none: not measured.
     smallest_edits
         Look for the smallest edit behind each task that an attack breaks, where its edits are independent.
     perplexity_tasks
@@ -58,6 +61,7 @@ class Study(Part):
     smallest_edits: bool = False
     noise: NoiseGrid | None = None
     quality: Quality | None = None
+    cost: Cost | None = None
     perplexity_tasks: Annotated[int, Field(gt=0)] | None = None
     max_new_tokens: Annotated[int, Field(gt=0)] = 512
     sampling: Sampling | None = None
@@ -119,9 +123,22 @@ class Study(Part):
                 known(name, [choice.name for choice in self.benchmarks], "benchmark of this study")
             list(self.noise.selections(self.datasets()))
         self.perplexity_selection()
+        self._require_measurable()
         if self.smallest_edits and self.sampling:
             raise ValueError("smallest_edits: only greedy decoding says whether an edit makes a task fail")
         return self
+
+    def _require_measurable(self) -> None:
+        """Refuse a cost that cannot be measured."""
+        if self.cost is None:
+            return
+        if self.backend != "torch":
+            raise ValueError("cost is measured in the backend torch, in which every arm can run")
+        if self.cost_selection().size <= self.cost.alone:
+            raise ValueError(
+                f"cost: {self.cost.alone} prompts alone, and one to warm up, of {self.cost_selection().size} tasks; "
+                "name more tasks or a smaller number for alone"
+            )
 
     @staticmethod
     def _refuse_twins(what: str, names: list[str]) -> None:
@@ -166,6 +183,11 @@ class Study(Part):
         """The tasks whose solutions perplexity is taken on."""
         chosen = self.datasets()[0].selection()
         return chosen if self.perplexity_tasks is None else chosen.first(self.perplexity_tasks)
+
+    def cost_selection(self) -> Selection:
+        """The tasks whose answers' cost is measured; only where `cost` is asked for."""
+        chosen = self.datasets()[0].selection()
+        return chosen if self.cost.tasks is None else chosen.first(self.cost.tasks)
 
 
 def load(name_or_path: str) -> Study:
