@@ -10,7 +10,9 @@ import pandas as pd
 from qrobust import files
 from qrobust.analysis import methods
 from qrobust.analysis.frames import (
+    BLOCKS,
     CELLS,
+    DRIFT,
     FOOTPRINT,
     MEASURES,
     MESSAGES,
@@ -85,6 +87,8 @@ def of_study(study: Study) -> Frames:
         methods.described(choice.create() for choice in study.precisions),
         *_static(runs),
         _read_frame(runs, "cost", "timings.csv", TIMINGS),
+        _read_frame(runs, "mechanism", "drift.csv", DRIFT),
+        _read_frame(runs, "mechanism", "blocks.csv", BLOCKS),
     )
 
 

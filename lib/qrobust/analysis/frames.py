@@ -14,6 +14,7 @@ from pathlib import Path
 import pandas as pd
 
 from qrobust import files, paths
+from qrobust.evaluation.mechanism import BLOCKS, DRIFT
 from qrobust.evaluation.timing import COLUMNS as TIMINGS
 from qrobust.judging.failures import kind
 
@@ -80,6 +81,9 @@ class Frames:
     timings
         One row per arm, round and size of batches that was timed: `TIMINGS`, see `qrobust.evaluation.timing.measure`.
         Empty where the study did not ask.
+    drift, blocks
+        Output drift by arm, condition and task, and by quantized block: `DRIFT` and `BLOCKS`, see
+        `qrobust.evaluation.mechanism.Measured`. Empty where the study did not ask.
     """
 
     study: str
@@ -92,6 +96,8 @@ class Frames:
     measures: pd.DataFrame = field(default_factory=lambda: empty(MEASURES))
     messages: pd.DataFrame = field(default_factory=lambda: empty(MESSAGES))
     timings: pd.DataFrame = field(default_factory=lambda: empty(TIMINGS))
+    drift: pd.DataFrame = field(default_factory=lambda: empty(DRIFT))
+    blocks: pd.DataFrame = field(default_factory=lambda: empty(BLOCKS))
 
 
 def folder(study: str) -> Path:
@@ -112,7 +118,7 @@ def keep(frames: Frames) -> Path:
     return place
 
 
-_OPTIONAL = ("methods", "measures", "messages", "timings")
+_OPTIONAL = ("methods", "measures", "messages", "timings", "drift", "blocks")
 _NAMES = ("verdicts", "cells", "footprint", "sessions", *_OPTIONAL)
 
 

@@ -156,6 +156,18 @@ class Cost(Part):
     rounds: Annotated[int, Field(gt=0)] = 3
 
 
+class Mechanism(Part):
+    """Output drift of every arm, clean, under the study's noise of scope ``effective`` (first seed), and by block.
+
+    Attributes
+    ----------
+    tasks
+        Whose answers are read, at most: of those under noise, or of the first benchmark.
+    """
+
+    tasks: Annotated[int, Field(gt=0)] = 8
+
+
 class Judging(Part):
     """How generated programs are run. `allow_unisolated` must be written by the user, who then owns the risk."""
 

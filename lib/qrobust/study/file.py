@@ -19,6 +19,7 @@ from qrobust.study.axes import (
     BenchmarkChoice,
     Cost,
     Judging,
+    Mechanism,
     NoiseGrid,
     PrecisionChoice,
     Quality,
@@ -43,6 +44,8 @@ class Study(Part):
         Static quality of the programs; none: not measured.
     cost
         What answers cost in seconds and joules; none: not measured.
+    mechanism
+        Output drift against weight error and noise; none: not measured.
     smallest_edits
         Look for the smallest edit behind each task that an attack breaks, where its edits are independent.
     perplexity_tasks
@@ -62,6 +65,7 @@ class Study(Part):
     noise: NoiseGrid | None = None
     quality: Quality | None = None
     cost: Cost | None = None
+    mechanism: Mechanism | None = None
     perplexity_tasks: Annotated[int, Field(gt=0)] | None = None
     max_new_tokens: Annotated[int, Field(gt=0)] = 512
     sampling: Sampling | None = None
@@ -129,7 +133,9 @@ class Study(Part):
         return self
 
     def _require_measurable(self) -> None:
-        """Refuse a cost that cannot be measured."""
+        """Refuse a cost or a mechanism that cannot be measured."""
+        if self.mechanism and len(self.precisions) < 2:
+            raise ValueError("mechanism compares quantized models with their original: name both among precisions")
         if self.cost is None:
             return
         if self.backend != "torch":
@@ -188,6 +194,13 @@ class Study(Part):
         """The tasks whose answers' cost is measured; only where `cost` is asked for."""
         chosen = self.datasets()[0].selection()
         return chosen if self.cost.tasks is None else chosen.first(self.cost.tasks)
+
+    def mechanism_selection(self) -> Selection:
+        """The tasks whose answers are read; only where `mechanism` is asked for."""
+        chosen = self.datasets()[0].selection()
+        if self.noise:
+            chosen = next(self.noise.selections(self.datasets()))
+        return chosen.first(min(self.mechanism.tasks, chosen.size))
 
 
 def load(name_or_path: str) -> Study:

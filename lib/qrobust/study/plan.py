@@ -82,6 +82,9 @@ def runs_of(study: Study) -> list[PlannedRun]:
                     noised = replace(arm, selection=under_noise[benchmark.name])
                     planned.append(_noise_run(study, noised, [quantized, evaluate]))
     planned += [_quality_run(study, run) for run in planned if run.cells] if study.quality else []
+    if study.mechanism:
+        planned += [_mechanism_run(study, [each for each in weights if each.model is model], planned, quantize_runs)
+                    for model in study.models]  # fmt: skip
     return planned + ([_cost_run(study, weights, list(quantize_runs.values()))] if study.cost else [])
 
 
@@ -174,6 +177,37 @@ def _cost_run(study: Study, weights: list[Weights], needs: list[PlannedRun]) -> 
     identity = {"arms": [arm.identity() for arm in arms], "batch_size": batching.size, "tasks": selection.tasks}
     name = keys.readable(selection.label, keys.digest({**identity, "seed": selection.subset_seed, **measured}))
     return PlannedRun("cost", name, parameters, tuple(run.key for run in needs))
+
+
+def _mechanism_run(
+    study: Study, weights: list[Weights], planned: list[PlannedRun], quantize_runs: dict[str, PlannedRun]
+) -> PlannedRun:
+    """A model's precisions in one run: all are compared with one original, token by token."""
+    selection = study.mechanism_selection()
+    (filled,) = [
+        run
+        for run in planned
+        if run.stage == "evaluate"
+        and run.cells[0].arm.weights == weights[0]
+        and run.cells[0].arm.selection.name == selection.name
+    ]
+    axes = {name: [] for name in ("kinds", "levels", "units", "seeds")}
+    if study.noise and "effective" in study.noise.scopes:
+        axes |= {name: study.noise.axes()[name] for name in ("kinds", "units")}
+        axes |= {"levels": [level for level in study.noise.levels if level], "seeds": study.noise.seeds[:1]}
+    parameters = {
+        "model": weights[0].model.model_dump(),
+        "chosen_precisions": [choice.model_dump() for choice in study.precisions],
+        "filled": str(filled.folder.relative_to(paths.outputs())),
+        **selection.parameters(),
+        **axes,
+        "device": study.device,
+    }
+    identity = {"answers": filled.cells[0].identity(), "weights": [each.identity() for each in weights]}
+    identity |= {**axes, **selection.parameters()}
+    name = keys.readable(weights[0].model.name, selection.label, keys.digest(identity))
+    needs = (filled.key, *(quantize_runs[each.label].key for each in weights))
+    return PlannedRun("mechanism", name, parameters, needs)
 
 
 def _machine_parameters(study: Study) -> dict[str, Any]:
