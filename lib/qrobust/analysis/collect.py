@@ -30,12 +30,13 @@ from qrobust.study import Cell, Study, plan
 
 
 class _Result(NamedTuple):
-    """A planned cell and what the run that filled it says; `entry` is None where no run has."""
+    """A planned cell, what the run that filled it says (`entry`; None where no run has), and the run's clean cell."""
 
     cell: Cell
     entry: dict[str, Any] | None
     suites: list[str]
     judge: dict[str, Any]
+    clean: Cell
 
     def benchmarks(self) -> list[tuple[str, str]]:
         """(suite, benchmark's name in frames) pairs: see the notes of `of_study`."""
@@ -75,7 +76,7 @@ def of_study(study: Study) -> Frames:
         for suite, benchmark, reading in result.shown():
             rows = _verdicts(result, store, suite, benchmark, reading)
             verdicts += rows
-            cells.append(_cell(result, benchmark, len(rows)))
+            cells.append({**_cell(result, benchmark, len(rows)), "differing": _differing(result, store)})
         made += _sessions(result, store)
     return Frames(
         study.name,
@@ -115,7 +116,7 @@ def _results(runs: list[plan.PlannedRun]) -> Iterator[_Result]:
         summary = _summary(run) or {"cells": [], "suites": [], "judge": {}}
         entries = {entry["label"]: entry for entry in summary["cells"]}
         for cell in run.cells:
-            yield _Result(cell, entries.get(cell.condition.label), summary["suites"], summary["judge"])
+            yield _Result(cell, entries.get(cell.condition.label), summary["suites"], summary["judge"], run.cells[0])
 
 
 def _summary(run: plan.PlannedRun) -> dict[str, Any] | None:
@@ -135,6 +136,16 @@ def _cell(result: _Result, benchmark: str, judged: int) -> dict[str, Any]:
         "isolated": result.judge.get("isolated", True),
         "cell": result.cell.folder.name,
     }
+
+
+def _differing(result: _Result, store: CellStore) -> float:
+    """How many texts of a control are not those of the clean prompts."""
+    condition = result.cell.condition
+    if result.entry is None or condition.family != "attack" or not condition.attack.is_control:
+        return math.nan
+    clean = CellStore(result.clean.folder).samples
+    keys = [key for key in map(tuple, result.entry["samples"]) if key in clean]
+    return sum(store.samples[key]["completion"] != clean[key]["completion"] for key in keys)
 
 
 def _verdicts(result: _Result, store: CellStore, suite: str, benchmark: str, reading: str) -> list[dict[str, Any]]:

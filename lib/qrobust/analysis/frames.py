@@ -22,7 +22,7 @@ CELL_IDENTITY = ["model", "precision", "benchmark", "condition", "family", "atta
                  "kind", "level", "scope", "unit"]  # fmt: skip
 VERDICTS = [*CELL_IDENTITY, "task_id", "draw", "passed", "reason", "failure", "changed", "tokens", "edits", "enough",
             "cell"]  # fmt: skip
-CELLS = [*CELL_IDENTITY, "status", "n", "left_out", "rejected", "share", "isolated", "cell"]
+CELLS = [*CELL_IDENTITY, "status", "n", "left_out", "rejected", "differing", "share", "isolated", "cell"]
 FOOTPRINT = ["model", "precision", "bytes", "bits_per_parameter"]
 METHODS = ["precision", "bits", "calibration", "finetuned", "but_calibration", "but_finetune"]
 SETUP = ["device", "engine", "processor", "threads", "instructions", "versions", "commit"]
@@ -60,8 +60,9 @@ class Frames:
     cells
         One row per cell and test suite: `CELL_IDENTITY`, ``status`` (``done``, ``missing``, ``oom``, ``failed``),
         ``n`` (tasks judged), ``left_out`` (ids of the tasks that the condition has no prompt for), ``rejected``
-        (changes that its attack rejected), ``share`` (of parameters disturbed; NaN without noise), ``isolated``,
-        ``cell``. Frames that were kept earlier lack ``left_out`` and ``rejected``.
+        (changes that its attack rejected), ``differing`` (of a control: texts unlike the clean ones), ``share`` (of
+        parameters disturbed; NaN without noise), ``isolated``, ``cell``. Frames that were kept earlier lack
+        ``left_out``, ``rejected`` and ``differing``.
     footprint
         One row per model and precision that a quantize run measured: `FOOTPRINT` and what else it says.
     sessions

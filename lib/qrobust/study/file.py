@@ -117,6 +117,8 @@ class Study(Part):
             self._refuse_twins(f"attacks on {choice.name}", [condition.label for condition in conditions])
             for condition in conditions:
                 condition.attack.check_plan(choice.name, condition.seed)
+                if self.batch_invariant and condition.attack.other_batches:
+                    raise ValueError(f"attack {condition.name} makes other batches, which batch_invariant excludes")
                 if self.batch_invariant and condition.attack.may_leave_out:
                     raise ValueError(
                         f"attack {condition.name} may leave tasks out, so that the others would not have the "

@@ -2,6 +2,8 @@
 
 import numpy as np
 import pandas as pd
+from matplotlib.lines import Line2D
+from matplotlib.ticker import MaxNLocator
 
 from qrobust.analysis import Analysis, mechanism
 from qrobust.analysis.mechanism import OWN_RATIO, SUM_RATIO, TWIN_RATIO
@@ -238,10 +240,11 @@ def mechanism_blocks(found: Analysis) -> list[Drawing]:
                     own["weight_error"].astype(float), own["kl"], look.marker, color=look.color, alpha=0.7, ms=3.5
                 )
             left.set(xlabel="block", ylabel="drift (nats)", yscale="log")
+            left.xaxis.set_major_locator(MaxNLocator(integer=True))
             right.set(xlabel="relative weight error of the block", ylabel="drift (nats)", xscale="log", yscale="log")
             if len(models) > 1:
                 left.set_title(model)
-        twins = drawing.Line2D([], [], color=FAINT, marker="+", linestyle="none", label="noise of the same size")
+        twins = Line2D([], [], color=FAINT, marker="+", linestyle="none", label="noise of the same size")
         shown = {name: looks[name] for name in dict.fromkeys(frame["precision"]) if name != ORIGINAL}
         drawing.precision_legend(figure, shown, extra=(twins,))
     caption = (
