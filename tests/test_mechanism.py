@@ -1,15 +1,22 @@
 """Output drift: what KL measures, what is swapped and put back, and that the report says what the numbers say."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 import pytest
+import studies
 import tiny
 import torch
 
 from qrobust import evaluation, files, judging, paths, study
+from qrobust.analysis import analyse
+from qrobust.analysis import mechanism as analysis
+from qrobust.analysis.frames import Frames
 from qrobust.evaluation import drift, mechanism
 from qrobust.models import twin_noise
+from qrobust.report.questions import mechanism as question
 
 
 @pytest.fixture(scope="module")
@@ -84,3 +91,97 @@ def test_a_twin_has_the_size_of_the_error_and_leaves_nothing(folder):
 def test_an_answer_that_is_missing_is_named(folder, filled):
     with pytest.raises(files.CorruptFile, match="has no answer to"):
         drift.answers(filled, tiny.arm(folder, 8).selection.load(), tiny.load(folder, "original"))
+
+
+TASKS = 20
+
+
+def drifts(own=0.5, total=0.6):
+    """A quantized model that drifts by 0.1, its twin by 0.2; noise moves the original by 1 and breaks it at the top."""
+    rows = []
+
+    def add(precision, condition, family, kl, of_own=math.nan, agree=0.9, level=math.nan, error=math.nan):
+        rows.extend(
+            ("m", precision, "humaneval", condition, family, "gaussian", level, "absolute", 0, error,
+             f"humaneval/{task}", 10, kl * (1 + task / 100), agree, of_own * (1 + task / 100))
+            for task in range(TASKS)
+        )  # fmt: skip
+
+    add("original", "clean", "clean", 0.0, agree=1.0)
+    add("bnb-nf4", "clean", "clean", 0.1, error=0.09)
+    add("bnb-nf4", "twin", "twin", 0.2, error=0.09)
+    for level, agree in ((0.001, 0.9), (0.01, 0.1)):
+        name = f"gaussian@{level:g}/effective"
+        add("original", name, "noise", 1.0, 1.0, agree, level)
+        add("bnb-nf4", name, "noise", total, own, agree, level)
+    return pd.DataFrame(rows, columns=mechanism.DRIFT)
+
+
+def blocks():
+    rows = [("m", "bnb-nf4", "humaneval", block, 0.01 * (block + 1), 10, 0.1 * 2**block, 0.1 * 2**block, 0.9)
+            for block in range(4)]  # fmt: skip
+    return pd.DataFrame(rows, columns=mechanism.BLOCKS)
+
+
+@pytest.fixture(scope="module")
+def analysed():
+    verdicts, cells = studies.make_study(
+        models=("m",), precisions=("original", "bnb-nf4"), benchmarks={"humaneval": TASKS}, levels=(1e-3, 1e-2),
+        kinds=("gaussian",), attacks={},
+    )  # fmt: skip
+    return analyse(Frames("small", verdicts, cells), bootstrap=100)
+
+
+def shown(analysed, frame):
+    return replace(analysed, frames=replace(analysed.frames, drift=frame, blocks=blocks()))
+
+
+def test_ratios_are_of_means_and_broken_models_do_not_count():
+    rows = analysis.ratios(drifts(), 100, 0).set_index(["what", "condition"])
+    assert rows.loc[("twin", "twin"), "ratio"] == pytest.approx(0.5)
+    own = rows.loc["own"]
+    assert own["ratio"].tolist() == pytest.approx([0.5, 0.5]) and own["high"].max() < 1
+    assert rows.loc["sum"]["ratio"].tolist() == pytest.approx([0.6 / 1.1] * 2)
+    assert own["alive"].tolist() == [True, False]
+
+
+def test_flips_are_counted_from_the_clean_originals_verdict(analysed):
+    rows = analysis.flips(drifts(), analysed.verdicts)
+    own = rows[(rows["precision"] == "bnb-nf4") & (rows["condition"] == "clean")]
+    passed = analysed.verdicts[analysed.verdicts["condition"] == "clean"].pivot(
+        index="task_id", columns="precision", values="passed"
+    )
+    assert own["flipped"].sum() == (passed["original"] != passed["bnb-nf4"]).sum() > 0
+    assert "twin" not in set(rows["condition"]) and not ((rows["precision"] == "original") & rows["level"].isna()).any()
+    told = analysis.tells_flips(drifts().assign(kl=0.5), analysed.verdicts)
+    assert told["auc"].tolist() == [0.5]  # drift that is the same everywhere tells nothing
+
+
+def test_blocks_go_by_rank_and_by_share():
+    row = analysis.by_block(blocks()).iloc[0]
+    assert (row["rho"], row["largest"], row["twin_ratio"]) == (1.0, 3, 1.0)
+    assert row["share"] == pytest.approx(8 / 15)
+
+
+def test_the_answer_says_what_the_ratios_say(analysed):
+    assert question.answer(shown(analysed, drifts(own=0.5))).headline.startswith(
+        "Yes, so far as drift shows it: in 1 of 1"
+    )
+    none = question.answer(shown(analysed, drifts(own=1.5)))
+    assert none.headline.startswith("No sign of it: in 0 of 1") and none.headline.endswith("and in 1 farther.")
+    assert "drift 0.50 [0.50, 0.50] times its twin's (quantization harms less" in none.sentences[0]
+    assert any("rank correlation of 1.00 over 4 blocks" in sentence for sentence in none.sentences)
+    frame = drifts()
+    silent = question.answer(shown(analysed, frame[frame["family"] != "noise"]))
+    assert silent.headline.startswith("Not answered")
+    assert question.answer(analysed) is None
+
+
+def test_tables_and_figures_have_every_arm_and_block(analysed):
+    found = shown(analysed, drifts())
+    table = question.output_drift(found)
+    assert len(table.shown) == 7 and table.shown["flips"].str.contains(f"of {TASKS}").sum() == 5
+    assert len(question.drift_by_block(found).shown) == 4
+    drawn = [*question.mechanism_noise(found), *question.mechanism_blocks(found)]
+    assert [each.name for each in drawn] == ["mechanism_noise", "mechanism_blocks"]
+    assert not question.mechanism_noise(analysed) and not question.mechanism_blocks(analysed)
