@@ -15,9 +15,9 @@ from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import MISSING, number
 from qrobust.runs.meters import GPU, NOT_MEASURABLE, PROCESSOR
 
-# Behind RQ3, as the questions of paper C are.
+# Among the questions of paper C.
 questions.question(
-    "cost",
+    "rqc_cost",
     place=4,
     title="Cost of answers",
     asks="What does an answer cost in time and energy, and does quantization save any of it?",
@@ -30,7 +30,7 @@ _TITLES = {ONE: "batch 1", FULL: "full batch"}
 _METERS = {PROCESSOR: "processor", GPU: "GPU"}
 
 
-@questions.answer("cost")
+@questions.answer("rqc_cost")
 def answer(found: Analysis) -> Answer | None:
     """Is an arm faster, or does it need less energy, than its original?"""
     frame = costs.summary(found.frames.timings) if len(found.frames.timings) else pd.DataFrame()
@@ -83,7 +83,7 @@ def _range(row, name: str, digits: int) -> str:
     return MISSING if value != value else f"{number(value, digits)} [{number(low, digits)}, {number(high, digits)}]"
 
 
-@questions.table("cost")
+@questions.table("rqc_cost")
 def cost(found: Analysis) -> Table:
     """Seconds and joules of every arm."""
     title = "What answers cost: seconds and joules per sample and per token."
@@ -123,7 +123,7 @@ def _row(found: Analysis, row) -> dict[str, str]:
     return shown
 
 
-@questions.figure("cost")
+@questions.figure("rqc_cost")
 def cost_per_token(found: Analysis) -> list[Drawing]:
     """Seconds per token of every arm, each round a dot; joules below where there is a meter."""
     if found.frames.timings.empty or (frame := costs.by_round(found.frames.timings)).empty:

@@ -18,9 +18,9 @@ from qrobust.report.figures.style import DOUBLE, FAINT
 from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import MISSING, number, of_all, percent
 
-# Behind RQ2, as an explanation of what is seen there.
+# Behind RQ2, as an explanation of what is seen there: questions of one place stand in the order of their names.
 questions.question(
-    "mechanism",
+    "rq2_mechanism",
     place=3,
     title="Mechanism: does quantization regularize?",
     asks="Mechanism: does quantization regularize, so that the same noise moves a quantized model less?",
@@ -34,7 +34,7 @@ def _ratios(found: Analysis) -> pd.DataFrame:
     return mechanism.ratios(found.frames.drift, found.replicates, found.seed)
 
 
-@questions.answer("mechanism")
+@questions.answer("rq2_mechanism")
 def answer(found: Analysis) -> Answer | None:
     """Does equal noise move quantized models less?"""
     drift = found.frames.drift
@@ -120,7 +120,7 @@ def _ratio(row) -> str:
     )
 
 
-@questions.table("mechanism", place=1)
+@questions.table("rq2_mechanism", place=1)
 def output_drift(found: Analysis) -> Table:
     """Drift, weight error and flips of every arm."""
     title = "Drift of the output from the clean original, with weight error and flips."
@@ -164,7 +164,7 @@ def _at(ratios: pd.DataFrame, row, what: str) -> str:
     return _ratio(ratios.loc[place])
 
 
-@questions.table("mechanism", place=2)
+@questions.table("rq2_mechanism", place=2)
 def drift_by_block(found: Analysis) -> Table:
     """The original with one block quantized at a time."""
     frame = found.frames.blocks
@@ -189,7 +189,7 @@ def drift_by_block(found: Analysis) -> Table:
 _PANELS = {"own": "from its own clean output", "kl": "from the clean original"}
 
 
-@questions.figure("mechanism")
+@questions.figure("rq2_mechanism")
 def mechanism_noise(found: Analysis) -> list[Drawing]:
     """How far equal noise moves each arm from its own clean output."""
     frame = mechanism.arms(found.frames.drift, found.verdicts, 100, 0) if len(found.frames.drift) else pd.DataFrame()
@@ -221,7 +221,7 @@ def mechanism_noise(found: Analysis) -> list[Drawing]:
     return [Drawing("mechanism_noise", figure, rows, caption)]
 
 
-@questions.figure("mechanism")
+@questions.figure("rq2_mechanism")
 def mechanism_blocks(found: Analysis) -> list[Drawing]:
     """Drift of the output block by block, and of noise of the same size."""
     frame = found.frames.blocks
