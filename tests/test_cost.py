@@ -5,7 +5,6 @@ import sys
 from dataclasses import replace
 from types import SimpleNamespace
 
-import pandas as pd
 import pytest
 import studies
 import tiny
@@ -198,21 +197,8 @@ def written(folder, **changes):
     return study.load(str(path))
 
 
-def timings(joules=math.nan):
-    """Three rounds of two arms on a machine that gets slower; the quantized one takes half as long, and one fails."""
-    rows = []
-    for number, drift in enumerate((1.0, 2.0, 4.0), start=1):
-        for precision, factor in (("original", 1.0), ("bnb-nf4", 0.5)):
-            for batch, first in (("one", 0.5), ("full", math.nan)):
-                seconds = 10 * drift * factor
-                known = 1, 5, 100, seconds, first, joules * seconds, math.nan, 0
-                rows.append(("m", precision, number, batch, "done", *known))
-        rows += [("m", "bnb-int8", number, batch, "oom", *[math.nan] * 8) for batch in ("one", "full")]
-    return pd.DataFrame(rows, columns=timing.COLUMNS)
-
-
 def test_arms_are_compared_within_a_round():
-    frame = costs.summary(timings(joules=30.0)).set_index(["precision", "batch"])
+    frame = costs.summary(studies.make_timings(joules=30.0)).set_index(["precision", "batch"])
     nf4 = frame.loc["bnb-nf4", "one"]
     assert nf4["seconds_sample"] == 2.0 and nf4["seconds_token"] == 0.1 and nf4["seconds_token_high"] == 0.2
     assert [nf4[f"seconds_ratio{end}"] for end in ("", "_low", "_high")] == [0.5] * 3  # whatever the machine did
@@ -236,13 +222,13 @@ def shown(analysed, frame):
 
 
 def test_the_report_gives_joules_or_says_that_there_are_none(analysed):
-    answer, table, (drawing,) = shown(analysed, timings())
+    answer, table, (drawing,) = shown(analysed, studies.make_timings())
     assert "at batch 1, 1 of 1 quantized models are faster in every round" in answer.headline
     assert answer.headline.endswith("Energy: not measurable here.") and "0.50 [0.50, 0.50] times" in answer.sentences[0]
     assert set(table.shown["J / token (processor)"].dropna()) == {"not measurable here"}
     assert "– (oom)" in set(table.shown["batch"]) and len(drawing.figure.axes) == 2
 
-    answer, table, (drawing,) = shown(analysed, timings(joules=30.0))
+    answer, table, (drawing,) = shown(analysed, studies.make_timings(joules=30.0))
     assert answer.headline.endswith("Energy of a token is below the original's in every round in 2 of 2.")
     assert table.shown["J / token (processor)"].dropna().tolist() == ["6.00", "6.00", "3.00", "3.00"]
     assert len(drawing.figure.axes) == 4 and "not measurable" not in drawing.caption

@@ -4,7 +4,6 @@ import math
 from dataclasses import replace
 
 import numpy as np
-import pandas as pd
 import pytest
 import studies
 import tiny
@@ -96,33 +95,6 @@ def test_an_answer_that_is_missing_is_named(folder, filled):
 TASKS = 20
 
 
-def drifts(own=0.5, total=0.6):
-    """A quantized model that drifts by 0.1, its twin by 0.2; noise moves the original by 1 and breaks it at the top."""
-    rows = []
-
-    def add(precision, condition, family, kl, of_own=math.nan, agree=0.9, level=math.nan, error=math.nan):
-        rows.extend(
-            ("m", precision, "humaneval", condition, family, "gaussian", level, "absolute", 0, error,
-             f"humaneval/{task}", 10, kl * (1 + task / 100), agree, of_own * (1 + task / 100))
-            for task in range(TASKS)
-        )  # fmt: skip
-
-    add("original", "clean", "clean", 0.0, agree=1.0)
-    add("bnb-nf4", "clean", "clean", 0.1, error=0.09)
-    add("bnb-nf4", "twin", "twin", 0.2, error=0.09)
-    for level, agree in ((0.001, 0.9), (0.01, 0.1)):
-        name = f"gaussian@{level:g}/effective"
-        add("original", name, "noise", 1.0, 1.0, agree, level)
-        add("bnb-nf4", name, "noise", total, own, agree, level)
-    return pd.DataFrame(rows, columns=mechanism.DRIFT)
-
-
-def blocks():
-    rows = [("m", "bnb-nf4", "humaneval", block, 0.01 * (block + 1), 10, 0.1 * 2**block, 0.1 * 2**block, 0.9)
-            for block in range(4)]  # fmt: skip
-    return pd.DataFrame(rows, columns=mechanism.BLOCKS)
-
-
 @pytest.fixture(scope="module")
 def analysed():
     verdicts, cells = studies.make_study(
@@ -133,11 +105,11 @@ def analysed():
 
 
 def shown(analysed, frame):
-    return replace(analysed, frames=replace(analysed.frames, drift=frame, blocks=blocks()))
+    return replace(analysed, frames=replace(analysed.frames, drift=frame, blocks=studies.make_blocks()))
 
 
 def test_ratios_are_of_means_and_broken_models_do_not_count():
-    rows = analysis.ratios(drifts(), 100, 0).set_index(["what", "condition"])
+    rows = analysis.ratios(studies.make_drift(), 100, 0).set_index(["what", "condition"])
     assert rows.loc[("twin", "twin"), "ratio"] == pytest.approx(0.5)
     own = rows.loc["own"]
     assert own["ratio"].tolist() == pytest.approx([0.5, 0.5]) and own["high"].max() < 1
@@ -146,39 +118,39 @@ def test_ratios_are_of_means_and_broken_models_do_not_count():
 
 
 def test_flips_are_counted_from_the_clean_originals_verdict(analysed):
-    rows = analysis.flips(drifts(), analysed.verdicts)
+    rows = analysis.flips(studies.make_drift(), analysed.verdicts)
     own = rows[(rows["precision"] == "bnb-nf4") & (rows["condition"] == "clean")]
     passed = analysed.verdicts[analysed.verdicts["condition"] == "clean"].pivot(
         index="task_id", columns="precision", values="passed"
     )
     assert own["flipped"].sum() == (passed["original"] != passed["bnb-nf4"]).sum() > 0
     assert "twin" not in set(rows["condition"]) and not ((rows["precision"] == "original") & rows["level"].isna()).any()
-    told = analysis.tells_flips(drifts().assign(kl=0.5), analysed.verdicts)
+    told = analysis.tells_flips(studies.make_drift().assign(kl=0.5), analysed.verdicts)
     assert told["auc"].tolist() == [0.5]  # drift that is the same everywhere tells nothing
 
 
 def test_blocks_go_by_rank_and_by_share():
-    row = analysis.by_block(blocks()).iloc[0]
+    row = analysis.by_block(studies.make_blocks()).iloc[0]
     assert (row["rho"], row["largest"], row["twin_ratio"]) == (1.0, 3, 1.0)
     assert row["share"] == pytest.approx(8 / 15)
 
 
 def test_the_answer_says_what_the_ratios_say(analysed):
-    assert question.answer(shown(analysed, drifts(own=0.5))).headline.startswith(
+    assert question.answer(shown(analysed, studies.make_drift(own=0.5))).headline.startswith(
         "Yes, so far as drift shows it: in 1 of 1"
     )
-    none = question.answer(shown(analysed, drifts(own=1.5)))
+    none = question.answer(shown(analysed, studies.make_drift(own=1.5)))
     assert none.headline.startswith("No sign of it: in 0 of 1") and none.headline.endswith("and in 1 farther.")
     assert "drift 0.50 [0.50, 0.50] times its twin's (quantization harms less" in none.sentences[0]
     assert any("rank correlation of 1.00 over 4 blocks" in sentence for sentence in none.sentences)
-    frame = drifts()
+    frame = studies.make_drift()
     silent = question.answer(shown(analysed, frame[frame["family"] != "noise"]))
     assert silent.headline.startswith("Not answered")
     assert question.answer(analysed) is None
 
 
 def test_tables_and_figures_have_every_arm_and_block(analysed):
-    found = shown(analysed, drifts())
+    found = shown(analysed, studies.make_drift())
     table = question.output_drift(found)
     assert len(table.shown) == 7 and table.shown["flips"].str.contains(f"of {TASKS}").sum() == 5
     assert len(question.drift_by_block(found).shown) == 4
