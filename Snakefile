@@ -48,12 +48,22 @@ rule run:
         # A model may fill the machine or its GPU: one at a time, unless a profile gives more of these.
         model=lambda wildcards: 0 if wildcards.stage in LIGHT else 1,
     wildcard_constraints:
-        stage="attack|quantize|evaluate|noise|quality",
+        stage="attack|quantize|evaluate|noise|quality|mechanism",
         run="[^/]+",
     shell:
         "python -m qrobust parameters {params.study:q} {wildcards.stage}/{wildcards.run} && "
         "papermill --engine qrobust --no-progress-bar --kernel python3 "
         "-f {params.folder:q}/params.yaml -p run_folder {params.folder:q} {input.notebook:q} {log.notebook:q}"
+
+
+# What is timed has the machine for itself, whatever a profile gives to the other runs.
+use rule run as measure with:
+    output:
+        result=OUTPUTS + "/runs/{stage}/{run}/result.json",
+    threads: workflow.cores
+    wildcard_constraints:
+        stage="cost",
+        run="[^/]+",
 
 
 rule analyze:

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
 
-from qrobust.analysis.frames import MEASURES, MESSAGES, METHODS, SESSIONS
+from qrobust.analysis.frames import BLOCKS, DRIFT, MEASURES, MESSAGES, METHODS, SESSIONS, TIMINGS
 from qrobust.keys import seed_for
 from qrobust.report.figures.drawing import save
 
@@ -179,6 +179,46 @@ def make_measures(verdicts, more_in_quantized=0.0, seed=0):
 def save_blank(drawing, folder):
     """`drawing.save` with an empty picture, for tests of what stands around the pictures: layouts take their time."""
     return save(replace(drawing, figure=Figure(figsize=(1, 1))), folder)
+
+
+def make_timings(model="m", joules=math.nan):
+    """Three rounds of two arms on a machine that gets slower; the quantized one takes half as long, and one fails."""
+    rows = []
+    for number, drift in enumerate((1.0, 2.0, 4.0), start=1):
+        for precision, factor in (("original", 1.0), ("bnb-nf4", 0.5)):
+            for batch, first in (("one", 0.5), ("full", math.nan)):
+                seconds = 10 * drift * factor
+                known = 1, 5, 100, seconds, first, joules * seconds, math.nan, 0
+                rows.append((model, precision, number, batch, "done", *known))
+        rows += [(model, "bnb-int8", number, batch, "oom", *[math.nan] * 8) for batch in ("one", "full")]
+    return pd.DataFrame(rows, columns=TIMINGS)
+
+
+def make_drift(model="m", benchmark="humaneval", tasks=20, own=0.5, total=0.6):
+    """A quantized model that drifts by 0.1, its twin by 0.2; noise moves the original by 1 and breaks it at the top."""
+    rows = []
+
+    def add(precision, condition, family, kl, of_own=math.nan, agree=0.9, level=math.nan, error=math.nan):
+        for task in range(tasks):
+            named = model, precision, benchmark, condition, family, "gaussian", level, "absolute", 0, error
+            scale = 1 + task / 100
+            rows.append((*named, f"{benchmark}/{task}", 10, kl * scale, agree, of_own * scale))
+
+    add("original", "clean", "clean", 0.0, agree=1.0)
+    add("bnb-nf4", "clean", "clean", 0.1, error=0.09)
+    add("bnb-nf4", "twin", "twin", 0.2, error=0.09)
+    for level, agree in ((0.001, 0.9), (0.01, 0.1)):
+        name = f"gaussian@{level:g}/effective"
+        add("original", name, "noise", 1.0, 1.0, agree, level)
+        add("bnb-nf4", name, "noise", total, own, agree, level)
+    return pd.DataFrame(rows, columns=DRIFT)
+
+
+def make_blocks(model="m", benchmark="humaneval"):
+    """Four blocks, each with twice the drift of the one before it, and as much as noise of its size."""
+    rows = [(model, "bnb-nf4", benchmark, block, 0.01 * (block + 1), 10, 0.1 * 2**block, 0.1 * 2**block, 0.9)
+            for block in range(4)]  # fmt: skip
+    return pd.DataFrame(rows, columns=BLOCKS)
 
 
 ARMS = {  # label: bits, texts of the calibration, fine-tuned

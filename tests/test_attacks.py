@@ -30,7 +30,7 @@ def run(prompt, name, seed=0, **settings):
 
 def test_the_registry_holds_the_control_and_the_attacks_of_the_paper():
     assert {*OWN, "external"} <= set(attacks.names())
-    assert attacks.controls() == ("identity",)
+    assert attacks.controls() == ("identity", "rebatched")
 
 
 @pytest.mark.parametrize("name", [name for name in attacks.names() if name != "external"])  # needs a user's files

@@ -21,7 +21,7 @@ def code_cells(notebook):
 
 
 def test_the_notebooks_are_there():
-    assert set(NOTEBOOKS) == {"quantize", "attack", "noise", "evaluate", "quality", "analyze"}
+    assert set(NOTEBOOKS) == {"quantize", "attack", "noise", "evaluate", "quality", "cost", "mechanism", "analyze"}
 
 
 def test_outputs_are_stripped_and_the_kernel_is_python3(notebook):

@@ -87,7 +87,7 @@ def content(outputs):
 
 
 def test_the_grid_and_again_with_a_kill_in_between(model, tmp_path, outputs, monkeypatch):
-    study_file = write_study(tmp_path, model)
+    study_file = write_study(tmp_path, model, cost={"alone": 1, "rounds": 1}, mechanism={"tasks": 2})
     assert set(collect.of_study(study.load(str(study_file))).cells["status"]) == {"missing"}
 
     snakemake(study_file, tmp_path, outputs, "all")
@@ -97,6 +97,8 @@ def test_the_grid_and_again_with_a_kill_in_between(model, tmp_path, outputs, mon
     verdicts = found.verdicts
     assert set(found.cells["status"]) == {"done"} and len(found.footprint) == 2
     assert found.sessions["text_key"].nunique() == 1
+    assert len(found.timings) == 4 and set(found.timings["status"]) == {"done"} and "Meters" in found.facts
+    assert set(found.drift["task_id"]) <= set(found.verdicts["task_id"]) and len(found.blocks) == 2
     assert set(verdicts.groupby(["precision", "benchmark", "condition"]).size()) == {4, 2}
     clean = verdicts[verdicts["condition"] == "clean"].drop(columns=["condition", "family", "cell"])
     identity = verdicts[verdicts["condition"] == "identity"].drop(columns=["condition", "family", "attack", "cell"])

@@ -31,7 +31,8 @@ def everything():
     sessions = studies.make_sessions(study[1])
     cells = study[1].assign(left_out="")
     cells.loc[cells["condition"] == "char", "left_out"] = "mbpp/1, mbpp/2"
-    more = (studies.make_methods(precisions), *studies.make_measures(verdicts))
+    more = (studies.make_methods(precisions), *studies.make_measures(verdicts), studies.make_timings(models[0]))
+    more += (studies.make_drift(models[0], "mbpp"), studies.make_blocks(models[0], "mbpp"))
     return analyse(Frames("small", verdicts, cells, footprints, sessions, FACTS, *more), bootstrap=100)
 
 

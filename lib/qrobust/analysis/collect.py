@@ -10,13 +10,16 @@ import pandas as pd
 from qrobust import files
 from qrobust.analysis import methods
 from qrobust.analysis.frames import (
+    BLOCKS,
     CELLS,
+    DRIFT,
     FOOTPRINT,
     MEASURES,
     MESSAGES,
     SAMPLE,
     SESSIONS,
     TEXTS,
+    TIMINGS,
     VERDICTS,
     Frames,
     empty,
@@ -28,12 +31,13 @@ from qrobust.study import Cell, Study, plan
 
 
 class _Result(NamedTuple):
-    """A planned cell and what the run that filled it says; `entry` is None where no run has."""
+    """A planned cell, what the run that filled it says (`entry`; None where no run has), and the run's clean cell."""
 
     cell: Cell
     entry: dict[str, Any] | None
     suites: list[str]
     judge: dict[str, Any]
+    clean: Cell
 
     def benchmarks(self) -> list[tuple[str, str]]:
         """(suite, benchmark's name in frames) pairs: see the notes of `of_study`."""
@@ -74,7 +78,7 @@ def of_study(study: Study) -> Frames:
         for suite, benchmark, reading in result.shown():
             rows = _verdicts(result, store, suite, benchmark, reading)
             verdicts += rows
-            cells.append(_cell(result, benchmark, len(rows)))
+            cells.append({**_cell(result, benchmark, len(rows)), "differing": _differing(result, store)})
         made += _sessions(result, store)
         texts |= {tuple(row[name] for name in SAMPLE): row for row in _texts(result, store)}
     return Frames(
@@ -87,7 +91,16 @@ def of_study(study: Study) -> Frames:
         methods.described(choice.create() for choice in study.precisions),
         *_static(runs),
         pd.DataFrame(texts.values(), columns=TEXTS),
+        _read_frame(runs, "cost", "timings.csv", TIMINGS),
+        _read_frame(runs, "mechanism", "drift.csv", DRIFT),
+        _read_frame(runs, "mechanism", "blocks.csv", BLOCKS),
     )
+
+
+def _read_frame(runs: list[plan.PlannedRun], stage: str, file: str, columns: list[str]) -> pd.DataFrame:
+    """A file that the runs of a stage wrote beside their results."""
+    done = [run.folder / file for run in runs if run.stage == stage and (_summary(run) or {}).get("status") == "done"]
+    return pd.concat(map(pd.read_csv, done), ignore_index=True) if done else empty(columns)
 
 
 def _static(runs: list[plan.PlannedRun]) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -107,7 +120,7 @@ def _results(runs: list[plan.PlannedRun]) -> Iterator[_Result]:
         summary = _summary(run) or {"cells": [], "suites": [], "judge": {}}
         entries = {entry["label"]: entry for entry in summary["cells"]}
         for cell in run.cells:
-            yield _Result(cell, entries.get(cell.condition.label), summary["suites"], summary["judge"])
+            yield _Result(cell, entries.get(cell.condition.label), summary["suites"], summary["judge"], run.cells[0])
 
 
 def _summary(run: plan.PlannedRun) -> dict[str, Any] | None:
@@ -127,6 +140,16 @@ def _cell(result: _Result, benchmark: str, judged: int) -> dict[str, Any]:
         "isolated": result.judge.get("isolated", True),
         "cell": result.cell.folder.name,
     }
+
+
+def _differing(result: _Result, store: CellStore) -> float:
+    """How many texts of a control are not those of the clean prompts."""
+    condition = result.cell.condition
+    if result.entry is None or condition.family != "attack" or not condition.attack.is_control:
+        return math.nan
+    clean = CellStore(result.clean.folder).samples
+    keys = [key for key in map(tuple, result.entry["samples"]) if key in clean]
+    return sum(store.samples[key]["completion"] != clean[key]["completion"] for key in keys)
 
 
 def _verdicts(result: _Result, store: CellStore, suite: str, benchmark: str, reading: str) -> list[dict[str, Any]]:
@@ -229,4 +252,14 @@ def _facts(study: Study, runs: list[plan.PlannedRun]) -> dict[str, str]:
         "Generation": f"{study.decoding()}, backend {study.backend}; {spoken}",
         "Judge": "; ".join(dict.fromkeys(said)),
         **(analysed if read else {}),
+        **_cost_facts(runs),
     }
+
+
+def _cost_facts(runs: list[plan.PlannedRun]) -> dict[str, str]:
+    """Where seconds and joules were measured, and by which meters."""
+    for run in runs:
+        if run.stage == "cost" and (summary := _summary(run)):
+            said = "; ".join(f"{what}: {meter}" for what, meter in summary["meters"].items())
+            return {"Cost": f"{summary['measured']}; {summary['machine']}", "Meters": said}
+    return {}

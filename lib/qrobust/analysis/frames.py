@@ -18,13 +18,15 @@ from pathlib import Path
 import pandas as pd
 
 from qrobust import files, paths
+from qrobust.evaluation.mechanism import BLOCKS, DRIFT
+from qrobust.evaluation.timing import COLUMNS as TIMINGS
 from qrobust.judging.failures import kind
 
 CELL_IDENTITY = ["model", "precision", "benchmark", "condition", "family", "attack", "engine", "seed",
                  "kind", "level", "scope", "unit"]  # fmt: skip
 VERDICTS = [*CELL_IDENTITY, "task_id", "draw", "passed", "reason", "failure", "changed", "tokens", "edits", "enough",
             "cell"]  # fmt: skip
-CELLS = [*CELL_IDENTITY, "status", "n", "left_out", "rejected", "share", "isolated", "cell"]
+CELLS = [*CELL_IDENTITY, "status", "n", "left_out", "rejected", "differing", "share", "isolated", "cell"]
 FOOTPRINT = ["model", "precision", "bytes", "bits_per_parameter"]
 METHODS = ["precision", "bits", "calibration", "finetuned", "but_calibration", "but_finetune"]
 SETUP = ["device", "engine", "processor", "threads", "instructions", "versions", "commit"]
@@ -63,8 +65,9 @@ class Frames:
     cells
         One row per cell and test suite: `CELL_IDENTITY`, ``status`` (``done``, ``missing``, ``oom``, ``failed``),
         ``n`` (tasks judged), ``left_out`` (ids of the tasks that the condition has no prompt for), ``rejected``
-        (changes that its attack rejected), ``share`` (of parameters disturbed; NaN without noise), ``isolated``,
-        ``cell``. Frames that were kept earlier lack ``left_out`` and ``rejected``.
+        (changes that its attack rejected), ``differing`` (of a control: texts unlike the clean ones), ``share`` (of
+        parameters disturbed; NaN without noise), ``isolated``, ``cell``. Frames that were kept earlier lack
+        ``left_out``, ``rejected`` and ``differing``.
     footprint
         One row per model and precision that a quantize run measured: `FOOTPRINT` and what else it says.
     sessions
@@ -84,6 +87,12 @@ class Frames:
     samples
         One row per sample: `TEXTS`. ``program`` is what was judged, without tests; ``details`` what the judge said of
         it beside the reason, by suite. Empty where a study was kept without.
+    timings
+        One row per arm, round and size of batches that was timed: `TIMINGS`, see `qrobust.evaluation.timing.measure`.
+        Empty where the study did not ask.
+    drift, blocks
+        Output drift by arm, condition and task, and by quantized block: `DRIFT` and `BLOCKS`, see
+        `qrobust.evaluation.mechanism.Measured`. Empty where the study did not ask.
     """
 
     study: str
@@ -96,6 +105,9 @@ class Frames:
     measures: pd.DataFrame = field(default_factory=lambda: empty(MEASURES))
     messages: pd.DataFrame = field(default_factory=lambda: empty(MESSAGES))
     samples: pd.DataFrame = field(default_factory=lambda: empty(TEXTS))
+    timings: pd.DataFrame = field(default_factory=lambda: empty(TIMINGS))
+    drift: pd.DataFrame = field(default_factory=lambda: empty(DRIFT))
+    blocks: pd.DataFrame = field(default_factory=lambda: empty(BLOCKS))
 
 
 def folder(study: str) -> Path:
@@ -119,7 +131,7 @@ def keep(frames: Frames) -> Path:
     return place
 
 
-_OPTIONAL = ("methods", "measures", "messages")
+_OPTIONAL = ("methods", "measures", "messages", "timings", "drift", "blocks")
 _NAMES = ("verdicts", "cells", "footprint", "sessions", *_OPTIONAL)
 
 

@@ -45,6 +45,13 @@ def complete(known: pd.DataFrame, labels: Iterable[str]) -> pd.DataFrame:
     return filled.set_index("precision").loc[labels].reset_index()
 
 
+def batch_dependent(labels: Iterable[str]) -> list[str]:
+    """The precisions among labels whose texts depend on their batch-mates, and on the processor, beyond rounding."""
+    names = {label: label.partition("(")[0] for label in labels}
+    known = precisions.names()
+    return [label for label, name in names.items() if name in known and precisions.create(name).batch_dependent]
+
+
 def pairs(methods: pd.DataFrame, setting: str) -> list[tuple[str, str]]:
     """Precisions that differ in one of the `SETTINGS` alone, in the study's order; a fine-tuned one stands second."""
     value, found = SETTINGS[setting], []

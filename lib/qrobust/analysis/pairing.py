@@ -157,6 +157,11 @@ def is_control(frame: pd.DataFrame) -> pd.Series:
     return frame["attack"].isin(attacks.controls()) | (frame["level"] == 0)
 
 
+def has_other_batches(frame: pd.DataFrame) -> pd.Series:
+    """Which rows are of a control that changes the batches alone."""
+    return frame["attack"].isin([name for name in attacks.controls() if attacks.create(name).other_batches])
+
+
 def strict_benchmarks(benchmarks: Iterable[str]) -> list[str]:
     """Benchmarks without those that another repeats: ``mbpp+`` has the samples of ``mbpp``.
 

@@ -18,7 +18,7 @@ from qrobust.attacks.prose import prose_spans
 from qrobust.files import write_atomic
 
 # Importing an attack enters it in the registry; the order is that of `names()`.
-from qrobust.attacks import identity, char, word, sentence, typo, rename, format, external  # noqa: F401  isort: skip
+from qrobust.attacks import identity, char, word, sentence, typo, rename, format, external, rebatched  # noqa: F401  isort: skip
 
 __all__ = [
     "SCOPES",

@@ -24,6 +24,8 @@ class Attack(Method):
     ----------
     is_control
         Whether it leaves every prompt as it is, so that a difference to clean is the harness's own.
+    other_batches
+        Whether its prompts are completed in batches of half the size.
     uses_seed
         Whether another seed gives another result.
     changes_code
@@ -36,6 +38,7 @@ class Attack(Method):
     """
 
     is_control: ClassVar[bool] = False
+    other_batches: ClassVar[bool] = False
     uses_seed: ClassVar[bool] = True
     changes_code: ClassVar[bool] = False
     edits_are_independent: ClassVar[bool] = False

@@ -63,14 +63,15 @@ class Completer:
             self.out_of_memory = str(error)
 
     def complete(
-        self, asked: Sequence[generation.Request], form: str, invariant: bool = False
+        self, asked: Sequence[generation.Request], form: str, batching: generation.Batching | None = None
     ) -> Iterator[generation.Completion]:
         """Complete prompts of one form, still without a chat's frame.
 
         Parameters
         ----------
-        invariant
-            Whether to keep fixed batches, of which the prompts must hold whole ones.
+        batching
+            None: as many rows as the arm has at a time, in no fixed batches. Of fixed ones the prompts must hold whole
+            ones.
         """
         if not asked:
             return iter(())
@@ -90,6 +91,6 @@ class Completer:
             requests,
             self._arm.decoding,
             stop=stop,
-            batching=generation.Batching(self._arm.batching.size, invariant),
+            batching=batching or generation.Batching(self._arm.batching.size),
             on_step=self._progress.step,
         )

@@ -146,12 +146,21 @@ def _generate(arm: Arm, forms: Sequence[str], group: list[OpenCell], completer: 
                 generation.Request(name, cell.asked.prompts[task], arm.decoding.seed_of(task, draw))
                 for name, (cell, (task, draw)) in askers.items()
             ]
-            for done, completion in enumerate(completer.complete(requests, form, arm.batching.invariant), start=1):
+            batching = _batching(arm, group, len(requests))
+            for done, completion in enumerate(completer.complete(requests, form, batching), start=1):
                 cell, key = askers[completion.id]
                 cell.samples.hold(key, completion)
                 # A fixed batch is kept whole or not at all, so that no sample of it is ever made twice.
                 if not arm.batching.invariant or done % arm.batching.size == 0 or done == len(requests):
                     progress.tasks(cell.keep(completer.session))
+
+
+def _batching(arm: Arm, group: list[OpenCell], count: int) -> generation.Batching:
+    """The arm's batches; for a control that wants others, half as many rows as so many requests would have."""
+    condition = group[0].condition
+    if condition.family != "attack" or not condition.attack.other_batches or not count:
+        return arm.batching
+    return generation.Batching(max(1, min(arm.batching.size or count, count) // 2))
 
 
 def result(benchmark: Benchmark, judge: Judge, summaries: list[dict[str, Any]]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from qrobust.report import questions, run_facts
 from qrobust.report.answers import Answer
 from qrobust.report.figures import drawing
 from qrobust.report.figures.drawing import Drawing, Saved
+from qrobust.report.tables.batches import noted
 from qrobust.report.tables.table import Table
 
 FILE = "sections.json"
@@ -107,7 +108,7 @@ def make(found: Analysis, tables: Path, figures: Path) -> Results:
         If two tables or two figures have one name: one would overwrite the other.
     """
     asked = questions.asked()
-    made = {question.name: [table(found) for table in question.tables] for question in asked}
+    made = {question.name: [noted(found, table(found)) for table in question.tables] for question in asked}
     drawn = {question.name: [one for figure in question.figures for one in figure(found)] for question in asked}
     _refuse_twins("tables", made)
     _refuse_twins("figures", drawn)

@@ -16,7 +16,7 @@ import yaml
 from qrobust import files, keys, paths
 from qrobust.runs.machine import provenance
 
-STAGES = ("attack", "quantize", "evaluate", "noise", "quality", "analyze")
+STAGES = ("attack", "quantize", "evaluate", "noise", "quality", "cost", "mechanism", "analyze")
 
 
 @dataclass(frozen=True)

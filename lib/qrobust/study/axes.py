@@ -138,6 +138,36 @@ class Quality(Part):
         return [name for name in quality.names() if name in wanted and quality.create(name).language == language]
 
 
+class Cost(Part):
+    """Seconds and joules of every arm, measured in turn; see `qrobust.evaluation.timing`.
+
+    Attributes
+    ----------
+    tasks
+        Of the full batch, of the first benchmark; none: all that the study chose.
+    alone
+        How many of them are completed one at a time as well.
+    rounds
+        Times that each arm is measured.
+    """
+
+    tasks: Annotated[int, Field(gt=1)] | None = None
+    alone: Annotated[int, Field(gt=0)] = 3
+    rounds: Annotated[int, Field(gt=0)] = 3
+
+
+class Mechanism(Part):
+    """Output drift of every arm, clean, under the study's noise of scope ``effective`` (first seed), and by block.
+
+    Attributes
+    ----------
+    tasks
+        Whose answers are read, at most: of those under noise, or of the first benchmark.
+    """
+
+    tasks: Annotated[int, Field(gt=0)] = 8
+
+
 class Judging(Part):
     """How generated programs are run. `allow_unisolated` must be written by the user, who then owns the risk."""
 

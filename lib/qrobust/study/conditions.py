@@ -95,6 +95,10 @@ class Attacked(Condition):
         """As in `Condition`, with the attack's name."""
         return {**super().columns(), "attack": self.attack.name}
 
+    def on(self, precision: Precision) -> Condition:
+        """See `Condition`: other batches change a text only where it depends on its batch-mates."""
+        return CLEAN if self.attack.other_batches and not precision.batch_dependent else self
+
 
 @dataclass(frozen=True)
 class Noised(Condition):

@@ -17,7 +17,9 @@ from qrobust.registry import known
 from qrobust.study.axes import (
     AttackChoice,
     BenchmarkChoice,
+    Cost,
     Judging,
+    Mechanism,
     NoiseGrid,
     PrecisionChoice,
     Quality,
@@ -40,6 +42,10 @@ class Study(Part):
         How samples are drawn; none: greedily, one for each task.
     quality
         Static quality of the programs; none: not measured.
+    cost
+        What answers cost in seconds and joules; none: not measured.
+    mechanism
+        Output drift against weight error and noise; none: not measured.
     smallest_edits
         Look for the smallest edit behind each task that an attack breaks, where its edits are independent.
     perplexity_tasks
@@ -58,6 +64,8 @@ class Study(Part):
     smallest_edits: bool = False
     noise: NoiseGrid | None = None
     quality: Quality | None = None
+    cost: Cost | None = None
+    mechanism: Mechanism | None = None
     perplexity_tasks: Annotated[int, Field(gt=0)] | None = None
     max_new_tokens: Annotated[int, Field(gt=0)] = 512
     sampling: Sampling | None = None
@@ -109,6 +117,8 @@ class Study(Part):
             self._refuse_twins(f"attacks on {choice.name}", [condition.label for condition in conditions])
             for condition in conditions:
                 condition.attack.check_plan(choice.name, condition.seed)
+                if self.batch_invariant and condition.attack.other_batches:
+                    raise ValueError(f"attack {condition.name} makes other batches, which batch_invariant excludes")
                 if self.batch_invariant and condition.attack.may_leave_out:
                     raise ValueError(
                         f"attack {condition.name} may leave tasks out, so that the others would not have the "
@@ -119,9 +129,24 @@ class Study(Part):
                 known(name, [choice.name for choice in self.benchmarks], "benchmark of this study")
             list(self.noise.selections(self.datasets()))
         self.perplexity_selection()
+        self._require_measurable()
         if self.smallest_edits and self.sampling:
             raise ValueError("smallest_edits: only greedy decoding says whether an edit makes a task fail")
         return self
+
+    def _require_measurable(self) -> None:
+        """Refuse a cost or a mechanism that cannot be measured."""
+        if self.mechanism and len(self.precisions) < 2:
+            raise ValueError("mechanism compares quantized models with their original: name both among precisions")
+        if self.cost is None:
+            return
+        if self.backend != "torch":
+            raise ValueError("cost is measured in the backend torch, in which every arm can run")
+        if self.cost_selection().size <= self.cost.alone:
+            raise ValueError(
+                f"cost: {self.cost.alone} prompts alone, and one to warm up, of {self.cost_selection().size} tasks; "
+                "name more tasks or a smaller number for alone"
+            )
 
     @staticmethod
     def _refuse_twins(what: str, names: list[str]) -> None:
@@ -166,6 +191,18 @@ class Study(Part):
         """The tasks whose solutions perplexity is taken on."""
         chosen = self.datasets()[0].selection()
         return chosen if self.perplexity_tasks is None else chosen.first(self.perplexity_tasks)
+
+    def cost_selection(self) -> Selection:
+        """The tasks whose answers' cost is measured; only where `cost` is asked for."""
+        chosen = self.datasets()[0].selection()
+        return chosen if self.cost.tasks is None else chosen.first(self.cost.tasks)
+
+    def mechanism_selection(self) -> Selection:
+        """The tasks whose answers are read; only where `mechanism` is asked for."""
+        chosen = self.datasets()[0].selection()
+        if self.noise:
+            chosen = next(self.noise.selections(self.datasets()))
+        return chosen.first(min(self.mechanism.tasks, chosen.size))
 
 
 def load(name_or_path: str) -> Study:

@@ -11,7 +11,7 @@ from typing import Any
 from qrobust import benchmarks, keys, paths, runs
 from qrobust.generation import Batching
 from qrobust.models import Weights
-from qrobust.study.arm import Arm, Cell
+from qrobust.study.arm import BATCH_SIZE, Arm, Cell
 from qrobust.study.axes import BenchmarkChoice
 from qrobust.study.conditions import CLEAN, Attacked
 from qrobust.study.file import Study
@@ -81,7 +81,11 @@ def runs_of(study: Study) -> list[PlannedRun]:
                 if benchmark.name in under_noise:
                     noised = replace(arm, selection=under_noise[benchmark.name])
                     planned.append(_noise_run(study, noised, [quantized, evaluate]))
-    return planned + ([_quality_run(study, run) for run in planned if run.cells] if study.quality else [])
+    planned += [_quality_run(study, run) for run in planned if run.cells] if study.quality else []
+    if study.mechanism:
+        planned += [_mechanism_run(study, [each for each in weights if each.model is model], planned, quantize_runs)
+                    for model in study.models]  # fmt: skip
+    return planned + ([_cost_run(study, weights, list(quantize_runs.values()))] if study.cost else [])
 
 
 def _arm(study: Study, weights: Weights, benchmark: BenchmarkChoice) -> Arm:
@@ -152,6 +156,58 @@ def _quality_run(study: Study, filling: PlannedRun) -> PlannedRun:
     label = filling.name.rpartition("__")[0]
     identity = {"stage": filling.stage, "cells": [cell.identity() for cell in filling.cells], "tools": tools}
     return PlannedRun("quality", keys.readable(label, keys.digest(identity)), parameters, (filling.key,))
+
+
+def _cost_run(study: Study, weights: list[Weights], needs: list[PlannedRun]) -> PlannedRun:
+    """All arms in one run, because only what is measured in turn compares."""
+    decoding, selection = replace(study.decoding(), draws=1), study.cost_selection()
+    batching = Batching(study.batch_size or BATCH_SIZE)  # the same for every arm, whatever the memory that it leaves
+    arms = [Arm(each, selection, decoding, batching) for each in weights]
+    measured = {"alone": study.cost.alone, "rounds": study.cost.rounds}
+    parameters = {
+        "chosen_models": [model.model_dump() for model in study.models],
+        "chosen_precisions": [choice.model_dump() for choice in study.precisions],
+        **selection.parameters(),
+        "max_new_tokens": decoding.max_new_tokens,
+        "sampling": decoding.sampling,
+        "batch_size": batching.size,
+        **measured,
+        "device": study.device,
+    }
+    identity = {"arms": [arm.identity() for arm in arms], "batch_size": batching.size, "tasks": selection.tasks}
+    name = keys.readable(selection.label, keys.digest({**identity, "seed": selection.subset_seed, **measured}))
+    return PlannedRun("cost", name, parameters, tuple(run.key for run in needs))
+
+
+def _mechanism_run(
+    study: Study, weights: list[Weights], planned: list[PlannedRun], quantize_runs: dict[str, PlannedRun]
+) -> PlannedRun:
+    """A model's precisions in one run: all are compared with one original, token by token."""
+    selection = study.mechanism_selection()
+    (filled,) = [
+        run
+        for run in planned
+        if run.stage == "evaluate"
+        and run.cells[0].arm.weights == weights[0]
+        and run.cells[0].arm.selection.name == selection.name
+    ]
+    axes = {name: [] for name in ("kinds", "levels", "units", "seeds")}
+    if study.noise and "effective" in study.noise.scopes:
+        axes |= {name: study.noise.axes()[name] for name in ("kinds", "units")}
+        axes |= {"levels": [level for level in study.noise.levels if level], "seeds": study.noise.seeds[:1]}
+    parameters = {
+        "model": weights[0].model.model_dump(),
+        "chosen_precisions": [choice.model_dump() for choice in study.precisions],
+        "filled": str(filled.folder.relative_to(paths.outputs())),
+        **selection.parameters(),
+        **axes,
+        "device": study.device,
+    }
+    identity = {"answers": filled.cells[0].identity(), "weights": [each.identity() for each in weights]}
+    identity |= {**axes, **selection.parameters()}
+    name = keys.readable(weights[0].model.name, selection.label, keys.digest(identity))
+    needs = (filled.key, *(quantize_runs[each.label].key for each in weights))
+    return PlannedRun("mechanism", name, parameters, needs)
 
 
 def _machine_parameters(study: Study) -> dict[str, Any]:

@@ -113,7 +113,8 @@ def _single_cells(found: Analysis) -> str:
 
 
 def _control(found: Analysis) -> str:
-    control = found.drops[pairing.is_control(found.drops) & (found.drops["n"] > 0)]
+    identity = pairing.is_control(found.drops) & ~pairing.has_other_batches(found.drops)
+    control = found.drops[identity & (found.drops["n"] > 0)]
     if control.empty:
         return "The study has no identity control, so it cannot show that the harness itself changes nothing."
     changed = int(((control["lost"] > 0) | (control["gained"] > 0)).sum())
