@@ -24,9 +24,11 @@ quick smoke: %: setup
 # A cell that fails must not keep the others from their tables: the report is made in any case, the status is kept.
 run: setup
 	@scripts/system_packages.sh $(STUDY)
+	@python -m qrobust wait $(STUDY)
 	@$(SNAKEMAKE) all; status=$$?; $(SNAKEMAKE) report && exit $$status
 
 figures: setup
+	@python -m qrobust wait $(STUDY)
 	@$(SNAKEMAKE) analyze
 
 report: setup

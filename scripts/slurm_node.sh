@@ -4,8 +4,8 @@
 #     scripts/slurm_node.sh make smoke PROFILE=slurm
 #     scripts/slurm_node.sh --accounting make smoke PROFILE=slurm     jobs are remembered in a database (slurmdbd), too
 #
-# For trying the profile out, as root, on Debian or Ubuntu. The node says that it has 8 cores, 128 GiB and a GPU, whatever
-# the machine has; nothing is confined to what it asked for. Nothing is written to /etc, no port or socket of another
+# For trying the profile out, as root, on Debian or Ubuntu. The node says that it has 128 GiB and a GPU, whatever the
+# machine has; nothing is confined to what it asked for. Nothing is written to /etc, no port or socket of another
 # Slurm is used. The command's status is the script's; the daemons' logs are shown when it is not 0.
 set -euo pipefail
 [ "$(id -u)" = 0 ] || { echo "slurmd starts jobs for their users, so that this needs root" >&2; exit 1; }
@@ -108,6 +108,7 @@ StateSaveLocation=$node/state
 SlurmdSpoolDir=$node/spool
 AuthType=auth/munge
 AuthInfo=socket=$node/munge/socket
+MpiDefault=none
 ProctrackType=proctrack/linuxproc
 TaskPlugin=task/none
 SelectType=select/cons_tres
@@ -116,7 +117,7 @@ SlurmdParameters=config_overrides
 ReturnToService=2
 GresTypes=gpu
 $storage
-NodeName=$host NodeAddr=127.0.0.1 CPUs=8 RealMemory=131072 Gres=gpu:1
+NodeName=$host NodeAddr=127.0.0.1 CPUs=$(nproc) RealMemory=131072 Gres=gpu:1
 PartitionName=all Nodes=$host Default=YES MaxTime=INFINITE State=UP
 END
 echo "Name=gpu File=/dev/null" >"$node/gres.conf"

@@ -10,6 +10,7 @@ from types import ModuleType
 
 from qrobust import runs, study
 from qrobust.calibration import CalibrationError
+from qrobust.runs import slurm
 from qrobust.study import plan
 
 
@@ -19,6 +20,8 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     listing = commands.add_parser("plan", help="list every run and count the cells of a study; runs nothing")
     listing.add_argument("study", help="a name in params/, or a YAML file")
+    waiting = commands.add_parser("wait", help="return when Slurm has no job of a killed start left (the workflow does this)")
+    waiting.add_argument("study")
     writing = commands.add_parser("parameters", help="write the params.yaml of one run (the workflow does this)")
     writing.add_argument("study")
     writing.add_argument("run", help="as the plan lists it: <stage>/<name>")
@@ -51,6 +54,8 @@ def _do(arguments: argparse.Namespace) -> int:
     asked = study.load(arguments.study)
     if arguments.command == "plan":
         print_plan(asked)
+    elif arguments.command == "wait":
+        slurm.wait_for_jobs([run.key for run in plan.runs_of(asked)])
     elif arguments.command == "report":
         return _written(lambda: _report("html").make(asked))
     elif arguments.command == "sheets":
