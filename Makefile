@@ -14,6 +14,8 @@ VENV ?= .venv
 STUDY ?= quick
 PROFILE ?= default
 SNAKEMAKE = snakemake --profile none --workflow-profile profiles/$(PROFILE) --config study=$(STUDY) --
+# Jobs of a killed start write the same results.
+WAIT = $(if $(findstring slurm,$(PROFILE)),python -m qrobust wait $(STUDY))
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 
 .PHONY: quick smoke test plan run figures report reference reference-figures bench setup lock
@@ -24,11 +26,11 @@ quick smoke: %: setup
 # A cell that fails must not keep the others from their tables: the report is made in any case, the status is kept.
 run: setup
 	@scripts/system_packages.sh $(STUDY)
-	@python -m qrobust wait $(STUDY)
+	@$(WAIT)
 	@$(SNAKEMAKE) all; status=$$?; $(SNAKEMAKE) report && exit $$status
 
 figures: setup
-	@python -m qrobust wait $(STUDY)
+	@$(WAIT)
 	@$(SNAKEMAKE) analyze
 
 report: setup

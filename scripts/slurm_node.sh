@@ -6,7 +6,7 @@
 #
 # For trying the profile out, as root, on Debian or Ubuntu. The node says that it has 128 GiB and a GPU, whatever the
 # machine has; nothing is confined to what it asked for. Nothing is written to /etc, no port or socket of another
-# Slurm is used. The command's status is the script's; the daemons' logs are shown when it is not 0.
+# Slurm is used. The command's status is the script's; the daemons' logs are shown if it never came to the command.
 set -euo pipefail
 [ "$(id -u)" = 0 ] || { echo "slurmd starts jobs for their users, so that this needs root" >&2; exit 1; }
 
@@ -21,6 +21,7 @@ chmod 755 "$node"
 export SLURM_CONF=$node/slurm.conf
 host=$(hostname -s)
 daemons=()  # the last started first
+is_up=
 
 stop() {
     status=$?
@@ -30,7 +31,7 @@ stop() {
         kill "$daemon" 2>/dev/null || true
         wait "$daemon" 2>/dev/null || true
     done
-    [ $status = 0 ] || tail -n 20 "$node"/*.log >&2
+    [ $status = 0 ] || [ -n "$is_up" ] || tail -n 20 "$node"/*.log >&2
     rm -rf "$node"
     exit $status
 }
@@ -92,7 +93,8 @@ END
     start slurmdbd env MYSQL_UNIX_PORT="$node/database/socket" SLURM_CONF="$node/slurmdbd.conf" slurmdbd -D
     storage="AccountingStorageType=accounting_storage/slurmdbd
 AccountingStorageHost=localhost
-AccountingStoragePort=$port"
+AccountingStoragePort=$port
+AccountingStoragePass=$node/munge/socket"  # the name is historical
 fi
 
 mkdir "$node/state" "$node/spool"
@@ -122,6 +124,15 @@ PartitionName=all Nodes=$host Default=YES MaxTime=INFINITE State=UP
 END
 echo "Name=gpu File=/dev/null" >"$node/gres.conf"
 
+# The Snakemake plugin's jobs lose SLURM_CONF on the way to their own srun.
+mkdir "$node/bin"
+cat >"$node/bin/srun" <<END
+#!/bin/sh
+SLURM_CONF=$SLURM_CONF exec $(command -v srun) "\$@"
+END
+chmod +x "$node/bin/srun"
+export PATH=$node/bin:$PATH
+
 until_registered() {
     sacctmgr --noheader --parsable2 show cluster | grep -q '^qrobust|' && return
     sacctmgr --immediate add cluster qrobust
@@ -131,4 +142,5 @@ if [ -n "$accounting" ]; then until_it_works until_registered; fi
 start slurmctld slurmctld -D
 start slurmd slurmd -D
 until_it_works bash -c "sinfo --noheader --format=%T | grep -qx idle"
+is_up=1
 "$@"

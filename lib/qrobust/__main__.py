@@ -15,12 +15,14 @@ from qrobust.study import plan
 
 
 def main() -> int:
-    """Run a subcommand; a fault of the study's file, or a text that it needs, is one message and status 2."""
+    """Run a subcommand; a fault of the study's file, a text that it needs, or the cluster is one message and status 2."""
     parser = argparse.ArgumentParser(prog="python -m qrobust", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     listing = commands.add_parser("plan", help="list every run and count the cells of a study; runs nothing")
     listing.add_argument("study", help="a name in params/, or a YAML file")
-    waiting = commands.add_parser("wait", help="return when Slurm has no job of a killed start left (the workflow does this)")
+    waiting = commands.add_parser(
+        "wait", help="return when Slurm has no job of a killed start left (the workflow does this)"
+    )
     waiting.add_argument("study")
     writing = commands.add_parser("parameters", help="write the params.yaml of one run (the workflow does this)")
     writing.add_argument("study")
@@ -45,7 +47,7 @@ def main() -> int:
         return _written(lambda: _report("keep").draw(arguments.study))
     try:
         return _do(arguments)
-    except (study.StudyError, CalibrationError) as error:
+    except (study.StudyError, CalibrationError, slurm.SlurmError) as error:
         print(error, file=sys.stderr)
         return 2
 

@@ -19,7 +19,7 @@ PAUSE = 10  # seconds between two looks at the jobs of another driver
 
 
 class SlurmError(RuntimeError):
-    """A cluster on which the end of a job can be missed; the message names the cure."""
+    """A cluster on which the end of a job, or the job itself, can be missed; the message names the cure."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,9 @@ def status_command() -> str:
 
 def threads() -> int:
     """CPUs for a run with a model: `THREADS`, or what the largest node has if that is less."""
-    sizes = [int(size) for size in re.findall(r"^\d+", _answer("sinfo", "--noheader", "--format=%c") or "", re.MULTILINE)]
+    sizes = [
+        int(size) for size in re.findall(r"^\d+", _answer("sinfo", "--noheader", "--format=%c") or "", re.MULTILINE)
+    ]
     return min([THREADS, max(sizes, default=THREADS)])
 
 
@@ -76,10 +78,18 @@ def jobs_of(runs: Collection[str]) -> list[Job]:
     Parameters
     ----------
     runs : as a plan names them, ``<stage>/<name>``.
+
+    Raises
+    ------
+    SlurmError
+        If the cluster does not answer.
     """
+    listed = _answer("squeue", "--me", "--noheader", "--format=%i|%T|%j|%k")
+    if listed is None:
+        raise SlurmError("squeue does not answer, so that nobody knows what runs already: start again when it does")
     wanted = {run.replace("/", "_") for run in runs}
     found = []
-    for line in (_answer("squeue", "--me", "--noheader", "--format=%i|%T|%j|%k") or "").splitlines():
+    for line in listed.splitlines():
         number, state, name, rule = line.strip().split("|", 3)
         _, with_wildcards, run = rule.partition("_wildcards_")
         if name.startswith(f"{job_names()}_") and (run in wanted or not with_wildcards):
