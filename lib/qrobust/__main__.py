@@ -15,7 +15,7 @@ from qrobust.study import plan
 
 
 def main() -> int:
-    """Run a subcommand; a fault of the study's file, a text that it needs, or the cluster is one message and status 2."""
+    """Run a subcommand; a fault of the study, a text that it needs, or the cluster is one message and status 2."""
     parser = argparse.ArgumentParser(prog="python -m qrobust", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     listing = commands.add_parser("plan", help="list every run and count the cells of a study; runs nothing")
