@@ -71,7 +71,7 @@ storage=
 if [ -n "$accounting" ]; then
     mkdir "$node/database"
     chown mysql: "$node/database"
-    mariadb-install-db --user=mysql --datadir="$node/database" --skip-test-db --auth-root-authentication-method=socket \
+    mariadb-install-db --force --user=mysql --datadir="$node/database" --skip-test-db --auth-root-authentication-method=socket \
         >"$node/mariadb-install.log" 2>&1
     start mariadbd mariadbd --no-defaults --user=mysql --datadir="$node/database" --socket="$node/database/socket" \
         --skip-networking --pid-file="$node/database/pid"

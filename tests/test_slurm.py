@@ -1,8 +1,12 @@
 """What the Slurm profile asks the cluster, with commands that answer as Slurm's do."""
 
-import pytest
+import asyncio
+from unittest.mock import AsyncMock, MagicMock
 
-from qrobust.runs import slurm
+import pytest
+import snakemake_executor_plugin_slurm as plugin
+
+from qrobust import slurm
 
 
 @pytest.fixture
@@ -34,6 +38,23 @@ def test_a_queue_that_forgets_too_soon_is_refused_with_the_cure(cluster):
     cluster(sacct=None, scontrol="LaunchParameters        = (null)\nMinJobAge               = 60 sec")
     with pytest.raises(slurm.SlurmError, match=r"after 60 s .* MinJobAge=300"):
         slurm.status_command()
+
+
+def test_the_plugin_keeps_to_the_command_that_answers(monkeypatch):
+    monkeypatch.setattr(plugin, "get_min_job_age", lambda: None)  # as when scontrol is slow to answer
+    monkeypatch.setattr(plugin, "is_query_tool_available", lambda tool: True)
+    monkeypatch.setattr(plugin, "query_job_status", answer := AsyncMock(return_value=({}, 0.1)))
+    executor = MagicMock(status_rate_limiter=AsyncMock(), get_status_command=lambda: slurm.hold_to("squeue"))
+    executor.workflow.executor_settings = MagicMock(init_seconds_before_status_checks=20, status_attempts=1)
+    executor.next_seconds_between_status_checks = 20
+    executor._status_query_min_seconds, executor._status_query_max_seconds = 0.1, 0.1
+    asyncio.run(asked_once(executor))
+    assert answer.await_args.args[0].startswith("squeue ")
+
+
+async def asked_once(executor):
+    async for _ in plugin.Executor.check_active_jobs(executor, [MagicMock(external_jobid="7")]):
+        pass
 
 
 def test_a_plan_needs_no_cluster(cluster):

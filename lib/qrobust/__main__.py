@@ -8,9 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
-from qrobust import runs, study
+from qrobust import runs, slurm, study
 from qrobust.calibration import CalibrationError
-from qrobust.runs import slurm
 from qrobust.study import plan
 
 
@@ -57,6 +56,7 @@ def _do(arguments: argparse.Namespace) -> int:
     if arguments.command == "plan":
         print_plan(asked)
     elif arguments.command == "wait":
+        slurm.status_command()  # a cluster that cannot be watched is said here, not below Snakemake's usage
         slurm.wait_for_jobs([run.key for run in plan.runs_of(asked)])
     elif arguments.command == "report":
         return _written(lambda: _report("html").make(asked))

@@ -1,7 +1,7 @@
 """What the Slurm profile asks the cluster, and the jobs that a killed driver left behind.
 
-Snakemake's plugin submits the jobs and asks for their state by job name. Two things it cannot do: with ``sacct`` on a
-cluster without accounting it forgets every job at the first question and waits for ever, and a second driver knows
+Snakemake's plugin (2.8) submits the jobs and asks for their state by job name. Two things it cannot do: with ``sacct``
+on a cluster without accounting it forgets every job at the first question and waits for ever, and a second driver knows
 nothing of the first one's jobs. Only commands and formats that Slurm has had since 22.05 are used.
 """
 
@@ -57,6 +57,17 @@ def status_command() -> str:
             "within one allocation, without this profile:  sbatch ... --wrap 'make run PROFILE=default ...'"
         )
     return "squeue"
+
+
+def hold_to(command: str) -> str:
+    """Keep the plugin in this process from any other command, and return this one for its setting.
+
+    The plugin leaves ``squeue`` for an installed ``sacct`` whenever ``scontrol`` is slow to answer, accounting or not.
+    """
+    import snakemake_executor_plugin_slurm as plugin
+
+    plugin.is_query_tool_available = lambda tool: tool == command
+    return command
 
 
 def threads() -> int:
