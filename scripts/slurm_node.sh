@@ -21,11 +21,17 @@ chmod 755 "$node"
 export SLURM_CONF=$node/slurm.conf
 host=$(hostname -s)
 daemons=()  # the last started first
+command=
 is_up=
 
 stop() {
     status=$?
     trap - EXIT
+    if [ -n "$command" ]; then  # interrupted: as Ctrl-C would, and then for good
+        kill -INT -- "-$command" 2>/dev/null || true
+        for _ in $(seq 40); do kill -0 -- "-$command" 2>/dev/null || break; sleep 0.5; done
+        kill -KILL -- "-$command" 2>/dev/null || true
+    fi
     scancel --quiet --user=root 2>/dev/null || true
     for daemon in "${daemons[@]}"; do
         kill "$daemon" 2>/dev/null || true
@@ -143,4 +149,9 @@ start slurmctld slurmctld -D
 start slurmd slurmd -D
 until_it_works bash -c "sinfo --noheader --format=%T | grep -qx idle"
 is_up=1
-"$@"
+set -m  # a process group of its own
+"$@" &
+command=$!
+set +m
+wait "$command" || { status=$?; command=; exit $status; }
+command=
