@@ -1,6 +1,7 @@
 # make quick    the README's study: sets everything up, runs, writes tables, figures and the report
 # make test     sets everything up and runs the tests
 # make smoke    the smallest whole study (CI)
+# make slurm    the same as jobs of a Slurm cluster of one node, which is set up for it (root on Debian)
 # make plan     lists every run of a study without running it      (STUDY=paper)
 # make run      runs a study: runs, tables, figures, report        (STUDY=cpu)
 # make figures  tables and figures again from the result files     (STUDY=quick)
@@ -14,19 +15,26 @@ VENV ?= .venv
 STUDY ?= quick
 PROFILE ?= default
 SNAKEMAKE = snakemake --profile none --workflow-profile profiles/$(PROFILE) --config study=$(STUDY) --
+# Jobs of a killed start write the same results.
+WAIT = $(if $(findstring slurm,$(PROFILE)),python -m qrobust wait $(STUDY))
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 
-.PHONY: quick smoke test plan run figures report reference reference-figures bench setup lock
+.PHONY: quick smoke slurm test plan run figures report reference reference-figures bench setup lock
 
 quick smoke: %: setup
 	@$(MAKE) --no-print-directory run STUDY=$@
 
+slurm: setup
+	@scripts/slurm_node.sh $(MAKE) --no-print-directory run STUDY=smoke PROFILE=slurm
+
 # A cell that fails must not keep the others from their tables: the report is made in any case, the status is kept.
 run: setup
 	@scripts/system_packages.sh $(STUDY)
+	@$(WAIT)
 	@$(SNAKEMAKE) all; status=$$?; $(SNAKEMAKE) report && exit $$status
 
 figures: setup
+	@$(WAIT)
 	@$(SNAKEMAKE) analyze
 
 report: setup

@@ -15,7 +15,6 @@ STUDY_FILE = study.find(config.get("study", "smoke"))
 RUNS = {run.key: run for run in plan.runs_of(STUDY)}
 NOTEBOOKS = paths.PROJECT / "notebooks"
 OUTPUTS = str(paths.outputs())
-LIGHT = ("attack", "quality")  # stages without a model
 ALL_RESULTS = [f"{OUTPUTS}/runs/{run}/result.json" for run in RUNS]
 
 def needed(wildcards):
@@ -43,12 +42,12 @@ rule run:
         folder=lambda wildcards: f"{OUTPUTS}/runs/{wildcards.stage}/{wildcards.run}",
         study=str(STUDY_FILE),
     # Snakemake tells the numerical libraries to use no more threads than these. A profile may say another number.
-    threads: lambda wildcards: 1 if wildcards.stage in LIGHT else workflow.cores
+    threads: lambda wildcards: workflow.cores
     resources:
         # A model may fill the machine or its GPU: one at a time, unless a profile gives more of these.
-        model=lambda wildcards: 0 if wildcards.stage in LIGHT else 1,
+        model=1,
     wildcard_constraints:
-        stage="attack|quantize|evaluate|noise|quality|mechanism",
+        stage="quantize|evaluate|noise|mechanism",
         run="[^/]+",
     shell:
         "python -m qrobust parameters {params.study:q} {wildcards.stage}/{wildcards.run} && "
@@ -58,11 +57,18 @@ rule run:
 
 # What is timed has the machine for itself, whatever a profile gives to the other runs.
 use rule run as measure with:
-    output:
-        result=OUTPUTS + "/runs/{stage}/{run}/result.json",
-    threads: workflow.cores
     wildcard_constraints:
         stage="cost",
+        run="[^/]+",
+
+
+# The stages without a model. A profile gives them no GPU, and not the threads and the memory of the others.
+use rule run as light with:
+    threads: 1
+    resources:
+        model=0,
+    wildcard_constraints:
+        stage="attack|quality",
         run="[^/]+",
 
 

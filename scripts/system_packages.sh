@@ -4,12 +4,22 @@
 #     scripts/system_packages.sh             what every study needs
 #     scripts/system_packages.sh java        and what these studies (params/<name>.yaml, or a path) need besides
 #     scripts/system_packages.sh tests       and what the tests need besides
+#     scripts/system_packages.sh slurm       and what scripts/slurm_node.sh needs besides; slurm-accounting: with a database
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 missing=()
 command -v bwrap >/dev/null || missing+=(bubblewrap)  # the sandbox for generated code
 for study in "$@"; do
+    if [ "$study" = slurm ]; then
+        command -v munged >/dev/null || missing+=(munge)
+        command -v sbatch >/dev/null || missing+=(slurm-client)
+        command -v slurmctld >/dev/null || missing+=(slurmctld)
+        command -v slurmd >/dev/null || missing+=(slurmd)
+    elif [ "$study" = slurm-accounting ]; then
+        command -v mariadbd >/dev/null || missing+=(mariadb-server)
+        command -v slurmdbd >/dev/null || missing+=(slurmdbd)
+    fi
     [ -f "$study" ] || study="params/$study.yaml"
     # The package manager that PMD's jars come by.
     if [ "$study" = params/tests.yaml ] || { grep -qsE '^quality:' "$study" && grep -qsE '(multipl-e|mceval)\S*-java' "$study"; }; then

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -149,11 +150,20 @@ def kill_when_samples_appear(study_file, folder, outputs):
     assert not list(outputs.glob("runs/evaluate/*/result.json"))
 
 
-def test_the_slurm_profile_plans_the_grid(model, tmp_path, outputs):
-    study_file = write_study(tmp_path, model)
-    profile = paths.PROJECT / "profiles" / "slurm"
-    said = snakemake(study_file, tmp_path, outputs, "all", "--workflow-profile", profile, "--dry-run")
-    assert "gpu=1" in said and "evaluate" in said
+def test_the_slurm_profile_asks_for_a_gpu_where_a_model_is_loaded(model, tmp_path, outputs):
+    study_file = write_study(tmp_path, model, quality={"tools": ["radon"]})
+    chosen = ("--dry-run", "--quiet", "progress", "--workflow-profile", paths.PROJECT / "profiles" / "slurm")
+    said = snakemake(study_file, tmp_path, outputs, "all", *chosen, threads=None)
+    jobs = {}
+    for rule, stage, rest in re.findall(
+        r"^rule (run|light):\n(?:    .*\n)*?    wildcards: stage=(\w+),(.*\n(?:    .*\n)*)", said, re.M
+    ):
+        jobs.setdefault(stage, set()).add((rule, "gpu=1" in rest, "threads:" in rest, "mem_mb=65536" in rest))
+    with_a_model, without = {("run", True, True, True)}, {("light", False, False, False)}
+    assert jobs == {
+        **{stage: with_a_model for stage in ("quantize", "evaluate", "noise")},
+        **{stage: without for stage in ("attack", "quality")},
+    }
 
 
 def test_the_profile_of_cores_gives_every_run_one_thread(model, tmp_path, outputs):

@@ -8,17 +8,21 @@ from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
-from qrobust import runs, study
+from qrobust import runs, slurm, study
 from qrobust.calibration import CalibrationError
 from qrobust.study import plan
 
 
 def main() -> int:
-    """Run a subcommand; a fault of the study's file, or a text that it needs, is one message and status 2."""
+    """Run a subcommand; a fault of the study, a text that it needs, or the cluster is one message and status 2."""
     parser = argparse.ArgumentParser(prog="python -m qrobust", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     listing = commands.add_parser("plan", help="list every run and count the cells of a study; runs nothing")
     listing.add_argument("study", help="a name in params/, or a YAML file")
+    waiting = commands.add_parser(
+        "wait", help="return when Slurm has no job of a killed start left (the workflow does this)"
+    )
+    waiting.add_argument("study")
     writing = commands.add_parser("parameters", help="write the params.yaml of one run (the workflow does this)")
     writing.add_argument("study")
     writing.add_argument("run", help="as the plan lists it: <stage>/<name>")
@@ -42,7 +46,7 @@ def main() -> int:
         return _written(lambda: _report("keep").draw(arguments.study))
     try:
         return _do(arguments)
-    except (study.StudyError, CalibrationError) as error:
+    except (study.StudyError, CalibrationError, slurm.SlurmError) as error:
         print(error, file=sys.stderr)
         return 2
 
@@ -51,6 +55,9 @@ def _do(arguments: argparse.Namespace) -> int:
     asked = study.load(arguments.study)
     if arguments.command == "plan":
         print_plan(asked)
+    elif arguments.command == "wait":
+        slurm.status_command()  # a cluster that cannot be watched is said here, not below Snakemake's usage
+        slurm.wait_for_jobs([run.key for run in plan.runs_of(asked)])
     elif arguments.command == "report":
         return _written(lambda: _report("html").make(asked))
     elif arguments.command == "sheets":
