@@ -83,6 +83,7 @@ def of_study(study: Study) -> Frames:
         _facts(study, runs),
         methods.described(choice.create() for choice in study.precisions),
         *_static(runs),
+        primary=study.primary,
     )
 
 

@@ -15,6 +15,7 @@ import pandas as pd
 
 from qrobust import files, paths
 from qrobust.judging.failures import kind
+from qrobust.primary import Primary
 
 CELL_IDENTITY = ["model", "precision", "benchmark", "condition", "family", "attack", "engine", "seed",
                  "kind", "level", "scope", "unit"]  # fmt: skip
@@ -74,6 +75,8 @@ class Frames:
     measures
         One row per sample whose program was read by tools: `MEASURES` and a column for each measure of a tool. Empty
         where the study did not ask.
+    primary
+        What the study declared to be its primary outcome; None in what was kept before studies declared one.
     messages
         One row per sample and rule that a tool complained by: `MESSAGES`; ``own`` of ``count`` are the completion's.
     """
@@ -87,6 +90,7 @@ class Frames:
     methods: pd.DataFrame = field(default_factory=lambda: empty(METHODS))
     measures: pd.DataFrame = field(default_factory=lambda: empty(MEASURES))
     messages: pd.DataFrame = field(default_factory=lambda: empty(MESSAGES))
+    primary: Primary | None = None
 
 
 def folder(study: str) -> Path:
@@ -104,6 +108,8 @@ def keep(frames: Frames) -> Path:
         # No time stamp in the archive.
         files.write_atomic(place / f"{name}.csv.gz", gzip.compress(content, mtime=0))
     files.write_json(place / "facts.json", frames.facts)
+    if frames.primary is not None:
+        files.write_json(place / "primary.json", frames.primary.model_dump())
     return place
 
 
@@ -133,7 +139,9 @@ def kept(study: str) -> Frames:
     known = _read_sessions(sessions) if sessions.exists() else empty(SESSIONS)
     # Absent where the study did not ask, or was kept before there were such frames.
     read = {name: _read(path) for name in _OPTIONAL if (path := place / f"{name}.csv.gz").exists()}
-    return Frames(study, verdicts, cells, footprint, known, facts, **read)
+    declared = place / "primary.json"
+    primary = Primary(**files.read_json(declared)) if declared.exists() else None
+    return Frames(study, verdicts, cells, footprint, known, facts, **read, primary=primary)
 
 
 def as_csv(frame: pd.DataFrame) -> str:

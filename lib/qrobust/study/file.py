@@ -13,6 +13,7 @@ from qrobust.benchmarks import Selection
 from qrobust.generation import Decoding
 from qrobust.models import Model
 from qrobust.parts import Part
+from qrobust.primary import ALL_QUANTIZED, Primary
 from qrobust.registry import known
 from qrobust.study.axes import (
     AttackChoice,
@@ -36,6 +37,10 @@ class Study(Part):
 
     Attributes
     ----------
+    primary
+        What is asked before looking; see `qrobust.primary.Primary`. Without it the defaults there are declared.
+    noise
+        One grid of weight noise, or several.
     sampling
         How samples are drawn; none: greedily, one for each task.
     quality
@@ -56,7 +61,8 @@ class Study(Part):
     benchmarks: list[BenchmarkChoice] = Field(min_length=1)
     attacks: list[AttackChoice] = Field(default=[])
     smallest_edits: bool = False
-    noise: NoiseGrid | None = None
+    primary: Primary = Primary()
+    noise: list[NoiseGrid] = Field(default=[])
     quality: Quality | None = None
     perplexity_tasks: Annotated[int, Field(gt=0)] | None = None
     max_new_tokens: Annotated[int, Field(gt=0)] = 512
@@ -69,6 +75,11 @@ class Study(Part):
     judging: Judging = Judging()
 
     _names_alone = field_validator("precisions", "benchmarks", "attacks", mode="before")(names_alone)
+
+    @field_validator("noise", mode="before")
+    @classmethod
+    def _grid_alone(cls, value: Any) -> Any:
+        return [] if value is None else [value] if isinstance(value, dict) else value
 
     @field_validator("models")
     @classmethod
@@ -114,14 +125,27 @@ class Study(Part):
                         f"attack {condition.name} may leave tasks out, so that the others would not have the "
                         "batch-mates that batch_invariant promises; repair the file and set faulty: refuse"
                     )
-        if self.noise:
-            for name in self.noise.benchmarks or []:
-                known(name, [choice.name for choice in self.benchmarks], "benchmark of this study")
-            list(self.noise.selections(self.datasets()))
+        self._check_noise()
+        self._check_primary([method.label for method in methods[1:]])
         self.perplexity_selection()
         if self.smallest_edits and self.sampling:
             raise ValueError("smallest_edits: only greedy decoding says whether an edit makes a task fail")
         return self
+
+    def _check_noise(self) -> None:
+        for grid in self.noise:
+            for name in grid.benchmarks or []:
+                known(name, [choice.name for choice in self.benchmarks], "benchmark of this study")
+            list(grid.selections(self.datasets()))
+        for choice in self.datasets():
+            grids = [grid for grid in self.noise if choice.name in (grid.benchmarks or [choice.name])]
+            labels = [condition.label for grid in grids for condition in grid.conditions()]
+            self._refuse_twins(f"noise on {choice.name}", labels)
+
+    def _check_primary(self, quantized: list[str]) -> None:
+        known(self.primary.comparison, [ALL_QUANTIZED, *quantized], "comparison of primary")
+        if self.primary.outcome == "noise" and not any("effective" in grid.scopes for grid in self.noise):
+            raise ValueError("primary.outcome is noise, so noise needs the scope effective: it disturbs both arms alike")
 
     @staticmethod
     def _refuse_twins(what: str, names: list[str]) -> None:
