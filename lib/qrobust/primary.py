@@ -48,3 +48,7 @@ class Primary(Part):
             f"difference of drops {where}, pooled over tasks, {SUITES[self.suite]}, {self.comparison} against the "
             f"original, equivalence margin ±{self.margin:g} points"
         )
+
+
+DEFAULT = Primary()
+"""What a study declares that declares nothing else."""

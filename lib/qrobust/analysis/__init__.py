@@ -1,8 +1,9 @@
 """Everything that tables, figures and the report say about a study, computed once from its frames."""
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import pandas as pd
 
@@ -23,9 +24,10 @@ from qrobust.analysis import (
 )
 from qrobust.analysis.frames import Frames, kept
 from qrobust.precisions import ORIGINAL
-from qrobust.primary import ALL_QUANTIZED, BASE, Primary
+from qrobust.primary import ALL_QUANTIZED, BASE, DEFAULT, Primary
 
 _ONE_CELL = [*pairing.SAMPLE_SET, "seed"]
+_Named = TypeVar("_Named", pooled.Overall, noised.Overall, noised.Contrast)
 SOURCES = ("runs", "reference")
 
 
@@ -94,14 +96,17 @@ class Analysis:
     @property
     def primary(self) -> Primary:
         """The declared primary outcome, or the default one."""
-        return self.frames.primary or Primary()
+        return self.frames.primary or DEFAULT
 
     @property
     def primary_result(self) -> pooled.Overall | None:
         """What was found of the primary outcome; None where the study has no results of it."""
         by_noise = [each for each in self.noise_overall if each.scope == noised.EQUAL]
-        results = self.overall if self.primary.outcome == "attack" else by_noise
-        return next((each for each in results if each.name == self.primary.comparison), None)
+        return self.declared(self.overall if self.primary.outcome == "attack" else by_noise)
+
+    def declared(self, results: Sequence[_Named]) -> _Named | None:
+        """Of some results the one about the declared comparison; where it is not among them, the first one."""
+        return next((each for each in results if each.name == self.primary.comparison), next(iter(results), None))
 
     @property
     def verdicts(self) -> pd.DataFrame:
@@ -179,12 +184,7 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
     attacks = conditions[conditions["family"] == "attack"]
     known = methods.complete(frames.methods, dict.fromkeys(frames.cells["precision"]))
     touched = changed.of(found, frames.verdicts)
-    asked = frames.primary or Primary()
-    suites = [asked.suite, *([asked.other_suite] if _has_two(frames.cells["benchmark"]) else [])]
-    overall = {
-        suite: [pooled.overall_difference(touched, attacks, *group, asked, suite, *how) for group in groups.items()]
-        for suite in suites
-    }
+    asked = frames.primary or DEFAULT
     costs = functools.partial(
         quantization.costs, known=known, footprint=frames.footprint, replicates=bootstrap, seed=seed, margin=asked.rate
     )
@@ -194,27 +194,16 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
         pass_rates=effects.pass_rates(found, planned, *how),
         pass_at_k=sampled.pass_at_k(found, planned, *how),
         drops=changed.with_drops(effects.drops(found, planned, "attack", *how, asked.suite), touched, *how),
-        comparisons=changed.with_differences(
-            effects.comparisons(found, planned, "attack", *how, asked), touched, *how
-        ),
+        comparisons=changed.with_differences(effects.comparisons(found, planned, "attack", *how, asked), touched, *how),
         noise=effects.comparisons(found, planned, "noise", *how, asked),
         recode=changed.with_worst_case(effects.worst_case(found, planned), touched),
         prompts=changed.prompts(frames.verdicts, frames.cells),
         flips=flips.by_reason(frames.verdicts),
         reduced=flips.reduced(frames.verdicts),
         costs=costs(found, planned),
-        costs_together=costs(*_clean_together(frames)),
+        costs_together=costs(*_clean_together(frames, asked.suite)),
         sizes=memory.sizes(frames.footprint, known),
-        overall=[result for result in overall[asked.suite] if result],
-        other_suite=[result for suite in suites[1:] for result in overall[suite] if result],
-        interactions=[
-            interaction.gee(pooled.rates(found, pooled.pooled_sets(found, attacks, precisions, asked.suite)), name)
-            for name, precisions in groups.items()
-            if precisions
-        ],
-        hierarchical=[
-            interaction.hierarchical(frames.verdicts, *group, asked.suite) for group in groups.items() if group[1]
-        ],
+        **_over_attacks(frames, touched, attacks, groups, asked, *how),
         noise_overall=_over_noise(noised.overall, ["scope", "unit"], found, conditions, groups, asked, *how),
         contrasts=_over_noise(noised.contrast, ["unit"], found, conditions, groups, asked, *how),
         programs=programs,
@@ -224,10 +213,10 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
     )
 
 
-def _clean_together(frames: Frames) -> tuple[pairing.Outcomes, pd.DataFrame]:
+def _clean_together(frames: Frames, suite: str) -> tuple[pairing.Outcomes, pd.DataFrame]:
     """Clean outcomes and their plan on all strict benchmarks together."""
     clean = (each[each["family"] == pairing.CLEAN] for each in (frames.verdicts, frames.cells))
-    verdicts, cells = map(pairing.together, clean)
+    verdicts, cells = (pairing.together(each, suite) for each in clean)
     return pairing.outcomes(verdicts), pairing.planned(cells)
 
 
@@ -242,14 +231,44 @@ def _quantized_groups(cells: pd.DataFrame) -> dict[str, list[str]]:
     return {ALL_QUANTIZED: quantized, **({name: [name] for name in quantized} if len(quantized) > 1 else {})}
 
 
+def _over_attacks(
+    frames: Frames,
+    known: changed.Changed,
+    attacks: pd.DataFrame,
+    groups: dict[str, list[str]],
+    asked: Primary,
+    *how: int,
+) -> dict[str, list]:
+    """What `pooled` and `interaction` say of each group of precisions: the fields of `Analysis`."""
+
+    def differences(suite: str) -> list[pooled.Overall]:
+        results = (pooled.overall_difference(known, attacks, *group, asked, suite, *how) for group in groups.items())
+        return [result for result in results if result]
+
+    found, quantized = known.found, {name: precisions for name, precisions in groups.items() if precisions}
+    cells = {
+        name: pooled.rates(found, pooled.pooled_sets(found, attacks, precisions, asked.suite))
+        for name, precisions in quantized.items()
+    }
+    return {
+        "overall": differences(asked.suite),
+        "other_suite": differences(asked.other_suite) if _has_two(frames.cells["benchmark"]) else [],
+        "interactions": [interaction.gee(own, name) for name, own in cells.items()],
+        "hierarchical": [interaction.hierarchical(frames.verdicts, *each, asked.suite) for each in quantized.items()],
+    }
+
+
 def _over_noise(
-    summarize: Callable, axes: list[str], found: pairing.Outcomes, conditions: pd.DataFrame, groups: dict[str, list[str]],
-    asked: Primary, bootstrap: int, seed: int,
-) -> list:  # fmt: skip
+    summarize: Callable,
+    axes: list[str],
+    found: pairing.Outcomes,
+    conditions: pd.DataFrame,
+    groups: dict[str, list[str]],
+    asked: Primary,
+    *how: int,
+) -> list:
     """What `noised` says of each group of precisions, under the noise of each value of some axes."""
     noise = conditions[conditions["family"] == "noise"]
     parts = [rows for _, rows in noise.groupby(axes, sort=False)]
-    results = [
-        summarize(found, rows, *group, asked, asked.suite, bootstrap, seed) for rows in parts for group in groups.items()
-    ]
+    results = [summarize(found, rows, *group, asked, asked.suite, *how) for rows in parts for group in groups.items()]
     return [result for result in results if result]

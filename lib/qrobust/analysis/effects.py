@@ -13,7 +13,7 @@ import pandas as pd
 from qrobust.analysis import crossed, measures, pairing, resampling, tests
 from qrobust.analysis.pairing import CLEAN, Outcomes, SampleSet
 from qrobust.precisions import ORIGINAL
-from qrobust.primary import PLUS, Primary
+from qrobust.primary import DEFAULT, PLUS, Primary
 
 _CHUNK = 256  # columns per bootstrap product: 10,000 replicates of them are 20 MB
 
@@ -57,8 +57,9 @@ def pass_rates(
     -------
     `planned`, and ``n`` (tasks), ``rate`` (mean over seeds and tasks), ``low``,
     ``high`` (95 % bootstrap interval over tasks, under several draws of noise over these as well; Wilson's where all or
-    no samples pass, since resampling then shows no spread), ``seed_low``, ``seed_high`` (smallest and largest pass@1 of one seed),
-    ``clean`` with ``clean_low`` and ``clean_high`` (clean pass@1 on the tasks that this condition has).
+    no samples pass, since resampling then shows no spread), ``seed_low``, ``seed_high`` (smallest and
+    largest pass@1 of one seed), ``clean`` with ``clean_low`` and ``clean_high`` (clean pass@1 on
+    the tasks that this condition has).
     """
     names = pairing.sample_sets(planned)
     values = pd.DataFrame(math.nan, index=planned.index, columns=["n", "rate", "low", "high", "seed_low", "seed_high"])
@@ -165,7 +166,7 @@ def comparisons(
     family: str = "attack",
     replicates: int = resampling.REPLICATES,
     seed: int = 0,
-    asked: Primary = Primary(),
+    asked: Primary = DEFAULT,
 ) -> pd.DataFrame:
     """Original against quantized under every condition: the cells of Table I, with evidence.
 
@@ -185,7 +186,9 @@ def comparisons(
     compare = _compare_noise if family == "noise" else _compare
     frame = _quantized(of_family(planned, family))
     frame = frame.drop(columns=["status", "isolated"]).join(_of_all_four(frame, planned))
-    compared = measured(frame, found, pairing.four, lambda tables: compare(tables, asked.rate, replicates, seed), _COMPARED)
+    compared = measured(
+        frame, found, pairing.four, lambda tables: compare(tables, asked.rate, replicates, seed), _COMPARED
+    )
     return _with_holm(compared, asked.suite)
 
 

@@ -21,6 +21,8 @@ from qrobust.precisions import ORIGINAL
 FEW_CLUSTERS = 30
 MODELS = 3
 """From so many models on they may each have an effect of their own."""
+_LARGEST = 5.0
+"""A logarithm of an odds ratio beyond this, or such an error, is a fit that ran away."""
 _Z = 1.959963984540054
 _SIDES = {"clean_o": "clean original models", "attacked_o": "attacked original models",
           "clean_q": "clean quantized models", "attacked_q": "attacked quantized models"}  # fmt: skip
@@ -101,11 +103,11 @@ def hierarchical(
     """Logistic mixed model of single verdicts, with random effects of task, model and draw.
 
     passed ~ attacked x quantized + condition + benchmark, with random intercepts of the task, of its draw (the prompt
-    that a condition's seed makes of it), and with several models of the model and of the task in it; from `MODELS` models
-    on with a slope of the interaction over models as well. By the Laplace approximation, as lme4 does, in GPBoost's
-    `GPModel`; the p-value is Wald's. (statsmodels' `BinomialBayesMixedGLM` was tried: on the study cpu it takes a
-    hundred times as long, and its mean-field posterior is a quarter as wide.) Given its random effects a verdict depends
-    on no other, but two precisions often answer with one text: then the interval is too wide.
+    that a condition's seed makes of it), and with several models of the model and of the task in it; from `MODELS`
+    models on with a slope of the interaction over models as well. By the Laplace approximation, as lme4 does, in
+    GPBoost's `GPModel`; the p-value is Wald's. (statsmodels' `BinomialBayesMixedGLM` was tried: on the study cpu it
+    takes a hundred times as long, and its mean-field posterior is a quarter as wide.) Given its random effects a
+    verdict depends on no other, but two precisions often answer with one text: then the interval is too wide.
 
     Parameters
     ----------
@@ -160,8 +162,8 @@ def _fit(
     except gpboost.GPBoostError as fault:
         return _unknown(name, len(rows), clusters, f"the fit failed ({fault})")
     estimate, error = (float(value) for value in effects.to_numpy()[:2, 3])
-    if not (math.isfinite(estimate) and 0 < error < 5):
-        return _unknown(name, len(rows), clusters, "the fit did not converge")
+    if not (abs(estimate) < _LARGEST and 0 < error < _LARGEST):
+        return _unknown(name, len(rows), clusters, "the fit did not converge (hardly any task is passed now and then)")
     between = math.sqrt(float(spreads.to_numpy().ravel()[-1])) if has_slope else math.nan
     low, high = math.exp(estimate - _Z * error), math.exp(estimate + _Z * error)
     p = float(2 * norm.sf(abs(estimate) / error))

@@ -185,9 +185,9 @@ def is_counted(frame: pd.DataFrame, suite: str) -> pd.Series:
     return ~is_control(frame) & frame["benchmark"].isin(strict_benchmarks(frame["benchmark"], suite))
 
 
-def together(frame: pd.DataFrame) -> pd.DataFrame:
+def together(frame: pd.DataFrame, suite: str = PLUS) -> pd.DataFrame:
     """The strict benchmarks of verdicts or cells as one benchmark, `ALL`, whose tasks are those of each of them."""
-    rows = strictest(frame)
+    rows = strictest(frame, suite)
     if "task_id" in rows:
         rows = rows.assign(task_id=rows["benchmark"].astype(str) + " " + rows["task_id"].astype(str))
     return rows.assign(benchmark=ALL)

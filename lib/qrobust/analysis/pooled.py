@@ -1,7 +1,7 @@
 """The overall question: over all models, benchmarks and attacks, does quantization change robustness?
 
 Cells share tasks, so the task is the unit here: its effects in all cells are averaged first (difference in
-differences). Of two suites that judge the same samples one is pooled. `interaction` asks the same of a model of chances.
+differences). Of two suites that judge the same samples one is pooled. `interaction` asks the same on the scale of odds.
 """
 
 import math
@@ -140,9 +140,7 @@ def overall_difference(
     )
 
 
-def pooled_sets(
-    found: Outcomes, conditions: pd.DataFrame, precisions: Iterable[str], suite: str
-) -> list[SampleSet]:
+def pooled_sets(found: Outcomes, conditions: pd.DataFrame, precisions: Iterable[str], suite: str) -> list[SampleSet]:
     """The quantized sample sets of these conditions, without controls and on one suite."""
     hypotheses = conditions.loc[~pairing.is_control(conditions), ["condition", "engine"]]
     wanted, precisions = set(hypotheses.itertuples(index=False, name=None)), set(precisions)
@@ -169,7 +167,7 @@ def rates(found: Outcomes, pooled: Iterable[SampleSet]) -> dict[SampleSet, pd.Da
 
 
 def by_task(cells: Mapping[SampleSet, pd.DataFrame]) -> pd.DataFrame:
-    """Means of each task over its cells of the four rates, and of the drops: ``original``, ``quantized``, ``difference``."""
+    """Means of each task over its cells: the four rates, and the drops ``original``, ``quantized``, ``difference``."""
     tasks = pd.concat(cells.values()).groupby(level=[0, 1]).mean()
     original, quantized = tasks["clean_o"] - tasks["attacked_o"], tasks["clean_q"] - tasks["attacked_q"]
     return tasks.assign(original=original, quantized=quantized, difference=original - quantized)

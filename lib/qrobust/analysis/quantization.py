@@ -12,7 +12,7 @@ from qrobust.analysis import measures, methods, pairing, resampling, tests
 from qrobust.analysis.effects import measured, of_family
 from qrobust.analysis.pairing import CLEAN, Outcomes, SampleSet
 from qrobust.precisions import ORIGINAL
-from qrobust.primary import Primary
+from qrobust.primary import DEFAULT
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def costs(
     footprint: pd.DataFrame,
     replicates: int = resampling.REPLICATES,
     seed: int = 0,
-    margin: float = Primary().rate,
+    margin: float = DEFAULT.rate,
 ) -> Costs:
     """Every comparison of clean sample sets.
 
@@ -74,7 +74,7 @@ def between(
     pairs: Iterable[tuple[str, str]],
     replicates: int = resampling.REPLICATES,
     seed: int = 0,
-    margin: float = Primary().rate,
+    margin: float = DEFAULT.rate,
 ) -> pd.DataFrame:
     """Clean pass@1 that one precision loses against another, on the same tasks.
 

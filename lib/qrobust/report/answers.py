@@ -13,9 +13,6 @@ LISTED = 8
 SMALL = 100
 """Below this many tasks a study checks that everything runs; it settles little."""
 
-ENOUGH_DRAWS = 10
-"""Of noise: fewer say little about other draws."""
-
 
 @dataclass(frozen=True)
 class Answer:
@@ -53,8 +50,8 @@ def difference(result: Overall) -> str:
     test = "t test over tasks and draws" if result.draws > 1 else "permutation test over tasks"
     return (
         f"the quantized models lose {points(abs(d.value))} points {more} (drop of the original minus drop of the "
-        f"quantized: {points(d.value)}, 95 % interval {points(d.low)} to {points(d.high)}, {test} p {p_equals(result.p)}; "
-        f"equivalence within ±{100 * result.margin:g} points p {p_equals(result.equivalence_p)})"
+        f"quantized: {points(d.value)}, 95 % interval {points(d.low)} to {points(d.high)}, {test} p "
+        f"{p_equals(result.p)}; equivalence within ±{100 * result.margin:g} points p {p_equals(result.equivalence_p)})"
     )
 
 
@@ -80,6 +77,6 @@ def power(result: Overall) -> list[str]:
     if result.p >= ALPHA and result.equivalence_p >= ALPHA:
         words += " Finding nothing therefore does not show that the models are equal: it excludes, at 95 %, "
         words += f"only differences outside {points(result.difference.low)} to {points(result.difference.high)} points."
-    if result.tasks < SMALL and result.draws < ENOUGH_DRAWS:
+    if result.tasks < SMALL and not result.draws:
         words += f" {result.tasks} tasks are a check that everything runs; they cannot answer the question."
     return [words]

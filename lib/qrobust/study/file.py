@@ -13,7 +13,7 @@ from qrobust.benchmarks import Selection
 from qrobust.generation import Decoding
 from qrobust.models import Model
 from qrobust.parts import Part
-from qrobust.primary import ALL_QUANTIZED, Primary
+from qrobust.primary import ALL_QUANTIZED, DEFAULT, Primary
 from qrobust.registry import known
 from qrobust.study.axes import (
     AttackChoice,
@@ -61,7 +61,7 @@ class Study(Part):
     benchmarks: list[BenchmarkChoice] = Field(min_length=1)
     attacks: list[AttackChoice] = Field(default=[])
     smallest_edits: bool = False
-    primary: Primary = Primary()
+    primary: Primary = DEFAULT
     noise: list[NoiseGrid] = Field(default=[])
     quality: Quality | None = None
     perplexity_tasks: Annotated[int, Field(gt=0)] | None = None
@@ -145,7 +145,9 @@ class Study(Part):
     def _check_primary(self, quantized: list[str]) -> None:
         known(self.primary.comparison, [ALL_QUANTIZED, *quantized], "comparison of primary")
         if self.primary.outcome == "noise" and not any("effective" in grid.scopes for grid in self.noise):
-            raise ValueError("primary.outcome is noise, so noise needs the scope effective: it disturbs both arms alike")
+            raise ValueError(
+                "primary.outcome is noise, so noise needs the scope effective: it disturbs both arms alike"
+            )
 
     @staticmethod
     def _refuse_twins(what: str, names: list[str]) -> None:

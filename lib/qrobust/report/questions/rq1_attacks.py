@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 
 from qrobust.analysis import Analysis, pairing, table1
-from qrobust.analysis.pooled import Overall
 from qrobust.primary import SUITES
 from qrobust.report import questions
 from qrobust.report.answers import ALPHA, Answer, declared, difference, p_equals, power, verdict
@@ -55,7 +54,7 @@ def answer(found: Analysis) -> Answer:
     """Does quantization change robustness against prompt attacks?"""
     if not found.overall:
         return Answer("Not answered: no cell has clean and attacked results of both arms.")
-    main = _main(found)
+    main = found.declared(found.overall)
     sentences = [
         declared(found, "attack"),
         f"Over {main.cells} cells and {main.tasks} tasks, attacks cost the originals "
@@ -74,13 +73,8 @@ def answer(found: Analysis) -> Answer:
     return Answer(verdict(main, "under attack"), tuple(filter(None, sentences)))
 
 
-def _main(found: Analysis) -> Overall:
-    """The comparison that the study declared, where it has results of it; else all quantized together."""
-    return next((each for each in found.overall if each.name == found.primary.comparison), found.overall[0])
-
-
 def _other_suite(found: Analysis) -> str:
-    main = _main(found)
+    main = found.declared(found.overall)
     other = next((each for each in found.other_suite if each.name == main.name), None)
     if other is None:
         return ""
@@ -92,7 +86,7 @@ def _other_suite(found: Analysis) -> str:
 
 
 def _odds(found: Analysis) -> str:
-    main = _main(found).name
+    main = found.declared(found.overall).name
     parts = [
         f"{what} {odds(each.odds_ratio, each.low, each.high)}, p {p_equals(each.p)}"
         for what, results in (("task by task (GEE)", found.interactions), ("in the hierarchical model",
@@ -104,7 +98,7 @@ def _odds(found: Analysis) -> str:
 
 
 def _among_changed(found: Analysis) -> str:
-    main = _main(found)
+    main = found.declared(found.overall)
     if main.among_changed is None:
         return ""
     drops = (points(each.value) for each in (main.among_changed.drop_original, main.among_changed.drop_quantized))
@@ -120,7 +114,7 @@ def _by_precision(found: Analysis) -> str:
         f"{result.name} {points(result.difference.value)} [{points(result.difference.low)}, "
         f"{points(result.difference.high)}], p {p_equals(result.p)}"
         for result in found.overall
-        if result.name != _main(found).name
+        if result.name != found.declared(found.overall).name
     ]
     return f"By precision (positive: the quantized loses less; p not adjusted): {'; '.join(parts)}." if parts else ""
 
@@ -133,7 +127,8 @@ def _cells(found: Analysis) -> str:
     return (
         f"Counted as in the paper, the quantized model is more robust in {counts.quantized} of {counts.cells} cells, "
         f"the original in {counts.original}, neither in {counts.equal} (sign test p {p_equals(counts.p)}){left}. Cells "
-        "share tasks and models, so this count is too sure of itself in either direction. The paper's own {published.quantized} against {published.original} of "
+        "share tasks and models, so this count is too sure of itself in either direction. The paper's own "
+        f"{published.quantized} against {published.original} of "
         f"{published.cells}, half of them judged again, gives p {p_equals(published.p)}."
     )
 

@@ -56,8 +56,8 @@ def overall(found: Analysis) -> Table:
         "over tasks.",
         "changed: prompts that the attacks changed, over these cells; difference (changed): among these alone.",
         equivalence_note(found.primary.margin),
-        "power at 2: chance to find a true difference of 2 points at 5 %; detectable: the one that is found with a chance "
-        "of 0.80, in points (paired t).",
+        "power at 2: chance to find a true difference of 2 points at 5 %; detectable: the one that is found with a "
+        "chance of 0.80, in points (paired t).",
     )
     return Table("overall", "The overall question over tasks.", pd.DataFrame(data), pd.DataFrame(shown), notes)
 
@@ -76,10 +76,11 @@ def odds_ratios(found: Analysis) -> Table:
     if not has_between:
         shown = shown.drop(columns="s.d. over models")
     notes = (
-        f"{SUITES[found.primary.suite].capitalize()}. Above 1: an attack lowers the odds to pass less for the quantized "
-        "models.",
-        "GEE: of the rates that the difference is the mean of, so that every task weighs the same and every cell in it; "
-        "logistic, clustered by task, robust intervals. difference, p (permutation): the same on the scale of points.",
+        f"{SUITES[found.primary.suite].capitalize()}. Above 1: an attack lowers the odds to pass less for the "
+        "quantized models.",
+        "GEE: of the rates that the difference is the mean of, so that every task weighs the same and every cell in "
+        "it; logistic, clustered by task, robust intervals. difference, p (permutation): the same on the scale "
+        "of points.",
         "hierarchical: of single verdicts, given the task, its prompt and, with several models, the model (GPBoost, "
         "Laplace approximation); an odds ratio for one task is further from 1 than one for the mean of many. Arms that "
         "answer with one text are taken as independent, so that its intervals are wide."

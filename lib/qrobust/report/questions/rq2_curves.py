@@ -84,9 +84,9 @@ def _caption(rows: pd.DataFrame, models: list[str]) -> str:
     ends = "; small dots: the lowest and highest draw" if draws > 1 else ""
     return (
         f"RQ2, {rows['benchmark'].iloc[0]}{f', {models[0]}' if len(models) == 1 else ''}. Above: pass@1 against weight "
-        f"noise{ends}; percentages: share of parameters disturbed, in the order of the legend. Below: drop of the original "
-        f"minus drop of the quantized model with 95 % intervals {over}; above 0 the quantized model loses less. "
-        f"n = {drawing.sizes(rows)} tasks, clean included."
+        f"noise{ends}; percentages: share of parameters disturbed, in the order of the legend. Below: drop of the "
+        f"original minus drop of the quantized model with 95 % intervals {over}; above 0 the quantized model loses "
+        f"less. n = {drawing.sizes(rows)} tasks, clean included."
     )
 
 

@@ -32,15 +32,21 @@ questions.question(
     "disturbed equally. The grey percentages are the shares of parameters disturbed.",
 )
 
+
 @questions.answer("rq2")
 def answer(found: Analysis) -> Answer:
     """Does quantization change robustness against weight noise, and is the comparison fair?"""
-    together = {(each.scope, each.unit): each for each in found.noise_overall if each.name == ALL_QUANTIZED}
+    scopes = [(each.scope, each.unit) for each in found.noise_overall if each.name == ALL_QUANTIZED]
+    together = {
+        axes: found.declared([each for each in found.noise_overall if (each.scope, each.unit) == axes])
+        for axes in scopes
+    }
     if not together:
         asked = (found.cells["family"] == "noise").any()
         why = "no noise cell above the floor has results of both arms" if asked else "the study has no weight noise"
         return Answer(f"Not answered: {why}.")
-    contrasts = [each for each in found.contrasts if each.name == ALL_QUANTIZED]
+    units = dict.fromkeys(each.unit for each in found.contrasts)
+    contrasts = [found.declared([each for each in found.contrasts if each.unit == unit]) for unit in units]
     sentences = [declared(found, "noise")] if found.primary.outcome == "noise" else []
     sentences += [_of_contrast(each) for each in contrasts]
     sentences += [_of_scope(found, each) for each in together.values()]
@@ -75,8 +81,8 @@ def _of_scope(found: Analysis, result: Overall) -> str:
     disturbed += f"{_share(shares['share'].mean())} of the quantized models'"
     left = f" ({', '.join(result.floor)} at the floor, left out)" if result.floor else ""
     return (
-        f"Scope {result.scope} ({result.unit} levels; noise on {disturbed}), mean over {len(result.levels)} levels{left}, "
-        f"{_sample(result)}: pass@1 under noise {points(result.rate_original)} of the originals, "
+        f"Scope {result.scope} ({result.unit} levels; noise on {disturbed}), mean over {len(result.levels)} "
+        f"levels{left}, {_sample(result)}: pass@1 under noise {points(result.rate_original)} of the originals, "
         f"{points(result.rate_quantized)} of the quantized; {difference(result)}."
     )
 
