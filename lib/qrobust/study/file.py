@@ -218,7 +218,7 @@ def load(name_or_path: str) -> Study:
     try:
         return Study(name=path.stem, **content)
     except ValidationError as error:
-        raise StudyError("\n".join(f"{path}: {_explain(fault)}" for fault in error.errors())) from None
+        raise StudyError("\n".join(f"{path}: {_explain(fault, content)}" for fault in error.errors())) from None
 
 
 def find(name_or_path: str) -> Path:
@@ -232,13 +232,16 @@ def find(name_or_path: str) -> Path:
     return path
 
 
-def _explain(fault: dict[str, Any]) -> str:
+def _explain(fault: dict[str, Any], content: dict[str, Any]) -> str:
     """One line for one pydantic error, in the words of the file."""
-    where = ".".join(str(part) for part in fault["loc"]) or "the file as a whole"
+    place = fault["loc"]
+    if place[:2] == ("noise", 0) and isinstance(content["noise"], dict):
+        place = ("noise", *place[2:])  # the one grid of a file is no list there
+    where = ".".join(str(part) for part in place) or "the file as a whole"
     if fault["type"] == "extra_forbidden":
-        part = _part_at(fault["loc"][:-1])
+        part = _part_at(place[:-1])
         fields = [name for name in part.model_fields if not (part is Study and name == "name")]
-        near = difflib.get_close_matches(str(fault["loc"][-1]), fields, n=1)
+        near = difflib.get_close_matches(str(place[-1]), fields, n=1)
         return f"key {where}: unknown key; allowed: {', '.join(fields)}" + (f" (meant {near[0]}?)" if near else "")
     message = fault["msg"].removeprefix("Value error, ")
     if fault["type"] == "missing":

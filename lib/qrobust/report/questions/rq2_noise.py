@@ -114,13 +114,15 @@ def _noise_headline(paper: Overall | None, fair: list[Overall], contrast: Contra
         words += f"; it does with scope {' and '.join(kept)}" if kept else ", nor with equal disturbance"
         return words + ("; still, its way favours quantized models by where the noise goes." if went else ".")
     words = (
-        "In the paper's way (scope trainable, no noise on quantized weights) quantized models withstand noise better"
+        "In the paper's way (scope trainable, no noise on quantized weights) quantized models withstand noise better, by "
+        f"{points(paper.difference.value)} points"
     )
-    if kept:
-        words += f"; the finding survives when both arms are disturbed equally (scope {' and '.join(kept)})"
-        return words + (", though smaller." if went else ".")
     if went:
-        return f"{words}; against equal disturbance that advantage is a matter of where the noise went."
+        words += f"; {points(contrast.difference.value)} points are due to where the noise goes"
+    if kept:
+        return f"{words}; the finding survives when both arms are disturbed equally (scope {' and '.join(kept)})."
+    if went:
+        return f"{words}, and no advantage is found when both arms are disturbed equally."
     return f"{words}; these data neither confirm nor exclude it when both arms are disturbed equally."
 
 
