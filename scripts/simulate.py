@@ -1,11 +1,15 @@
 """Do the study's intervals and tests keep their promises? Simulated studies with a known truth say so.
 
     python scripts/simulate.py                      # 2,000 studies, a few minutes; writes outputs/reference
+    python scripts/simulate.py --only designs       # the designs of whole studies alone: outputs/reference/designs.*
     python scripts/simulate.py --studies 200 --folder /tmp/x
 
 A simulated task has a difficulty of its own (Beta distributed); an attack multiplies its chance to pass by
 ``1 - harm``. Arms mostly share their luck on a task, as two precisions of one model mostly agree. Each
 study draws new tasks, so an interval must cover the value of the population that tasks come from.
+
+The second table is about what a report's main lines rest on: cells that are pooled over attacks, seeds and precisions,
+families of tests, and noise whose draws hit every task, from 16 to 542 tasks.
 """
 
 import argparse
@@ -16,7 +20,8 @@ import numpy as np
 import pandas as pd
 
 from qrobust import files, paths
-from qrobust.analysis import Frames, analyse, frames, resampling, tests
+from qrobust.analysis import Frames, analyse, crossed, frames, interaction, resampling, tests
+from qrobust.analysis.pairing import SampleSet
 from qrobust.keys import seed_for
 from qrobust.precisions import ORIGINAL
 from qrobust.report.questions import rq1_attacks
@@ -111,6 +116,139 @@ def report_headline(truth: Truth, seed: int, replicates: int = 200) -> str:
     return rq1_attacks.answer(found).headline
 
 
+ATTACK_SEEDS = (2, 2, 1)
+"""Seeds of each attack, as in ``params/cpu.yaml``."""
+PRECISIONS = 2
+MARGIN = 0.03
+
+
+def draw_cells(n: int, cost: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """Pass rates of a study with several attacks, seeds and precisions.
+
+    Returns
+    -------
+    Clean, shape (1 + `PRECISIONS`, n), and attacked, means over seeds, shape (1 + `PRECISIONS`, attacks, n); the first
+    row is the original. The difference of drops is minus `cost` in every cell.
+    """
+    generator = np.random.default_rng(seed_for("simulate cells", n, cost, seed))
+    skill, shared = generator.beta(*SKILL, size=n), generator.random(n)
+
+    def passed(harm: float, *shape: int) -> np.ndarray:
+        own, which = generator.random((2, *shape, n))
+        return np.where(which < SHARED_LUCK, shared, own) < skill * (1 - harm)
+
+    clean = np.stack([passed(0.0).astype(float) for _ in range(1 + PRECISIONS)])
+    harms = [HARM, *[HARM + cost / MEAN_SKILL] * PRECISIONS]
+    attacked = [[passed(harm, seeds).mean(axis=0) for seeds in ATTACK_SEEDS] for harm in harms]
+    return clean, np.array(attacked)
+
+
+def simulate_cells(n: int, cost: float, studies: int, replicates: int, with_models: int) -> pd.DataFrame:
+    """One row per study: what is said of all its cells together; the first `with_models` fit the GEE as well."""
+    rows = []
+    for seed in range(studies):
+        clean, attacked = draw_cells(n, cost, seed)
+        drops = clean[:, None, :] - attacked
+        differences = (drops[0] - drops[1:]).reshape(-1, n)
+        pooled = differences.mean(axis=0)
+        low, high = resampling.interval(resampling.bootstrap_means(pooled, replicates, seed=0))
+        singles = [resampling.permutation_p(each, replicates) for each in differences]
+        row = {
+            "covered": low[0] <= -cost <= high[0],
+            "p": resampling.permutation_p(pooled, replicates),
+            "equivalence_p": tests.equivalence_p(pooled, MARGIN),
+            "holm": tests.holm(singles).min(),
+        }
+        if seed < with_models:
+            cells = {
+                SampleSet("m", str(q), "b", str(a)): pd.DataFrame(
+                    {"clean_o": clean[0], "attacked_o": attacked[0, a], "clean_q": clean[1 + q],
+                     "attacked_q": attacked[1 + q, a]},
+                    index=pd.MultiIndex.from_product([["b"], range(n)]),
+                )
+                for q in range(PRECISIONS) for a in range(len(ATTACK_SEEDS))
+            }  # fmt: skip
+            row["gee"] = interaction.gee(cells, "simulated").p
+        rows.append(row)
+    return pd.DataFrame(rows)
+
+
+NOISE_HARM, NOISE_SPREAD = 0.35, 0.12
+"""What noise takes of the chance to pass, and its s.d. over draws; a draw hits all tasks."""
+LEVELS = 3
+
+
+def draw_noise(tasks: int, draws: int, cost: float, seed: int) -> np.ndarray:
+    """Differences of drops of one study under noise, means over levels: shape (tasks, draws); their mean is -cost."""
+    generator = np.random.default_rng(seed_for("simulate noise", tasks, draws, cost, seed))
+    skill, shared = generator.beta(*SKILL, size=(tasks, 1)), generator.random((tasks, 1))
+    clean = [(np.where(generator.random((tasks, 1)) < SHARED_LUCK, shared, generator.random((tasks, 1))) < skill)
+             for _ in range(2)]  # fmt: skip
+    common = generator.normal(0, NOISE_SPREAD, (1, draws))
+    drops = []
+    for arm, before in enumerate(clean):
+        own = generator.normal(0, NOISE_SPREAD, (1, draws))
+        harm = NOISE_HARM + arm * cost / MEAN_SKILL + (common + own) / np.sqrt(2)
+        after = np.zeros((tasks, draws))
+        for _ in range(LEVELS):
+            luck = np.where(generator.random((tasks, draws)) < SHARED_LUCK, shared, generator.random((tasks, draws)))
+            after += (luck < skill * (1 - harm)) / LEVELS
+        drops.append(before - after)
+    return drops[0] - drops[1]
+
+
+def simulate_noise(tasks: int, draws: int, cost: float, studies: int, replicates: int) -> pd.DataFrame:
+    """One row per study under noise: intervals over tasks and draws, and over tasks alone."""
+    rows = []
+    for seed in range(studies):
+        values = draw_noise(tasks, draws, cost, seed)
+        found = crossed.intervals(values[:, :, None], replicates)[0]
+        low, high = resampling.interval(resampling.bootstrap_means(values.mean(axis=1), replicates, seed=0))
+        rows.append(
+            {
+                "covered": found.low <= -cost <= found.high,
+                "covered_by_tasks": low[0] <= -cost <= high[0],
+                "p": crossed.p_value(values),
+                "equivalence_p": crossed.equivalence_p(values, MARGIN),
+                "width": found.high - found.low,
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def designs(studies: int, replicates: int, with_models: int) -> pd.DataFrame:
+    """What the designs of whole studies give, each with its Monte-Carlo interval."""
+    rows = []
+
+    def add(design: str, quantity: str, aim: str, hits: pd.Series) -> None:
+        hits = hits.dropna()
+        found = tests.wilson(int(hits.sum()), len(hits))
+        rows.append({"design": design, "quantity": quantity, "studies": len(hits), "found %": 100 * found.value,
+                     "95 % low": 100 * found.low, "95 % high": 100 * found.high, "aim": aim})  # fmt: skip
+
+    cells = len(ATTACK_SEEDS) * PRECISIONS
+    for n in (16, 40, 164, 542):
+        name = f"{cells} cells, {n} tasks"
+        null = simulate_cells(n, 0.0, studies, replicates, with_models)
+        add(name, "coverage, no difference", "95", null["covered"])
+        add(name, "false positives: permutation", "5", null["p"] < 0.05)
+        add(name, "false positives: GEE", "5", (null["gee"] < 0.05).where(null["gee"].notna()))
+        add(name, f"any false positive of {cells} cells after Holm", "at most 5", null["holm"] < 0.05)
+        add(name, "equivalence shown, no difference", "power", null["equivalence_p"] < 0.05)
+        edge = simulate_cells(n, MARGIN, studies, replicates, 0)
+        add(name, "coverage, cost of 3 points", "95", edge["covered"])
+        add(name, "false equivalence: cost at the margin", "at most 5", edge["equivalence_p"] < 0.05)
+    for tasks, draws in ((16, 1), (32, 2), (12, 10), (16, 10), (40, 10)):
+        name = f"noise, {tasks} tasks, {draws} draw{'s' * (draws > 1)}"
+        null = simulate_noise(tasks, draws, 0.0, studies, replicates)
+        add(name, "coverage: tasks and draws", "95", null["covered"])
+        add(name, "coverage: tasks alone", "95", null["covered_by_tasks"])
+        add(name, "false positives", "5", null["p"] < 0.05)
+        edge = simulate_noise(tasks, draws, MARGIN, studies, replicates)
+        add(name, "false equivalence: cost at the margin", "at most 5", edge["equivalence_p"] < 0.05)
+    return pd.DataFrame(rows)
+
+
 def summary(studies: int, replicates: int, reports: int) -> pd.DataFrame:
     """Every promise with what the simulation found, its Monte-Carlo interval, and the range it must lie in."""
     from statsmodels.stats.power import TTestPower
@@ -149,22 +287,36 @@ def summary(studies: int, replicates: int, reports: int) -> pd.DataFrame:
 
 
 def main() -> None:
-    """Run the simulation, print its table and write it as CSV and Markdown."""
+    """Run the simulation, print its tables and write them as CSV and Markdown."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--studies", type=int, default=2000)
     parser.add_argument("--replicates", type=int, default=resampling.REPLICATES)
     parser.add_argument("--reports", type=int, default=200, help="studies that go the whole way to words")
+    parser.add_argument("--models", type=int, default=200, help="studies of a design that fit the GEE")
+    parser.add_argument("--only", choices=("simulation", "designs"), help="one of the two tables")
     parser.add_argument("--folder", type=Path, default=paths.outputs() / "reference")
     arguments = parser.parse_args()
-    table = summary(arguments.studies, arguments.replicates, arguments.reports)
+    studies, replicates = arguments.studies, arguments.replicates
+    tables = {
+        "simulation": ("Promises of the statistics", lambda: summary(studies, replicates, arguments.reports)),
+        "designs": ("Coverage and errors in the designs of whole studies",
+                    lambda: designs(studies, replicates, arguments.models)),
+    }  # fmt: skip
+    for name, (title, make) in tables.items():
+        if arguments.only in (None, name):
+            _write(arguments.folder, name, title, make(), studies, replicates)
+
+
+def _write(folder: Path, name: str, title: str, table: pd.DataFrame, studies: int, replicates: int) -> None:
     text = table.round(1).to_markdown(index=False)
     print(text)
-    files.write_atomic(arguments.folder / "simulation.csv", frames.as_csv(table))
+    files.write_atomic(folder / f"{name}.csv", frames.as_csv(table))
+    error = 100 * np.sqrt(0.05 * 0.95 / studies)
     head = (
-        f"**Promises of the statistics, checked on simulated studies** (`scripts/simulate.py`, {arguments.studies} "
-        f"studies, {arguments.replicates} bootstrap replicates)\n\n"
+        f"**{title}, checked on simulated studies** (`scripts/simulate.py`, {studies} studies, {replicates} bootstrap "
+        f"replicates; Monte-Carlo standard error of a 5 or 95 %: {error:.1f} points)\n\n"
     )
-    files.write_atomic(arguments.folder / "simulation.md", head + text + "\n")
+    files.write_atomic(folder / f"{name}.md", head + text + "\n")
 
 
 if __name__ == "__main__":

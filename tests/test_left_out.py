@@ -7,9 +7,9 @@ import studies
 import tiny
 
 from qrobust import attacks, evaluation, files, judging
-from qrobust.analysis import Frames, analyse, changed, pairing, pooled
+from qrobust.analysis import Frames, analyse, changed, interaction, pairing
 from qrobust.analysis.pairing import SampleSet
-from qrobust.report.questions import attacked, missing, rq1_attacks
+from qrobust.report.questions import attacked, missing, rq1_attacks, rq1_overall
 
 OWN = SampleSet("qwen-0.5b", "bnb-nf4", "humaneval+", "word")
 GONE = ["humaneval/0", "humaneval/7", "humaneval/8"]
@@ -58,12 +58,13 @@ def test_the_clean_side_leaves_them_out_too(frames, found):
     assert row_of(found.recode)["clean"] == row_of(found.pass_rates)["clean"] == pytest.approx(kept["passed"].mean())
     assert {row_of(frame)["n"] for frame in (found.drops, found.comparisons, found.recode)} == {37}
     assert row_of(found.drops, OWN.under("char"))["n"] == 40  # the other conditions have them
-    assert found.interactions[0].clusters == 37
+    assert found.hierarchical[0].clusters == 37  # of single verdicts: only tasks that every condition has
+    assert found.interactions[0].clusters == found.overall[0].tasks == 40
 
 
 def test_the_pooled_model_keeps_every_task_where_none_is_left_out(frames):
     whole = frames.verdicts[frames.verdicts["condition"] != "word"]
-    assert pooled._on_shared_tasks(whole) is whole
+    assert interaction._on_shared_tasks(whole) is whole
 
 
 def test_effects_among_changed_prompts(frames, found):
@@ -117,7 +118,7 @@ def test_tables_show_what_was_changed_rejected_and_left_out(found):
     shown = attacked.prompts(found).shown.set_index("attack")
     assert list(shown.loc["word", ["tasks", "seeds", "rejected changes", "left out"]]) == ["37", "2", "0", "6"]
     assert shown.loc["char", "rejected changes"] == "4" and shown.loc["identity", "share"] == "0 %"
-    for table in (attacked.drops(found), attacked.recode(found), rq1_attacks.rq1(found), rq1_attacks.overall(found)):
+    for table in (attacked.drops(found), attacked.recode(found), rq1_attacks.rq1(found), rq1_overall.overall(found)):
         assert table.shown["changed"].str.match(r"\d+ of \d+").any() and any(
             "(changed)" in name for name in table.shown
         )

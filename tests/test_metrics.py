@@ -79,6 +79,7 @@ def test_recode_worked_by_hand():
     assert result.robust_pass == pytest.approx(1 / 5)  # a
     assert result.robust_drop == pytest.approx((3 / 5 - 1 / 5) / (3 / 5))
     assert result.robust_relative == pytest.approx(3 / 5)  # b and c broken, d mended
+    assert result.robust_relative_code == pytest.approx(2 / 5)  # d is mended by one seed alone
     assert (result.s, result.n) == (2, 5)
 
 

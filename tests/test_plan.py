@@ -15,7 +15,7 @@ BASE = {
     "precisions": ["original", "bnb-int8", "bnb-nf4"],
     "benchmarks": [{"name": "starter", "tasks": 4}],
     "attacks": ["char", {"name": "sentence", "settings": {"engine": "apertium"}}],
-    "noise": {"levels": [0.001], "tasks": 2},
+    "noise": {"levels": [0.001], "tasks": 2, "seeds": [0]},
     "max_new_tokens": 32,
 }
 
@@ -101,7 +101,9 @@ def test_conditions_that_are_the_same_thing_share_their_samples(tmp_path):
 
 
 def test_noise_of_level_zero_is_the_clean_model_where_no_weight_changes(tmp_path):
-    asked = planned(tmp_path, noise={"levels": [0], "scopes": ["trainable"]}, precisions=["original", "bnb-nf4"])
+    asked = planned(
+        tmp_path, noise={"levels": [0], "scopes": ["trainable"], "seeds": [0]}, precisions=["original", "bnb-nf4"]
+    )
     assert folders(asked, "noise") == folders(asked, "clean")
 
 

@@ -52,10 +52,44 @@ def test_the_report_finds_nothing_where_nothing_is():
 
 
 def test_the_table_is_written(tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr("sys.argv", ["simulate.py", "--studies", "20", "--replicates", "200", "--reports", "1",
-                                     "--folder", str(tmp_path)])  # fmt: skip
+    asked = "--only simulation --studies 20 --replicates 200 --reports 1 --folder"
+    monkeypatch.setattr("sys.argv", ["simulate.py", *asked.split(), str(tmp_path)])
     simulate.main()
     table = pd.read_csv(tmp_path / "simulation.csv")
     assert set(table["n"]) == {164, 542}
     assert "coverage: RRS" in (tmp_path / "simulation.md").read_text()
     assert "kept" in capsys.readouterr().out
+
+
+def test_pooled_cells_have_the_truth_they_claim():
+    clean, attacked = simulate.draw_cells(60_000, 0.03, 0)
+    drops = (clean[:, None, :] - attacked).mean(axis=2)
+    assert drops[0] == pytest.approx(simulate.MEAN_SKILL * simulate.HARM, abs=0.01)
+    assert (drops[0] - drops[1:]).ravel() == pytest.approx([-0.03] * 6, abs=0.012)
+    values = simulate.draw_noise(400, 400, 0.03, 0)
+    assert values.mean() == pytest.approx(-0.03, abs=0.02)
+
+
+def test_pooled_cells_are_covered_and_rarely_called_different_or_equivalent():
+    null = simulate.simulate_cells(60, 0.0, studies=120, replicates=300, with_models=0)
+    edge = simulate.simulate_cells(60, simulate.MARGIN, studies=120, replicates=300, with_models=0)
+    # 120 studies: three standard errors around 95 % reach to 89 %, around 5 % to 11 %.
+    assert null["covered"].mean() >= 0.89 and edge["covered"].mean() >= 0.89
+    assert (null["p"] < 0.05).mean() <= 0.11 and (null["holm"] < 0.05).mean() <= 0.11
+    assert (edge["equivalence_p"] < 0.05).mean() <= 0.11
+
+
+def test_intervals_over_draws_cover_where_those_over_tasks_do_not():
+    found = simulate.simulate_noise(40, 10, 0.0, studies=100, replicates=300)
+    assert found["covered"].mean() >= 0.88
+    assert found["covered_by_tasks"].mean() < found["covered"].mean() - 0.04
+    assert (found["p"] < 0.05).mean() <= 0.12
+
+
+def test_designs_are_written(tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.argv", ["simulate.py", "--only", "designs", "--studies", "3", "--replicates", "100",
+                                     "--models", "1", "--folder", str(tmp_path)])  # fmt: skip
+    simulate.main()
+    table = pd.read_csv(tmp_path / "designs.csv")
+    assert table["design"].nunique() == 9 and not (tmp_path / "simulation.csv").exists()
+    assert "Monte-Carlo standard error" in (tmp_path / "designs.md").read_text()

@@ -86,7 +86,8 @@ def test_power_of_the_paired_design():
     # R: power.t.test(n = 542, sd = 0.6, power = .8, type = "paired") gives 0.0723330 with its default
     # one-tail approximation; power.t.test(delta = .05, ...) gives n = 1132.16.
     assert tests.detectable_difference(0.6, 542) == pytest.approx(0.07233, abs=5e-6)
-    assert tests.tasks_needed(0.6, 0.05) == 1133
+    assert tests.power(0.05, 0.6 / math.sqrt(1133), 1132) == pytest.approx(0.8, abs=2e-4)
+    assert tests.power(0.05, 0.6 / math.sqrt(1132), 1131) < 0.8
     # Large n: (z_0.975 + z_0.8) sd / sqrt(n).
     closed_form = (1.959963984540054 + 0.8416212335729143) * 0.6 / math.sqrt(100_000)
     assert tests.detectable_difference(0.6, 100_000) == pytest.approx(closed_form, rel=1e-4)
@@ -95,5 +96,28 @@ def test_power_of_the_paired_design():
 def test_power_that_cannot_be_estimated():
     assert math.isnan(tests.detectable_difference(0.0, 100))
     assert math.isnan(tests.detectable_difference(0.5, 2))
-    assert math.isnan(tests.tasks_needed(0.5, 0.0))
-    assert tests.tasks_needed(0.01, 0.9) == 3
+    assert math.isnan(tests.power(0.02, 0.0, 100))
+
+
+def test_equivalence_is_that_of_statsmodels_on_two_tasks_more():
+    from statsmodels.stats.weightstats import DescrStatsW
+
+    differences = np.random.default_rng(0).choice([-1, 0, 0, 0, 1], 60)
+    for margin in (0.03, 0.2):
+        expected = DescrStatsW([*differences, 1, -1]).ttost_mean(-margin, margin)[0]
+        assert tests.equivalence_p(differences, margin) == pytest.approx(expected)
+
+
+def test_a_few_tasks_that_do_not_differ_prove_nothing():
+    assert tests.equivalence_p(np.zeros(16), 0.03) > 0.2
+    assert tests.equivalence_p(np.zeros(542), 0.03) < 0.001
+    assert math.isnan(tests.tost(0.0, 0.0, 10, 0.03))
+
+
+def test_power_of_showing_equivalence():
+    generator = np.random.default_rng(1)
+    se, margin = 0.4 / math.sqrt(200), 0.1
+    draws = generator.normal(0, 0.4, (4000, 200))
+    p = [tests.tost(each.mean(), each.std(ddof=1) / math.sqrt(200), 199, margin) for each in draws[:1500]]
+    assert np.mean(np.array(p) < 0.05) == pytest.approx(tests.equivalence_power(margin, se, 199), abs=0.04)
+    assert tests.equivalence_power(0.001, se, 199) == 0

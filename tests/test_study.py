@@ -27,7 +27,7 @@ def test_scientific_notation_without_a_dot_is_a_number(tmp_path):
     path = write(tmp_path, noise={"levels": [0.001]})
     path = Path(path)
     path.write_text(path.read_text().replace("0.001", "1e-3"))
-    assert study.load(str(path)).noise.levels == [0.001]
+    assert study.load(str(path)).noise[0].levels == [0.001]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,11 @@ def test_scientific_notation_without_a_dot_is_a_number(tmp_path):
         ({"models": [SMALL["models"][0]] * 2}, ["models names m twice"]),
         ({"backend": "vllm"}, ["backend vllm", "precisions [original]", "no noise"]),
         ({"backend": "tgi"}, ["key backend", "tgi", "'torch' or 'vllm'"]),
+        ({"noise": [{"levels": [0.1]}, {"levels": [0.1]}]}, ["noise on starter names", "twice"]),
+        ({"noise": [{"levels": [0.1]}, {"level": 1}]}, ["key noise.1.level: unknown key", "levels"]),
+        ({"primary": {"comparison": "bnb-nf3"}}, ["comparison of primary", "bnb-nf3", "all quantized"]),
+        ({"primary": {"outcome": "noise"}}, ["primary.outcome is noise", "scope effective"]),
+        ({"primary": {"margin": 0}}, ["key primary.margin", "greater than 0"]),
         ({"name": "other"}, ["key name", "named by its file"]),
     ],
 )
@@ -96,3 +101,19 @@ def test_an_attack_that_does_not_know_a_language_is_refused_at_once(tmp_path):
     )
     with pytest.raises(ValueError, match="for Java use the scope 'prose'"):
         study.load(str(path))
+
+
+def test_a_study_declares_its_primary_outcome(tmp_path):
+    default = study.load(write(tmp_path)).primary
+    assert (default.outcome, default.suite, default.comparison, default.margin) == (
+        "attack", "plus", "all quantized", 3.0)  # fmt: skip
+    said = {"outcome": "noise", "suite": "base", "comparison": "bnb-nf4", "margin": 5}
+    path = write(tmp_path, precisions=["original", "bnb-nf4"], noise={"levels": [0.1]}, primary=said)
+    assert study.load(path).primary.model_dump() == said
+
+
+def test_noise_has_ten_draws_by_default_on_the_tasks_there_are(tmp_path):
+    (grid,) = study.load(write(tmp_path, noise={"levels": [0.1]}, benchmarks=["humaneval", "starter"])).noise
+    chosen = study.load(write(tmp_path, benchmarks=["humaneval", {"name": "starter", "tasks": 8}])).datasets()
+    assert len(grid.seeds) == 10
+    assert [selection.size for selection in grid.selections(chosen)] == [40, 8]

@@ -1,7 +1,9 @@
 """Everything that tables, figures and the report say about a study, computed once from its frames."""
 
 import functools
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import pandas as pd
 
@@ -9,8 +11,10 @@ from qrobust.analysis import (
     changed,
     effects,
     flips,
+    interaction,
     memory,
     methods,
+    noised,
     pairing,
     pooled,
     quality,
@@ -20,8 +24,10 @@ from qrobust.analysis import (
 )
 from qrobust.analysis.frames import Frames, kept
 from qrobust.precisions import ORIGINAL
+from qrobust.primary import ALL_QUANTIZED, BASE, DEFAULT, Primary
 
 _ONE_CELL = [*pairing.SAMPLE_SET, "seed"]
+_Named = TypeVar("_Named", pooled.Overall, noised.Overall, noised.Contrast)
 SOURCES = ("runs", "reference")
 
 
@@ -44,10 +50,13 @@ class Analysis:
         What quantization costs on clean prompts, by benchmark, and on all strict benchmarks together.
     sizes
         Memory of each model in each precision: see `qrobust.analysis.memory.sizes`.
-    overall, interactions
-        Over all attacks: all quantized precisions together, then each of them.
-    noise_overall
-        Over all noise of one (scope, unit), all quantized precisions together; keyed by these two.
+    overall, other_suite
+        Over all attacks: all quantized precisions together, then each of them, on the suite of the primary outcome; and
+        on the other one, which judges the same samples (none where there is no other).
+    interactions, hierarchical
+        The same question on the scale of odds, on the suite of the primary outcome; see `interaction`.
+    noise_overall, contrasts
+        Over all noise of one scope and unit, and where it went; all quantized precisions together, then each of them.
     programs, quality
         What tools counted in the programs, and the comparisons of that; without rows where the study did not ask.
     replicates, seed
@@ -69,8 +78,11 @@ class Analysis:
     costs_together: quantization.Costs
     sizes: pd.DataFrame
     overall: list[pooled.Overall]
-    interactions: list[pooled.Interaction]
-    noise_overall: dict[tuple[str, str], pooled.Overall]
+    other_suite: list[pooled.Overall]
+    interactions: list[interaction.Interaction]
+    hierarchical: list[interaction.Interaction]
+    noise_overall: list[noised.Overall]
+    contrasts: list[noised.Contrast]
     programs: quality.Samples
     quality: pd.DataFrame
     replicates: int
@@ -80,6 +92,21 @@ class Analysis:
     def study(self) -> str:
         """The study's name."""
         return self.frames.study
+
+    @property
+    def primary(self) -> Primary:
+        """The declared primary outcome, or the default one."""
+        return self.frames.primary or DEFAULT
+
+    @property
+    def primary_result(self) -> pooled.Overall | None:
+        """What was found of the primary outcome; None where the study has no results of it."""
+        by_noise = [each for each in self.noise_overall if each.scope == noised.EQUAL]
+        return self.declared(self.overall if self.primary.outcome == "attack" else by_noise)
+
+    def declared(self, results: Sequence[_Named]) -> _Named | None:
+        """Of some results the one about the declared comparison; where it is not among them, the first one."""
+        return next((each for each in results if each.name == self.primary.comparison), next(iter(results), None))
 
     @property
     def verdicts(self) -> pd.DataFrame:
@@ -157,28 +184,28 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
     attacks = conditions[conditions["family"] == "attack"]
     known = methods.complete(frames.methods, dict.fromkeys(frames.cells["precision"]))
     touched = changed.of(found, frames.verdicts)
-    overall = (pooled.overall_difference(touched, attacks, *group, *how) for group in groups.items())
+    asked = frames.primary or DEFAULT
     costs = functools.partial(
-        quantization.costs, known=known, footprint=frames.footprint, replicates=bootstrap, seed=seed
+        quantization.costs, known=known, footprint=frames.footprint, replicates=bootstrap, seed=seed, margin=asked.rate
     )
     return Analysis(
         frames=frames,
         methods=known,
         pass_rates=effects.pass_rates(found, planned, *how),
         pass_at_k=sampled.pass_at_k(found, planned, *how),
-        drops=changed.with_drops(effects.drops(found, planned, "attack", *how), touched, *how),
-        comparisons=changed.with_differences(effects.comparisons(found, planned, "attack", *how), touched, *how),
-        noise=effects.comparisons(found, planned, "noise", *how),
+        drops=changed.with_drops(effects.drops(found, planned, "attack", *how, asked.suite), touched, *how),
+        comparisons=changed.with_differences(effects.comparisons(found, planned, "attack", *how, asked), touched, *how),
+        noise=effects.comparisons(found, planned, "noise", *how, asked),
         recode=changed.with_worst_case(effects.worst_case(found, planned), touched),
         prompts=changed.prompts(frames.verdicts, frames.cells),
         flips=flips.by_reason(frames.verdicts),
         reduced=flips.reduced(frames.verdicts),
         costs=costs(found, planned),
-        costs_together=costs(*_clean_together(frames)),
+        costs_together=costs(*_clean_together(frames, asked.suite)),
         sizes=memory.sizes(frames.footprint, known),
-        overall=[result for result in overall if result],
-        interactions=[pooled.gee_interaction(frames.verdicts, *group) for group in groups.items() if group[1]],
-        noise_overall=_noise_overall(touched, conditions, groups[_ALL], *how),
+        **_over_attacks(frames, touched, attacks, groups, asked, *how),
+        noise_overall=_over_noise(noised.overall, ["scope", "unit"], found, conditions, groups, asked, *how),
+        contrasts=_over_noise(noised.contrast, ["unit"], found, conditions, groups, asked, *how),
         programs=programs,
         quality=quality.comparisons(programs, *how),
         replicates=bootstrap,
@@ -186,28 +213,62 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
     )
 
 
-def _clean_together(frames: Frames) -> tuple[pairing.Outcomes, pd.DataFrame]:
+def _clean_together(frames: Frames, suite: str) -> tuple[pairing.Outcomes, pd.DataFrame]:
     """Clean outcomes and their plan on all strict benchmarks together."""
     clean = (each[each["family"] == pairing.CLEAN] for each in (frames.verdicts, frames.cells))
-    verdicts, cells = map(pairing.together, clean)
+    verdicts, cells = (pairing.together(each, suite) for each in clean)
     return pairing.outcomes(verdicts), pairing.planned(cells)
 
 
-_ALL = "all quantized"
+def _has_two(benchmarks: pd.Series) -> bool:
+    """Whether some samples are judged by two suites."""
+    return pairing.strict_benchmarks(benchmarks) != pairing.strict_benchmarks(benchmarks, BASE)
 
 
 def _quantized_groups(cells: pd.DataFrame) -> dict[str, list[str]]:
     """All quantized precisions together, then each of them where there are several."""
     quantized = [precision for precision in dict.fromkeys(cells["precision"]) if precision != ORIGINAL]
-    return {_ALL: quantized, **({name: [name] for name in quantized} if len(quantized) > 1 else {})}
+    return {ALL_QUANTIZED: quantized, **({name: [name] for name in quantized} if len(quantized) > 1 else {})}
 
 
-def _noise_overall(
-    known: changed.Changed, conditions: pd.DataFrame, quantized: list[str], bootstrap: int, seed: int
-) -> dict[tuple[str, str], pooled.Overall]:
-    results = {}
-    for (scope, unit), rows in conditions[conditions["family"] == "noise"].groupby(["scope", "unit"], sort=False):
-        name = f"{_ALL}, {scope} {unit}"
-        if result := pooled.overall_difference(known, rows, name, quantized, bootstrap, seed):
-            results[scope, unit] = result
-    return results
+def _over_attacks(
+    frames: Frames,
+    known: changed.Changed,
+    attacks: pd.DataFrame,
+    groups: dict[str, list[str]],
+    asked: Primary,
+    *how: int,
+) -> dict[str, list]:
+    """What `pooled` and `interaction` say of each group of precisions: the fields of `Analysis`."""
+
+    def differences(suite: str) -> list[pooled.Overall]:
+        results = (pooled.overall_difference(known, attacks, *group, asked, suite, *how) for group in groups.items())
+        return [result for result in results if result]
+
+    found, quantized = known.found, {name: precisions for name, precisions in groups.items() if precisions}
+    cells = {
+        name: pooled.rates(found, pooled.pooled_sets(found, attacks, precisions, asked.suite))
+        for name, precisions in quantized.items()
+    }
+    return {
+        "overall": differences(asked.suite),
+        "other_suite": differences(asked.other_suite) if _has_two(frames.cells["benchmark"]) else [],
+        "interactions": [interaction.gee(own, name) for name, own in cells.items()],
+        "hierarchical": [interaction.hierarchical(frames.verdicts, *each, asked.suite) for each in quantized.items()],
+    }
+
+
+def _over_noise(
+    summarize: Callable,
+    axes: list[str],
+    found: pairing.Outcomes,
+    conditions: pd.DataFrame,
+    groups: dict[str, list[str]],
+    asked: Primary,
+    *how: int,
+) -> list:
+    """What `noised` says of each group of precisions, under the noise of each value of some axes."""
+    noise = conditions[conditions["family"] == "noise"]
+    parts = [rows for _, rows in noise.groupby(axes, sort=False)]
+    results = [summarize(found, rows, *group, asked, asked.suite, *how) for rows in parts for group in groups.items()]
+    return [result for result in results if result]

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from qrobust import files
-from qrobust.analysis import methods
+from qrobust.analysis import methods, perplexity
 from qrobust.analysis.frames import (
     BLOCKS,
     CELLS,
@@ -94,6 +94,7 @@ def of_study(study: Study) -> Frames:
         _read_frame(runs, "cost", "timings.csv", TIMINGS),
         _read_frame(runs, "mechanism", "drift.csv", DRIFT),
         _read_frame(runs, "mechanism", "blocks.csv", BLOCKS),
+        primary=study.primary,
     )
 
 
@@ -229,13 +230,15 @@ def _sessions(result: _Result, store: CellStore) -> list[dict[str, Any]]:
 
 def _footprints(runs: list[plan.PlannedRun]) -> pd.DataFrame:
     """What each quantize run measured: one row per model and precision that was loaded."""
+    made = [(run.weights, summary) for run in runs if run.weights and (summary := _summary(run))]
+    done = {(each.model.name, each.precision.label): summary for each, summary in made if summary["status"] == "done"}
+    losses = {key: pd.DataFrame(summary["losses"]) for key, summary in done.items() if "losses" in summary}
     rows = []
-    for run in runs:
-        summary = _summary(run) if run.weights else None
-        if summary and summary["status"] == "done":
-            scalars = {key: value for key, value in summary.items() if not isinstance(value, dict | list)}
-            del scalars["status"]
-            rows.append({"model": run.weights.model.name, "precision": run.weights.precision.label, **scalars})
+    for (model, precision), summary in done.items():
+        scalars = {key: value for key, value in summary.items() if not isinstance(value, dict | list)}
+        del scalars["status"]
+        named = {"model": model, "precision": precision}
+        rows.append({**named, **scalars, **(perplexity.columns(model, precision, losses) if losses else {})})
     return pd.DataFrame(rows) if rows else pd.DataFrame(columns=FOOTPRINT)
 
 

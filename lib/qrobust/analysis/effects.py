@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable
 import numpy as np
 import pandas as pd
 
-from qrobust.analysis import measures, pairing, resampling, tests
+from qrobust.analysis import crossed, measures, pairing, resampling, tests
 from qrobust.analysis.pairing import CLEAN, Outcomes, SampleSet
 from qrobust.precisions import ORIGINAL
+from qrobust.primary import DEFAULT, PLUS, Primary
 
 _CHUNK = 256  # columns per bootstrap product: 10,000 replicates of them are 20 MB
 
@@ -55,9 +56,10 @@ def pass_rates(
     Returns
     -------
     `planned`, and ``n`` (tasks), ``rate`` (mean over seeds and tasks), ``low``,
-    ``high`` (95 % bootstrap interval over tasks; Wilson's where all or no samples pass, since resampling
-    then shows no spread), ``seed_low``, ``seed_high`` (smallest and largest pass@1 of one seed),
-    ``clean`` with ``clean_low`` and ``clean_high`` (clean pass@1 on the tasks that this condition has).
+    ``high`` (95 % bootstrap interval over tasks, under several draws of noise over these as well; Wilson's where all or
+    no samples pass, since resampling then shows no spread), ``seed_low``, ``seed_high`` (smallest and
+    largest pass@1 of one seed), ``clean`` with ``clean_low`` and ``clean_high`` (clean pass@1 on
+    the tasks that this condition has).
     """
     names = pairing.sample_sets(planned)
     values = pd.DataFrame(math.nan, index=planned.index, columns=["n", "rate", "low", "high", "seed_low", "seed_high"])
@@ -76,11 +78,21 @@ def pass_rates(
             values.loc[chunk, ["low", "high"]] = np.column_stack([low, high])
             values.loc[chunk, "seed_low"] = [rates.min() for rates in per_seed]
             values.loc[chunk, "seed_high"] = [rates.max() for rates in per_seed]
+    for index in planned.index[(planned["family"] == "noise") & (values["n"] > 0)]:
+        _cross(values, index, found[names[index]], replicates, seed)
     for index in values.index[values["rate"].isin([0, 1])]:
         values.loc[index, ["low", "high"]] = _wilson(values.loc[index, "rate"], int(values.loc[index, "n"]))
     values["n"] = values["n"].fillna(0).astype(int)
     clean = measured(planned, found, _with_clean, _clean_rates(replicates, seed), _CLEAN_RATES)
     return planned.join(values).join(clean[_CLEAN_RATES].astype(float))
+
+
+def _cross(values: pd.DataFrame, index: int, table: pd.DataFrame, replicates: int, seed: int) -> None:
+    """Put the interval of one sample set in place, with draws of noise resampled where it has several."""
+    (draws,), _ = pairing.per_draw([table])
+    if draws.shape[1] > 1:
+        (rate,) = crossed.intervals(draws[:, :, None], replicates, seed)
+        values.loc[index, ["low", "high"]] = max(0.0, rate.low), min(1.0, rate.high)
 
 
 _CLEAN_RATES = ["clean", "clean_low", "clean_high"]
@@ -111,6 +123,7 @@ def drops(
     family: str = "attack",
     replicates: int = resampling.REPLICATES,
     seed: int = 0,
+    suite: str = PLUS,
 ) -> pd.DataFrame:
     """What each sample set loses under each condition, on the tasks that were answered both ways.
 
@@ -118,7 +131,7 @@ def drops(
     -------
     `planned` and ``n``, ``clean``, ``attacked``, ``drop`` with ``low`` and ``high``,
     ``percent_delta`` (equation 1), McNemar's ``lost`` and ``gained`` tasks, ``odds_ratio`` with ``or_low``
-    and ``or_high``, ``p``, and ``p_holm`` over all rows but the controls. McNemar needs one
+    and ``or_high``, ``p``, and ``p_holm`` over the rows of `pairing.is_counted`. McNemar needs one
     verdict per task and condition, so with several seeds or draws it uses the first.
     """
 
@@ -144,7 +157,7 @@ def drops(
 
     columns = ["n", "clean", "attacked", "drop", "low", "high", "percent_delta", "lost", "gained"]
     columns += ["odds_ratio", "or_low", "or_high", "p"]
-    return _with_holm(measured(of_family(planned, family), found, _with_clean, measure, columns))
+    return _with_holm(measured(of_family(planned, family), found, _with_clean, measure, columns), suite)
 
 
 def comparisons(
@@ -153,6 +166,7 @@ def comparisons(
     family: str = "attack",
     replicates: int = resampling.REPLICATES,
     seed: int = 0,
+    asked: Primary = DEFAULT,
 ) -> pd.DataFrame:
     """Original against quantized under every condition: the cells of Table I, with evidence.
 
@@ -161,17 +175,21 @@ def comparisons(
     `planned` of the quantized precisions and, in rates of pass@1: ``n``, ``clean_original``,
     ``attacked_original``, ``clean_quantized``, ``attacked_quantized``, ``drop_original``,
     ``drop_quantized``, ``difference`` (drop of the original minus drop of the quantized; positive: the
-    quantized model is more robust) each with ``_low`` and ``_high``; ``p`` (permutation) and ``p_holm``;
+    quantized model is more robust) each with ``_low`` and ``_high``; ``p`` (permutation; with several draws of noise
+    `crossed.p_value`), ``p_holm`` over the rows of `pairing.is_counted`, ``equivalence_p`` at the asked margin;
     ``rrs``, ``more_robust``, ``shown`` (as Table I prints it), ``rrs_low``, ``rrs_high``,
     ``rrs_undefined``; ``sd`` of the per-task difference; McNemar under the condition: ``only_original``,
     ``only_quantized``, ``odds_ratio``, ``or_low``, ``or_high``, ``mcnemar_p``; ``share_original``, the
     share of parameters disturbed in the original (``share`` is the quantized model's). ``status`` is not
     ``done`` if any of the four cells is missing.
     """
+    compare = _compare_noise if family == "noise" else _compare
     frame = _quantized(of_family(planned, family))
     frame = frame.drop(columns=["status", "isolated"]).join(_of_all_four(frame, planned))
-    compared = measured(frame, found, pairing.four, lambda tables: _compare(tables, replicates, seed), _COMPARED)
-    return _with_holm(compared)
+    compared = measured(
+        frame, found, pairing.four, lambda tables: compare(tables, asked.rate, replicates, seed), _COMPARED
+    )
+    return _with_holm(compared, asked.suite)
 
 
 def _quantized(frame: pd.DataFrame) -> pd.DataFrame:
@@ -200,14 +218,28 @@ _RATES = ["clean_original", "attacked_original", "clean_quantized", "attacked_qu
 _DROPS = ["drop_original", "drop_quantized", "difference"]
 _COMPARED = [
     "n", *_RATES, *(f"{name}{end}" for name in _DROPS for end in ("", "_low", "_high")),
-    "p", "sd", "rrs", "more_robust", "shown", "rrs_low", "rrs_high", "rrs_undefined",
+    "p", "equivalence_p", "sd", "rrs", "more_robust", "shown", "rrs_low", "rrs_high", "rrs_undefined",
     "only_original", "only_quantized", "odds_ratio", "or_low", "or_high", "mcnemar_p",
 ]  # fmt: skip
 
 
-def _compare(tables: list[pd.DataFrame], replicates: int, seed: int) -> dict:
+def _compare(tables: list[pd.DataFrame], margin: float, replicates: int, seed: int) -> dict:
+    """Seeds of an attack are draws for each prompt, so tasks alone are resampled."""
     tasks = pairing.per_task(tables)
     result = resampling.compare_drops(*tasks.T, replicates, seed)
+    difference = tasks[:, 0] - tasks[:, 1] - tasks[:, 2] + tasks[:, 3]
+    return _as_row(tables, result, tests.equivalence_p(difference, margin))
+
+
+def _compare_noise(tables: list[pd.DataFrame], margin: float, replicates: int, seed: int) -> dict:
+    """Seeds of noise hit every task: draws and tasks are resampled."""
+    draws, _ = pairing.per_draw(tables)
+    result = crossed.compare_drops(draws, replicates, seed)
+    return _as_row(tables, result, crossed.equivalence_p(crossed.drops(draws)[:, :, 2], margin))
+
+
+def _as_row(tables: list[pd.DataFrame], result: resampling.Comparison, equivalence_p: float) -> dict:
+    tasks = pairing.per_task(tables)
     score = measures.relative_robustness(result.drop_original.value, result.drop_quantized.value)
     test = tests.mcnemar(tables[1].iloc[:, 0], tables[3].iloc[:, 0])
     intervals = {}
@@ -219,6 +251,7 @@ def _compare(tables: list[pd.DataFrame], replicates: int, seed: int) -> dict:
         **dict(zip(_RATES, tasks.mean(axis=0), strict=True)),
         **intervals,
         "p": result.p,
+        "equivalence_p": equivalence_p,
         "sd": result.sd,
         "rrs": score.value,
         "more_robust": score.more_robust,
@@ -241,7 +274,7 @@ def worst_case(found: Outcomes, planned: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     `planned` and ``s`` (seeds), ``n``, ``clean``, ``robust_pass``, ``robust_drop``,
-    ``robust_relative``.
+    ``robust_relative``, ``robust_relative_code``.
     """
 
     def measure(tables: list[pd.DataFrame]) -> dict:
@@ -249,9 +282,9 @@ def worst_case(found: Outcomes, planned: pd.DataFrame) -> pd.DataFrame:
         attacked = pairing.first_draws(tables[1]).to_numpy().T
         return {**vars(measures.recode(clean, attacked)), "clean": measures.pass_at_1(clean)}
 
-    columns = ["s", "n", "clean", "robust_pass", "robust_drop", "robust_relative"]
+    columns = ["s", "n", "clean", "robust_pass", "robust_drop", "robust_relative", "robust_relative_code"]
     return measured(of_family(planned, "attack"), found, _with_clean, measure, columns)
 
 
-def _with_holm(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.assign(p_holm=tests.holm(frame["p"].astype(float).mask(pairing.is_control(frame))))
+def _with_holm(frame: pd.DataFrame, suite: str) -> pd.DataFrame:
+    return frame.assign(p_holm=tests.holm(frame["p"].astype(float).where(pairing.is_counted(frame, suite))))

@@ -21,6 +21,7 @@ from qrobust import files, paths
 from qrobust.evaluation.mechanism import BLOCKS, DRIFT
 from qrobust.evaluation.timing import COLUMNS as TIMINGS
 from qrobust.judging.failures import kind
+from qrobust.primary import Primary
 
 CELL_IDENTITY = ["model", "precision", "benchmark", "condition", "family", "attack", "engine", "seed",
                  "kind", "level", "scope", "unit"]  # fmt: skip
@@ -82,6 +83,8 @@ class Frames:
     measures
         One row per sample whose program was read by tools: `MEASURES` and a column for each measure of a tool. Empty
         where the study did not ask.
+    primary
+        What the study declared to be its primary outcome; None in what was kept before studies declared one.
     messages
         One row per sample and rule that a tool complained by: `MESSAGES`; ``own`` of ``count`` are the completion's.
     samples
@@ -108,6 +111,7 @@ class Frames:
     timings: pd.DataFrame = field(default_factory=lambda: empty(TIMINGS))
     drift: pd.DataFrame = field(default_factory=lambda: empty(DRIFT))
     blocks: pd.DataFrame = field(default_factory=lambda: empty(BLOCKS))
+    primary: Primary | None = None
 
 
 def folder(study: str) -> Path:
@@ -128,6 +132,8 @@ def keep(frames: Frames) -> Path:
     lines = "".join(f"{json.dumps(row)}\n" for row in frames.samples.to_dict("records"))
     files.write_atomic(place / "samples.jsonl.gz", gzip.compress(lines.encode(), mtime=0))
     files.write_json(place / "facts.json", frames.facts)
+    if frames.primary is not None:
+        files.write_json(place / "primary.json", frames.primary.model_dump())
     return place
 
 
@@ -157,7 +163,11 @@ def kept(study: str) -> Frames:
     known = _read_sessions(sessions) if sessions.exists() else empty(SESSIONS)
     # Absent where the study did not ask, or was kept before there were such frames.
     read = {name: _read(path) for name in _OPTIONAL if (path := place / f"{name}.csv.gz").exists()}
-    return Frames(study, verdicts, cells, footprint, known, facts, **read, samples=_read_samples(place))
+    declared = place / "primary.json"
+    primary = Primary(**files.read_json(declared)) if declared.exists() else None
+    return Frames(
+        study, verdicts, cells, footprint, known, facts, **read, samples=_read_samples(place), primary=primary
+    )
 
 
 def as_csv(frame: pd.DataFrame) -> str:

@@ -134,7 +134,10 @@ class ReCode:
     robust_drop
         RD_s@1 = (pass@1 - RP_s@1) / pass@1; NaN when the clean pass@1 is 0; negative when RP exceeds it.
     robust_relative
-        RR_s@1 in [0, 1]: share of tasks whose outcome some perturbation changes, in either direction.
+        RR_s@1 in [0, 1] as the paper defines it: share of tasks whose outcome some perturbation changes, either way.
+    robust_relative_code
+        The same as the code of its authors computes it: a task that fails clean counts only if all perturbations mend
+        it. The two differ where s > 1.
     s
         Number of perturbations (attack seeds) per task.
     n
@@ -144,6 +147,7 @@ class ReCode:
     robust_pass: float
     robust_drop: float
     robust_relative: float
+    robust_relative_code: float
     s: int
     n: int
 
@@ -168,11 +172,12 @@ def recode(clean: ArrayLike, attacked: ArrayLike) -> ReCode:
         raise ValueError(f"clean needs shape (n,) and attacked (s, n) with s >= 1; got {clean.shape}, {attacked.shape}")
     clean_rate, robust = pass_at_1(clean), pass_at_1(attacked.all(axis=0))
     broken = clean & ~attacked.all(axis=0)
-    mended = ~clean & attacked.any(axis=0)
+    mended, always_mended = ~clean & attacked.any(axis=0), ~clean & attacked.all(axis=0)
     return ReCode(
         robust_pass=robust,
         robust_drop=(clean_rate - robust) / clean_rate if clean_rate > 0 else math.nan,
         robust_relative=pass_at_1(broken | mended),
+        robust_relative_code=pass_at_1(broken | always_mended),
         s=len(attacked),
         n=clean.size,
     )

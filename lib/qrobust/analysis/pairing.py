@@ -12,6 +12,7 @@ import pandas as pd
 
 from qrobust import attacks
 from qrobust.precisions import ORIGINAL
+from qrobust.primary import PLUS
 
 CLEAN = "clean"
 ALL = "all"
@@ -162,20 +163,21 @@ def has_other_batches(frame: pd.DataFrame) -> pd.Series:
     return frame["attack"].isin([name for name in attacks.controls() if attacks.create(name).other_batches])
 
 
-def strict_benchmarks(benchmarks: Iterable[str]) -> list[str]:
-    """Benchmarks without those that another repeats: ``mbpp+`` has the samples of ``mbpp``.
+def strict_benchmarks(benchmarks: Iterable[str], suite: str = PLUS) -> list[str]:
+    """Benchmarks without those that another repeats: ``mbpp+`` has the samples of ``mbpp``, judged by more tests.
 
     So does ``multipl-e-mbpp-java`` of its other reading, ``multipl-e-mbpp-java, helpers kept``, which is left out.
-    Pooling both would count every sample twice.
+    Pooling both would count every sample twice. With the suite ``base`` it is ``mbpp+`` that is left out.
     """
     names = list(dict.fromkeys(benchmarks))
-    repeats = {name for name in names if f"{name}+" in names or name.rpartition(", ")[0] in names}
+    repeats = {name for name in names if name.rpartition(", ")[0] in names}
+    repeats |= {name if suite == PLUS else f"{name}+" for name in names if f"{name}+" in names}
     return [name for name in names if name not in repeats]
 
 
-def strictest(frame: pd.DataFrame) -> pd.DataFrame:
+def strictest(frame: pd.DataFrame, suite: str = PLUS) -> pd.DataFrame:
     """The rows of a frame on its `strict_benchmarks`."""
-    return frame[frame["benchmark"].isin(strict_benchmarks(frame["benchmark"]))]
+    return frame[frame["benchmark"].isin(strict_benchmarks(frame["benchmark"], suite))]
 
 
 def strict_hypotheses(frame: pd.DataFrame) -> pd.DataFrame:
@@ -183,12 +185,31 @@ def strict_hypotheses(frame: pd.DataFrame) -> pd.DataFrame:
     return strictest(frame[~is_control(frame)])
 
 
-def together(frame: pd.DataFrame) -> pd.DataFrame:
+def is_counted(frame: pd.DataFrame, suite: str) -> pd.Series:
+    """Which rows belong to a family of tests: no controls, and no samples that are judged again by another suite."""
+    return ~is_control(frame) & frame["benchmark"].isin(strict_benchmarks(frame["benchmark"], suite))
+
+
+def together(frame: pd.DataFrame, suite: str = PLUS) -> pd.DataFrame:
     """The strict benchmarks of verdicts or cells as one benchmark, `ALL`, whose tasks are those of each of them."""
-    rows = strictest(frame)
+    rows = strictest(frame, suite)
     if "task_id" in rows:
         rows = rows.assign(task_id=rows["benchmark"].astype(str) + " " + rows["task_id"].astype(str))
     return rows.assign(benchmark=ALL)
+
+
+def per_draw(tables: list[pd.DataFrame]) -> tuple[list[np.ndarray], list[int]]:
+    """Pass rates of paired sample sets by task and seed, and these seeds.
+
+    Shape (tasks, 1) for each set of one seed, and (tasks, seeds) for the others, on the seeds that they share; where
+    they share none, seeds are folded.
+    """
+    seeds = [table.T.groupby(level="seed").mean().T for table in tables]
+    several = [set(table.columns) for table in seeds if table.shape[1] > 1]
+    shared = sorted(set.intersection(*several)) if several else [seeds[-1].columns[0]]
+    if not shared:
+        return [table.mean(axis=1).to_numpy(float)[:, None] for table in seeds], [0]
+    return [(table if table.shape[1] == 1 else table[shared]).to_numpy(float) for table in seeds], shared
 
 
 def per_task(tables: list[pd.DataFrame]) -> np.ndarray:

@@ -12,6 +12,7 @@ from qrobust.analysis import measures, methods, pairing, resampling, tests
 from qrobust.analysis.effects import measured, of_family
 from qrobust.analysis.pairing import CLEAN, Outcomes, SampleSet
 from qrobust.precisions import ORIGINAL
+from qrobust.primary import DEFAULT
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ def costs(
     footprint: pd.DataFrame,
     replicates: int = resampling.REPLICATES,
     seed: int = 0,
+    margin: float = DEFAULT.rate,
 ) -> Costs:
     """Every comparison of clean sample sets.
 
@@ -56,13 +58,13 @@ def costs(
     labels = [label for label in known["precision"] if label != ORIGINAL]
     pairs = [(ORIGINAL, label) for label in labels]
     compared = (pairs, *(methods.pairs(known, setting) for setting in methods.SETTINGS))
-    frames = [between(found, planned, each, replicates, seed) for each in compared]
+    frames = [between(found, planned, each, replicates, seed, margin) for each in compared]
     return Costs(*frames, by_size(found, frames[0], footprint, replicates, seed))
 
 
 _BETWEEN = [
     "n", "before", "after", "loss", "low", "high", "relative", "relative_low", "relative_high",
-    "only_before", "only_after", "odds_ratio", "or_low", "or_high", "p",
+    "only_before", "only_after", "odds_ratio", "or_low", "or_high", "p", "equivalence_p",
 ]  # fmt: skip
 
 
@@ -72,6 +74,7 @@ def between(
     pairs: Iterable[tuple[str, str]],
     replicates: int = resampling.REPLICATES,
     seed: int = 0,
+    margin: float = DEFAULT.rate,
 ) -> pd.DataFrame:
     """Clean pass@1 that one precision loses against another, on the same tasks.
 
@@ -85,7 +88,8 @@ def between(
     `planned` of the second's clean sample sets, ``base`` (the first's label) and ``n``, ``before``, ``after`` (pass@1
     of the first and of the second), ``loss`` with ``low`` and ``high``, ``relative`` (the loss in percent of
     ``before``: equation 1) with ``relative_low`` and ``relative_high``, exact McNemar: ``only_before``,
-    ``only_after``, ``odds_ratio``, ``or_low``, ``or_high``, ``p``, and ``p_holm`` over the rows on strict benchmarks.
+    ``only_after``, ``odds_ratio``, ``or_low``, ``or_high``, ``p``, and ``p_holm`` over the rows on strict benchmarks;
+    ``equivalence_p`` of the loss within the margin (a rate).
     ``status`` is not ``done`` if either is not.
     """
     clean = of_family(planned, CLEAN)
@@ -104,14 +108,14 @@ def between(
         frame,
         found,
         lambda own: (own.at(next(next_base)), own),
-        lambda tables: _compare(tables, replicates, seed),
+        lambda tables: _compare(tables, replicates, seed, margin),
         _BETWEEN,
     )
     strict = frame["benchmark"].isin(pairing.strict_benchmarks(frame["benchmark"]))
     return frame.assign(p_holm=tests.holm(frame["p"].astype(float).where(strict)))
 
 
-def _compare(tables: list[pd.DataFrame], replicates: int, seed: int) -> dict:
+def _compare(tables: list[pd.DataFrame], replicates: int, seed: int, margin: float) -> dict:
     tasks = pairing.per_task(tables)
     before, after = tasks.mean(axis=0)
     # The difference is a column of its own, so that equal means differ by 0 and not by rounding.
@@ -136,6 +140,7 @@ def _compare(tables: list[pd.DataFrame], replicates: int, seed: int) -> dict:
         "or_low": test.low,
         "or_high": test.high,
         "p": test.p,
+        "equivalence_p": tests.equivalence_p(columns[:, 1], margin),
     }
 
 

@@ -147,16 +147,20 @@ def compare_drops(
     estimates = [Interval(*map(float, each)) for each in zip(columns.mean(axis=0), low, high, strict=True)]
     scores = rrs_scores(means[:, 0], means[:, 1])
     rrs_low, rrs_high = interval(scores)
-    has_number = (means[:, :2] > _SAME).all(axis=1)
     return Comparison(
         *estimates,
         p=permutation_p(difference, replicates, seed),
         rrs_low=float(rrs_low),
         rrs_high=float(rrs_high),
-        rrs_undefined=float(1 - has_number.mean()),
+        rrs_undefined=undefined(means),
         sd=float(difference.std(ddof=1)) if len(difference) > 1 else math.nan,
         n=len(difference),
     )
+
+
+def undefined(drops: np.ndarray) -> float:
+    """Share of replicates, rows of drops of the original and the quantized model, in which RRS has no number."""
+    return float(1 - (drops[:, :2] > _SAME).all(axis=1).mean())
 
 
 def permutation_p(differences: ArrayLike, resamples: int = REPLICATES, seed: int = 0) -> float:

@@ -127,28 +127,65 @@ def wilson(passes: int, n: int) -> Interval:
     return Interval(passes / n, float(low), float(high))
 
 
-def detectable_difference(sd: float, n: int, power: float = 0.8) -> float:
-    """Smallest true difference that n tasks find with the given power at 5 %, two-sided.
+def t_test(value: float, se: float, df: float) -> float:
+    """Two-sided p-value that an estimate with this standard error is 0; NaN where the data show no variation."""
+    from scipy.stats import t
 
-    The paired design reduces to one difference per task, tested against 0: with standard deviation `sd`
-    of these differences the answer is about ``(z_0.975 + z_power) sd / sqrt(n)`` (Chow, Shao & Wang,
-    Sample Size Calculations in Clinical Research, section 3.1); statsmodels' `TTestPower` solves it with
-    the noncentral t. NaN when the data show no variation or there are fewer than 3 tasks.
+    return float(2 * t.sf(abs(value) / se, df)) if se > 0 else math.nan
+
+
+def tost(value: float, se: float, df: float, margin: float) -> float:
+    """The larger p-value of two one-sided tests that an estimate lies inside +-margin (Schuirmann 1987).
+
+    Below 0.05 exactly where the 90 % interval lies inside; NaN where the data show no variation.
+    """
+    from scipy.stats import t
+
+    return float(t.sf((margin - abs(value)) / se, df)) if se > 0 else math.nan
+
+
+def equivalence_p(differences: ArrayLike, margin: float) -> float:
+    """`tost` of the mean over tasks of paired differences, in rates.
+
+    Two tasks are added, one that differs by 1 and one by -1, as Bonett & Price (2012) do for paired proportions:
+    otherwise a few tasks of which none differs would have no spread, and would prove the arms equal.
+    """
+    differences = np.append(np.asarray(differences, dtype=float), [1.0, -1.0])
+    n = len(differences)
+    return tost(float(differences.mean()), float(differences.std(ddof=1)) / math.sqrt(n), n - 1, margin)
+
+
+def power(difference: float, se: float, df: float) -> float:
+    """Chance that a two-sided test at 5 % finds a true difference, by the noncentral t; NaN without variation.
+
+    For one difference per task `se` is their standard deviation over the root of n, and `df` is n - 1 (Chow, Shao &
+    Wang, Sample Size Calculations in Clinical Research, section 3.1); statsmodels' `TTestPower`.
     """
     from statsmodels.stats.power import TTestPower
 
-    if not sd > 0 or n < 3:
+    if not se > 0 or not df >= 1:
         return math.nan
-    return float(sd * TTestPower().solve_power(nobs=n, alpha=1 - LEVEL, power=power))
+    n = df + 1
+    return float(TTestPower().power(difference / (se * math.sqrt(n)), nobs=n, alpha=1 - LEVEL))
 
 
-def tasks_needed(sd: float, difference: float, power: float = 0.8) -> float:
-    """Number of tasks that find a true difference with the given power: the inverse of `detectable_difference`."""
+def equivalence_power(margin: float, se: float, df: float) -> float:
+    """Chance that `tost` shows equivalence where there is no difference; by the central t, NaN without variation."""
+    from scipy.stats import t
+
+    return max(0.0, 2 * float(t.cdf(margin / se - t.ppf(LEVEL, df), df)) - 1) if se > 0 else math.nan
+
+
+def detectable(se: float, df: float, wanted: float = 0.8) -> float:
+    """Smallest true difference that is found with the wanted `power`; NaN without variation or for df below 2."""
     from statsmodels.stats.power import TTestPower
 
-    if not sd > 0 or not difference > 0:
+    if not se > 0 or not df >= 2:
         return math.nan
-    effect = difference / sd
-    if effect > 5:
-        return 3.0  # statsmodels' solver has no root there; three tasks are the fewest that estimate a spread
-    return float(math.ceil(np.squeeze(TTestPower().solve_power(effect_size=effect, alpha=1 - LEVEL, power=power))))
+    n = df + 1
+    return float(se * math.sqrt(n) * np.squeeze(TTestPower().solve_power(nobs=n, alpha=1 - LEVEL, power=wanted)))
+
+
+def detectable_difference(sd: float, n: int, wanted: float = 0.8) -> float:
+    """`detectable` for n tasks whose differences have the standard deviation `sd`."""
+    return detectable(sd / math.sqrt(n), n - 1, wanted) if n else math.nan

@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 
+from qrobust.analysis import Analysis
 from qrobust.analysis.pooled import Overall
 from qrobust.report.tables.words import number, p_value, points
 
@@ -23,21 +24,34 @@ class Answer:
 
 def verdict(result: Overall, where: str) -> str:
     """Who is more robust, in one sentence."""
+    margin = f"±{100 * result.margin:g} points"
+    is_equivalent = result.equivalence_p < ALPHA
     if result.p >= ALPHA:
-        return f"No difference found between original and quantized models {where}."
+        shown = f"they are equivalent within {margin}" if is_equivalent else f"nor is equivalence within {margin} shown"
+        return f"No difference found between original and quantized models {where}; {shown}."
+    small = f", though the difference lies within {margin}" if is_equivalent else ""
     if result.difference.value > 0:
-        return f"Quantized models lose less {where}: they are the more robust ones here."
-    return f"Quantized models lose more {where}: they are the less robust ones here."
+        return f"Quantized models lose less {where}: they are the more robust ones here{small}."
+    return f"Quantized models lose more {where}: they are the less robust ones here{small}."
+
+
+def declared(found: Analysis, outcome: str) -> str:
+    """Whether this is the outcome that the study declared to be its primary one."""
+    when = "declared by the study" if found.frames.primary else "the default: kept before studies declared one"
+    if found.primary.outcome == outcome:
+        return f"Primary outcome ({when}): {found.primary}. Everything else is secondary."
+    return f"Secondary: the study's primary outcome ({when}) is the {found.primary}."
 
 
 def difference(result: Overall) -> str:
     """How much more or less the quantized models lose, with interval and test."""
     d = result.difference
     more = "less" if d.value > 0 else "more"
+    test = "t test over tasks and draws" if result.draws > 1 else "permutation test over tasks"
     return (
         f"the quantized models lose {points(abs(d.value))} points {more} (drop of the original minus drop of the "
-        f"quantized: {points(d.value)}, 95 % interval {points(d.low)} to {points(d.high)}, permutation test over tasks "
-        f"p {p_equals(result.p)})"
+        f"quantized: {points(d.value)}, 95 % interval {points(d.low)} to {points(d.high)}, {test} p "
+        f"{p_equals(result.p)}; equivalence within ±{100 * result.margin:g} points p {p_equals(result.equivalence_p)})"
     )
 
 
@@ -50,15 +64,19 @@ def p_equals(p: float) -> str:
 def power(result: Overall) -> list[str]:
     """What so many tasks can find, and what finding nothing means."""
     if math.isnan(result.detectable):
-        return ["No task answered differently, so how small a difference these data could find is not estimable."]
+        return ["How small a difference these data could find is not estimable."]
+    sample = f"{result.tasks} tasks" + (f" and {result.draws} draws" if result.draws > 1 else "")
+    points_of = dict.fromkeys((0.02, result.margin))
     words = (
-        f"With {result.tasks} tasks this comparison finds a true difference of {points(result.detectable)} points "
-        f"with 80 % power; a difference of 2 points would need about {number(result.needed(0.02), 0)} tasks with "
-        "the same spread. The models are taken as given: other models may differ."
+        f"With {sample} this comparison finds a true difference of "
+        + ", ".join(f"{100 * size:g} points with a power of {number(result.power(size), 2)}" for size in points_of)
+        + f"; a power of 0.80 needs {number(100 * result.detectable, 2)} points. Where there is no difference it shows "
+        f"equivalence with a chance of {number(result.equivalence_power, 2)}. The models are taken as given: other "
+        "models may differ."
     )
-    if result.p >= ALPHA:
+    if result.p >= ALPHA and result.equivalence_p >= ALPHA:
         words += " Finding nothing therefore does not show that the models are equal: it excludes, at 95 %, "
         words += f"only differences outside {points(result.difference.low)} to {points(result.difference.high)} points."
-    if result.tasks < SMALL:
+    if result.tasks < SMALL and not result.draws:
         words += f" {result.tasks} tasks are a check that everything runs; they cannot answer the question."
     return [words]

@@ -27,10 +27,14 @@ def facts(found: Analysis) -> dict[str, str]:
         else "",
         "Noise seeds": _list(noise["seed"]),
         "Cells": f"{done} of {len(cells)} done",
+        "Primary outcome": f"{found.primary}" + ("" if found.frames.primary else _UNDECLARED),
         "Bootstrap": f"{found.replicates} replicates over tasks, seed {found.seed}",
         **found.frames.facts,
     }
     return {label: text for label, text in known.items() if text}
+
+
+_UNDECLARED = " (the default: these results were kept before studies declared one)"
 
 
 def _list(values: pd.Series) -> str:

@@ -79,16 +79,22 @@ class NoiseGrid(Part):
     benchmarks
         Those that are answered under noise; none: all.
     tasks
-        So many of the tasks that the study chose of each benchmark; none: all of them.
+        So many of the tasks that the study chose of each benchmark (all of them where it chose fewer than the
+        default); none: all of them.
+
+    Notes
+    -----
+    One draw hits every task, so that draws say more than tasks: a result from one or two of them does not tell what
+    other noise would do.
     """
 
     kinds: list[Literal["gaussian", "uniform"]] = Field(default=["gaussian"], min_length=1)
     levels: list[Annotated[float, Field(ge=0, strict=False)]] = Field(default=list(PAPER_LEVELS), min_length=1)
     scopes: list[Literal["trainable", "effective", "matched"]] = Field(default=["trainable", "effective"], min_length=1)
     units: list[Literal["absolute", "relative"]] = Field(default=["absolute"], min_length=1)
-    seeds: list[int] = Field(default=[0], min_length=1)
+    seeds: list[int] = Field(default=list(range(10)), min_length=1)
     benchmarks: list[str] | None = None
-    tasks: Annotated[int, Field(gt=0)] | None = None
+    tasks: Annotated[int, Field(gt=0)] | None = 40
 
     def axes(self) -> dict[str, list]:
         """The notebook's parameters that name the grid."""
@@ -102,7 +108,11 @@ class NoiseGrid(Part):
         """The tasks that are answered under noise, of the benchmarks that the study chose."""
         for choice in chosen:
             if choice.name in (self.benchmarks or [choice.name]):
-                yield choice.selection() if self.tasks is None else choice.selection().first(self.tasks)
+                chosen_tasks = choice.selection()
+                if self.tasks is None or ("tasks" not in self.model_fields_set and chosen_tasks.size < self.tasks):
+                    yield chosen_tasks
+                else:
+                    yield chosen_tasks.first(self.tasks)
 
 
 class Sampling(Part):

@@ -13,6 +13,7 @@ from qrobust.benchmarks import Selection
 from qrobust.generation import Decoding
 from qrobust.models import Model
 from qrobust.parts import Part
+from qrobust.primary import ALL_QUANTIZED, DEFAULT, Primary
 from qrobust.registry import known
 from qrobust.study.axes import (
     AttackChoice,
@@ -38,6 +39,10 @@ class Study(Part):
 
     Attributes
     ----------
+    primary
+        What is asked before looking; see `qrobust.primary.Primary`. Without it the defaults there are declared.
+    noise
+        One grid of weight noise, or several.
     sampling
         How samples are drawn; none: greedily, one for each task.
     quality
@@ -62,7 +67,8 @@ class Study(Part):
     benchmarks: list[BenchmarkChoice] = Field(min_length=1)
     attacks: list[AttackChoice] = Field(default=[])
     smallest_edits: bool = False
-    noise: NoiseGrid | None = None
+    primary: Primary = DEFAULT
+    noise: list[NoiseGrid] = Field(default=[])
     quality: Quality | None = None
     cost: Cost | None = None
     mechanism: Mechanism | None = None
@@ -77,6 +83,11 @@ class Study(Part):
     judging: Judging = Judging()
 
     _names_alone = field_validator("precisions", "benchmarks", "attacks", mode="before")(names_alone)
+
+    @field_validator("noise", mode="before")
+    @classmethod
+    def _grid_alone(cls, value: Any) -> Any:
+        return [] if value is None else [value] if isinstance(value, dict) else value
 
     @field_validator("models")
     @classmethod
@@ -124,10 +135,8 @@ class Study(Part):
                         f"attack {condition.name} may leave tasks out, so that the others would not have the "
                         "batch-mates that batch_invariant promises; repair the file and set faulty: refuse"
                     )
-        if self.noise:
-            for name in self.noise.benchmarks or []:
-                known(name, [choice.name for choice in self.benchmarks], "benchmark of this study")
-            list(self.noise.selections(self.datasets()))
+        self._check_noise()
+        self._check_primary([method.label for method in methods[1:]])
         self.perplexity_selection()
         self._require_measurable()
         if self.smallest_edits and self.sampling:
@@ -146,6 +155,23 @@ class Study(Part):
             raise ValueError(
                 f"cost: {self.cost.alone} prompts alone, and one to warm up, of {self.cost_selection().size} tasks; "
                 "name more tasks or a smaller number for alone"
+            )
+
+    def _check_noise(self) -> None:
+        for grid in self.noise:
+            for name in grid.benchmarks or []:
+                known(name, [choice.name for choice in self.benchmarks], "benchmark of this study")
+            list(grid.selections(self.datasets()))
+        for choice in self.datasets():
+            grids = [grid for grid in self.noise if choice.name in (grid.benchmarks or [choice.name])]
+            labels = [condition.label for grid in grids for condition in grid.conditions()]
+            self._refuse_twins(f"noise on {choice.name}", labels)
+
+    def _check_primary(self, quantized: list[str]) -> None:
+        known(self.primary.comparison, [ALL_QUANTIZED, *quantized], "comparison of primary")
+        if self.primary.outcome == "noise" and not any("effective" in grid.scopes for grid in self.noise):
+            raise ValueError(
+                "primary.outcome is noise, so noise needs the scope effective: it disturbs both arms alike"
             )
 
     @staticmethod
@@ -192,17 +218,14 @@ class Study(Part):
         chosen = self.datasets()[0].selection()
         return chosen if self.perplexity_tasks is None else chosen.first(self.perplexity_tasks)
 
+    def equal_noise(self) -> NoiseGrid | None:
+        """The first grid whose noise disturbs every arm alike, if there is one."""
+        return next((grid for grid in self.noise if "effective" in grid.scopes), None)
+
     def cost_selection(self) -> Selection:
         """The tasks whose answers' cost is measured; only where `cost` is asked for."""
         chosen = self.datasets()[0].selection()
         return chosen if self.cost.tasks is None else chosen.first(self.cost.tasks)
-
-    def mechanism_selection(self) -> Selection:
-        """The tasks whose answers are read; only where `mechanism` is asked for."""
-        chosen = self.datasets()[0].selection()
-        if self.noise:
-            chosen = next(self.noise.selections(self.datasets()))
-        return chosen.first(min(self.mechanism.tasks, chosen.size))
 
 
 def load(name_or_path: str) -> Study:
@@ -229,7 +252,7 @@ def load(name_or_path: str) -> Study:
     try:
         return Study(name=path.stem, **content)
     except ValidationError as error:
-        raise StudyError("\n".join(f"{path}: {_explain(fault)}" for fault in error.errors())) from None
+        raise StudyError("\n".join(f"{path}: {_explain(fault, content)}" for fault in error.errors())) from None
 
 
 def find(name_or_path: str) -> Path:
@@ -243,13 +266,16 @@ def find(name_or_path: str) -> Path:
     return path
 
 
-def _explain(fault: dict[str, Any]) -> str:
+def _explain(fault: dict[str, Any], content: dict[str, Any]) -> str:
     """One line for one pydantic error, in the words of the file."""
-    where = ".".join(str(part) for part in fault["loc"]) or "the file as a whole"
+    place = fault["loc"]
+    if place[:2] == ("noise", 0) and isinstance(content["noise"], dict):
+        place = ("noise", *place[2:])  # the one grid of a file is no list there
+    where = ".".join(str(part) for part in place) or "the file as a whole"
     if fault["type"] == "extra_forbidden":
-        part = _part_at(fault["loc"][:-1])
+        part = _part_at(place[:-1])
         fields = [name for name in part.model_fields if not (part is Study and name == "name")]
-        near = difflib.get_close_matches(str(fault["loc"][-1]), fields, n=1)
+        near = difflib.get_close_matches(str(place[-1]), fields, n=1)
         return f"key {where}: unknown key; allowed: {', '.join(fields)}" + (f" (meant {near[0]}?)" if near else "")
     message = fault["msg"].removeprefix("Value error, ")
     if fault["type"] == "missing":

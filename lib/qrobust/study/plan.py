@@ -12,7 +12,7 @@ from qrobust import benchmarks, keys, paths, runs
 from qrobust.generation import Batching
 from qrobust.models import Weights
 from qrobust.study.arm import BATCH_SIZE, Arm, Cell
-from qrobust.study.axes import BenchmarkChoice
+from qrobust.study.axes import BenchmarkChoice, NoiseGrid
 from qrobust.study.conditions import CLEAN, Attacked
 from qrobust.study.file import Study
 
@@ -69,7 +69,7 @@ def runs_of(study: Study) -> list[PlannedRun]:
     weights = [Weights(model, choice.create()) for model in study.models for choice in study.precisions]
     quantize_runs = {each.label: _quantize_run(study, each) for each in weights}
     planned += quantize_runs.values()
-    under_noise = {each.name: each for each in study.noise.selections(study.datasets())} if study.noise else {}
+    under_noise = [(each, grid) for grid in study.noise for each in grid.selections(study.datasets())]
     for model in study.models:
         for benchmark in study.datasets():
             for each in (each for each in weights if each.model is model):
@@ -78,9 +78,10 @@ def runs_of(study: Study) -> list[PlannedRun]:
                 prompts = [attack_runs[benchmark.name, condition.label] for condition in study.attacked(benchmark)]
                 evaluate = _evaluate_run(study, arm, study.attacked(benchmark), [quantized, *prompts])
                 planned.append(evaluate)
-                if benchmark.name in under_noise:
-                    noised = replace(arm, selection=under_noise[benchmark.name])
-                    planned.append(_noise_run(study, noised, [quantized, evaluate]))
+                for selection, grid in under_noise:
+                    if selection.name == benchmark.name:
+                        noised = replace(arm, selection=selection)
+                        planned.append(_noise_run(study, grid, noised, [quantized, evaluate]))
     planned += [_quality_run(study, run) for run in planned if run.cells] if study.quality else []
     if study.mechanism:
         planned += [_mechanism_run(study, [each for each in weights if each.model is model], planned, quantize_runs)
@@ -131,9 +132,9 @@ def _evaluate_run(study: Study, arm: Arm, attacked: list[Attacked], needs: list[
     return _filling_run("evaluate", arm, parameters, needs, filled)
 
 
-def _noise_run(study: Study, arm: Arm, needs: list[PlannedRun]) -> PlannedRun:
-    filled = tuple(Cell(arm, condition) for condition in study.noise.conditions())
-    parameters = {**arm.parameters(), **study.noise.axes(), **_machine_parameters(study)}
+def _noise_run(study: Study, grid: NoiseGrid, arm: Arm, needs: list[PlannedRun]) -> PlannedRun:
+    filled = tuple(Cell(arm, condition) for condition in grid.conditions())
+    parameters = {**arm.parameters(), **grid.axes(), **_machine_parameters(study)}
     return _filling_run("noise", arm, parameters, needs, filled)
 
 
@@ -183,7 +184,9 @@ def _mechanism_run(
     study: Study, weights: list[Weights], planned: list[PlannedRun], quantize_runs: dict[str, PlannedRun]
 ) -> PlannedRun:
     """A model's precisions in one run: all are compared with one original, token by token."""
-    selection = study.mechanism_selection()
+    grid = study.equal_noise()
+    selection = next(grid.selections(study.datasets())) if grid else study.datasets()[0].selection()
+    selection = selection.first(min(study.mechanism.tasks, selection.size))
     (filled,) = [
         run
         for run in planned
@@ -192,9 +195,9 @@ def _mechanism_run(
         and run.cells[0].arm.selection.name == selection.name
     ]
     axes = {name: [] for name in ("kinds", "levels", "units", "seeds")}
-    if study.noise and "effective" in study.noise.scopes:
-        axes |= {name: study.noise.axes()[name] for name in ("kinds", "units")}
-        axes |= {"levels": [level for level in study.noise.levels if level], "seeds": study.noise.seeds[:1]}
+    if grid:
+        axes |= {"kinds": grid.kinds, "units": grid.units}
+        axes |= {"levels": [level for level in grid.levels if level], "seeds": grid.seeds[:1]}
     parameters = {
         "model": weights[0].model.model_dump(),
         "chosen_precisions": [choice.model_dump() for choice in study.precisions],

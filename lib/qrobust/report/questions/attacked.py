@@ -3,6 +3,7 @@
 import pandas as pd
 
 from qrobust.analysis import Analysis, pairing
+from qrobust.primary import SUITES
 from qrobust.report import questions
 from qrobust.report.tables.notes import (
     INTERVALS,
@@ -10,6 +11,7 @@ from qrobust.report.tables.notes import (
     changed_note,
     common_notes,
     family_size,
+    judged_again_note,
     left_out_note,
     seeds_note,
     sizes,
@@ -64,7 +66,7 @@ def prompts(found: Analysis) -> Table:
 @questions.table("attacked", place=1)
 def drops(found: Analysis) -> Table:
     """What each arm loses under each attack, in itself."""
-    frame = found.drops
+    frame, suite = found.drops, found.primary.suite
     shown = pd.DataFrame(
         [
             {
@@ -86,8 +88,9 @@ def drops(found: Analysis) -> Table:
         changed_note(frame, "drop"),
         "%Δ: the paper's equation 1. Lost: passes clean, fails attacked; gained: the reverse; odds ratio lost to "
         "gained with exact conditional interval.",
-        f"p: exact McNemar, clean against attacked; Holm's family: the {family_size(frame)} attacked rows of this "
-        "table.",
+        f"p: exact McNemar, clean against attacked; Holm's family: the {family_size(frame, suite)} attacked rows of "
+        f"this table on the {SUITES[suite]}.",
+        *judged_again_note(frame, suite),
         *seeds_note(frame),
         *left_out_note(found.cells),
         *common_notes(frame),
@@ -106,6 +109,7 @@ def recode(found: Analysis) -> Table:
                 "attack": condition_name(row), "n": str(int(row.n)), "s": str(int(row.s)), "pass@1": points(row.clean),
                 "RP": points(row.robust_pass) if row.n else why_absent(row),
                 "RD": points(row.robust_drop), "RR": points(row.robust_relative),
+                "RR (code)": points(row.robust_relative_code),
                 "changed": of_all(row.n_changed, row.n), "RD (changed)": points(row.robust_drop_changed),
             }
             for row in frame.itertuples()
@@ -113,7 +117,8 @@ def recode(found: Analysis) -> Table:
     )  # fmt: skip
     notes = (
         f"{sizes(frame)}, k = 1, s = seeds of the attack. RP: passes under all of them; RD = (pass@1 − RP) / pass@1; "
-        "RR: tasks that some seed changes either way (arXiv 2212.10264). All in percent.",
+        "RR: tasks that some seed changes either way, as the paper defines it (arXiv 2212.10264); RR (code): a task "
+        "that fails clean counts only if all seeds mend it, as the code of its authors computes it. All in percent.",
         "changed: tasks whose prompt some seed changed; RD (changed): over these alone.",
         *left_out_note(found.cells),
         *common_notes(frame),

@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 
 from qrobust.analysis import Analysis, pairing, table1
+from qrobust.primary import SUITES
 from qrobust.report import questions
-from qrobust.report.answers import ALPHA, Answer, difference, p_equals, power, verdict
+from qrobust.report.answers import ALPHA, Answer, declared, difference, p_equals, power, verdict
 from qrobust.report.figures import drawing, style
 from qrobust.report.figures.drawing import Drawing
 from qrobust.report.figures.style import DOUBLE, FAINT, INK
@@ -16,12 +17,13 @@ from qrobust.report.tables.notes import (
     NO_SPREAD,
     changed_note,
     common_notes,
+    equivalence_note,
     family_size,
+    judged_again_note,
     left_out_note,
     seeds_note,
     sizes,
 )  # fmt: skip
-from qrobust.report.tables.shares import shares
 from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import (
     MISSING,
@@ -52,14 +54,17 @@ def answer(found: Analysis) -> Answer:
     """Does quantization change robustness against prompt attacks?"""
     if not found.overall:
         return Answer("Not answered: no cell has clean and attacked results of both arms.")
-    main = found.overall[0]
+    main = found.declared(found.overall)
     sentences = [
+        declared(found, "attack"),
         f"Over {main.cells} cells and {main.tasks} tasks, attacks cost the originals "
         f"{points(main.drop_original.value)} points of pass@1 and the quantized models "
         f"{points(main.drop_quantized.value)}: {difference(main)}.",
         *power(main),
+        _other_suite(found),
         _among_changed(found),
         _by_precision(found),
+        _odds(found),
         _cells(found),
         _single_cells(found),
         _control(found),
@@ -68,8 +73,32 @@ def answer(found: Analysis) -> Answer:
     return Answer(verdict(main, "under attack"), tuple(filter(None, sentences)))
 
 
+def _other_suite(found: Analysis) -> str:
+    main = found.declared(found.overall)
+    other = next((each for each in found.other_suite if each.name == main.name), None)
+    if other is None:
+        return ""
+    return (
+        f"The same samples judged by the {SUITES[other.suite]} (secondary): {points(other.difference.value)} "
+        f"[{points(other.difference.low)}, {points(other.difference.high)}], p {p_equals(other.p)}, equivalence p "
+        f"{p_equals(other.equivalence_p)}."
+    )
+
+
+def _odds(found: Analysis) -> str:
+    main = found.declared(found.overall).name
+    parts = [
+        f"{what} {odds(each.odds_ratio, each.low, each.high)}, p {p_equals(each.p)}"
+        for what, results in (("task by task (GEE)", found.interactions), ("in the hierarchical model",
+                                                                           found.hierarchical))
+        for each in results
+        if each.name == main and not math.isnan(each.odds_ratio)
+    ]  # fmt: skip
+    return f"As an odds ratio (above 1: quantized models suffer less): {'; '.join(parts)}." if parts else ""
+
+
 def _among_changed(found: Analysis) -> str:
-    main = found.overall[0]
+    main = found.declared(found.overall)
     if main.among_changed is None:
         return ""
     drops = (points(each.value) for each in (main.among_changed.drop_original, main.among_changed.drop_quantized))
@@ -84,20 +113,23 @@ def _by_precision(found: Analysis) -> str:
     parts = [
         f"{result.name} {points(result.difference.value)} [{points(result.difference.low)}, "
         f"{points(result.difference.high)}], p {p_equals(result.p)}"
-        for result in found.overall[1:]
+        for result in found.overall
+        if result.name != found.declared(found.overall).name
     ]
     return f"By precision (positive: the quantized loses less; p not adjusted): {'; '.join(parts)}." if parts else ""
 
 
 def _cells(found: Analysis) -> str:
-    frame = _compared(found)
+    frame = compared(found)
     counts, published = table1.count(frame["more_robust"]), table1.count(table1.table_1()["more_robust"])
+    again = int((~pairing.is_control(found.comparisons) & (found.comparisons["n"] > 0)).sum()) - len(frame)
+    left = f"; the other {again} are these samples judged again, and do not count" if again else ""
     return (
         f"Counted as in the paper, the quantized model is more robust in {counts.quantized} of {counts.cells} cells, "
-        f"the original in {counts.original}, neither in {counts.equal} (sign test p {p_equals(counts.p)}). Cells share "
-        "tasks and models, and base and plus tests judge the same samples, so this count is too sure of itself in "
-        f"either direction. The paper's own {published.quantized} against {published.original} of "
-        f"{published.cells} gives p {p_equals(published.p)}."
+        f"the original in {counts.original}, neither in {counts.equal} (sign test p {p_equals(counts.p)}){left}. Cells "
+        "share tasks and models, so this count is too sure of itself in either direction. The paper's own "
+        f"{published.quantized} against {published.original} of "
+        f"{published.cells}, half of them judged again, gives p {p_equals(published.p)}."
     )
 
 
@@ -196,7 +228,8 @@ def _ticks(limit: float) -> list[float]:
 @questions.table("rq1", place=1)
 def rq1(found: Analysis) -> Table:
     """RRS of each quantized arm under each attack, with its evidence."""
-    frame = found.comparisons
+    frame, asked = found.comparisons, found.primary
+    equivalence = f"p (±{asked.margin:g})"
     shown = pd.DataFrame(
         [
             {
@@ -210,7 +243,7 @@ def rq1(found: Analysis) -> Table:
                 "changed": of_all(row.changed, row.prompts),
                 "difference (changed)": with_interval(
                     row.difference_changed, row.difference_changed_low, row.difference_changed_high),
-                "p": p_value(row.p), "p (Holm)": p_value(row.p_holm),
+                "p": p_value(row.p), "p (Holm)": p_value(row.p_holm), equivalence: p_value(row.equivalence_p),
                 "odds ratio under attack": odds(row.odds_ratio, row.or_low, row.or_high) if row.n else MISSING,
                 "p (McNemar)": p_value(row.mcnemar_p),
             }
@@ -225,8 +258,10 @@ def rq1(found: Analysis) -> Table:
         + INTERVALS,
         NO_SPREAD,
         changed_note(frame, "difference"),
-        f"p: permutation test over tasks (mid-p). Holm's family: all {family_size(frame)} attacked comparisons of this "
-        "table (the identity control is not one).",
+        f"p: permutation test over tasks (mid-p). Holm's family: all {family_size(frame, asked.suite)} attacked "
+        f"comparisons of this table on the {SUITES[asked.suite]} (the identity control is not one).",
+        *judged_again_note(frame, asked.suite),
+        equivalence_note(asked.margin),
         "Odds ratio: original passes alone against quantized passes alone, exact conditional interval; exact McNemar.",
         *seeds_note(frame),
         *left_out_note(found.cells),
@@ -235,64 +270,7 @@ def rq1(found: Analysis) -> Table:
     return Table("rq1", "Robustness of quantized models under prompt attacks (RQ1).", frame, shown, notes)
 
 
-@questions.table("rq1", place=2)
-def overall(found: Analysis) -> Table:
-    """All attacks together: mean difference over tasks, and the GEE's interaction."""
-    models = {result.name: result for result in found.interactions}
-    data, shown = [], []
-    for result in found.overall:
-        gee, d, among = models.get(result.name), result.difference, result.among_changed
-        changed = vars(among.difference) if among else dict.fromkeys(("value", "low", "high"), math.nan)
-        data.append(
-            {
-                "compared": result.name, "cells": result.cells, "tasks": result.tasks,
-                "drop_original": result.drop_original.value, "drop_quantized": result.drop_quantized.value,
-                "difference": d.value, "low": d.low, "high": d.high, "prompts": result.prompts,
-                "changed": result.changed, **{f"difference_changed_{end}": number for end, number in changed.items()},
-                "p": result.p, "sd": result.sd,
-                "detectable": result.detectable, "odds_ratio": gee.odds_ratio if gee else math.nan,
-                "or_low": gee.low if gee else math.nan, "or_high": gee.high if gee else math.nan,
-                "gee_p": gee.p if gee else math.nan, "gee_note": gee.note if gee else "",
-            }
-        )  # fmt: skip
-        shown.append(
-            {
-                "against the original": result.name, "cells": str(result.cells), "tasks": str(result.tasks),
-                "drop orig.": points(result.drop_original.value), "drop quant.": points(result.drop_quantized.value),
-                "difference": with_interval(d.value, d.low, d.high), "changed": of_all(result.changed, result.prompts),
-                "difference (changed)": with_interval(**changed), "p": p_value(result.p),
-                "detectable": points(result.detectable),
-                "GEE odds ratio": odds(gee.odds_ratio, gee.low, gee.high) if gee else MISSING,
-                "p (GEE)": p_value(gee.p) if gee else MISSING,
-            }
-        )  # fmt: skip
-    notes = (
-        "difference: as in the RQ1 table, averaged over each task's cells, then over tasks; bootstrap and permutation "
-        "over tasks. Where a stricter suite exists only that one counts, as both judge the same samples.",
-        "changed: prompts that the attacks changed, over these cells; difference (changed): among these alone.",
-        "detectable: smallest true difference found with 80 % power at 5 % (paired t approximation), in points.",
-        "GEE: odds ratio of attacked × quantized, logistic, clustered by task; above 1: the quantized model suffers "
-        "less." + "".join(sorted({f" {r.name}: {r.note}." for r in found.interactions if r.note})),
-    )
-    return Table("overall", "The overall question over tasks.", pd.DataFrame(data), pd.DataFrame(shown), notes)
-
-
-@questions.table("rq1", place=3)
-def rq1_shares(found: Analysis) -> Table:
-    """Share of cells in which the quantized model is more robust, less, or equal: all, and by each axis."""
-    frame = _compared(found)
-    groups = [("all cells", "", frame)]
-    for axis in ("precision", "attack", "benchmark", "model"):
-        if frame[axis].nunique() > 1:
-            groups += [(axis, str(level), rows) for level, rows in frame.groupby(axis, sort=False)]
-    return shares(
-        "rq1_shares",
-        "Cells in which the quantized or the original model is more robust.",
-        [(axis, level, table1.count(rows["more_robust"])) for axis, level, rows in groups if len(rows)],
-    )
-
-
-def _compared(found: Analysis) -> pd.DataFrame:
-    """The hypotheses that were tested."""
+def compared(found: Analysis) -> pd.DataFrame:
+    """The hypotheses that were tested, without samples that another suite judges again."""
     frame = found.comparisons
-    return frame[~pairing.is_control(frame) & (frame["n"] > 0)]
+    return frame[pairing.is_counted(frame, found.primary.suite) & (frame["n"] > 0)]

@@ -1,20 +1,32 @@
 """RQ3: what is traded when a model is quantized?"""
 
+import math
+
 import numpy as np
 import pandas as pd
 from matplotlib.lines import Line2D
 
 from qrobust.analysis import Analysis, pairing
+from qrobust.analysis.perplexity import FEW_TOKENS
 from qrobust.analysis.table1 import MEAN_PENALTIES as _PAPER
 from qrobust.precisions import ORIGINAL
 from qrobust.report import questions
-from qrobust.report.answers import Answer
+from qrobust.report.answers import Answer, p_equals
 from qrobust.report.figures import drawing, style
 from qrobust.report.figures.drawing import Drawing
 from qrobust.report.figures.style import DOUBLE, FAINT, INK, SINGLE
-from qrobust.report.tables.notes import INTERVALS, common_notes, sizes
+from qrobust.report.tables.notes import INTERVALS, common_notes, equivalence_note, judged_again_note, sizes
 from qrobust.report.tables.table import Table
-from qrobust.report.tables.words import MISSING, model_name, number, p_value, points, why_absent, with_interval
+from qrobust.report.tables.words import (
+    MISSING,
+    model_name,
+    number,
+    p_value,
+    percent,
+    points,
+    why_absent,
+    with_interval,
+)
 
 questions.question(
     "rq3",
@@ -31,35 +43,54 @@ def answer(found: Analysis) -> Answer:
     frame = found.costs.penalties[found.costs.penalties["n"] > 0]
     if frame.empty:
         return Answer("Not answered: no clean result of both arms.")
-    sentences, parts = [], []
-    originals = _bytes(found, ORIGINAL)
-    for precision, rows in frame.groupby("precision", sort=False):
-        parts.append(f"{precision} {points(rows['loss'].mean())}")
-        unclear = int(((rows["low"] <= 0) & (rows["high"] >= 0)).sum())
-        cells = f"{len(rows)} cell{'s' * (len(rows) > 1)}"
-        text = f"{precision}: clean penalty {points(rows['loss'].mean())} points on average over {cells}; "
-        text += f"the 95 % interval includes 0 in {unclear} of them"
-        ratio = (_bytes(found, precision) / originals).dropna()
-        if len(ratio):
-            text += f"; {100 * ratio.mean():.0f} % of the original's size"
-        sentences.append(f"{text}.")
+    together = found.costs_together.penalties
+    frame, together = (pairing.strictest(each, found.primary.suite) for each in (frame, together[together["n"] > 0]))
+    parts = [f"{name} {points(rows['loss'].mean())}" for name, rows in together.groupby("precision", sort=False)]
+    sentences = [
+        _penalty(name, rows, frame[frame["precision"] == name])
+        for name, rows in together.groupby("precision", sort=False)
+    ]
+    sentences += [text for name in found.precisions if name != ORIGINAL and (text := _size(found, name))]
     sentences.append(f"The paper reports mean penalties of {_PAPER[8]} % (8 bit) and {_PAPER[4]} % (4 bit).")
-    sentences.append(
-        "Sizes are relative to the original as this study loaded it; see its dtype before comparing them with others'."
+    return Answer(f"Clean pass@1 lost over all tasks, in points: {', '.join(parts)}.", tuple(sentences))
+
+
+def _penalty(precision: str, together: pd.DataFrame, cells: pd.DataFrame) -> str:
+    """The loss over the tasks of all benchmarks, and in how many cells it is uncertain; no suite is judged twice."""
+    models = len(together)
+    first = together.iloc[0]
+    unclear = int(((cells["low"] <= 0) & (cells["high"] >= 0)).sum())
+    said = (
+        f"{with_interval(first['loss'], first['low'], first['high'])} points over {first['n']} tasks, exact McNemar p "
+        f"{p_equals(first['p'])}, equivalence p {p_equals(first['equivalence_p'])}"
+        if models == 1
+        else f"{points(together['loss'].mean())} points, mean over {models} models"
     )
-    return Answer(f"Mean clean pass@1 lost, in points: {', '.join(parts)}.", tuple(sentences))
+    return (
+        f"{precision}: clean penalty {said}; the 95 % interval includes 0 in {unclear} of {len(cells)} "
+        f"cell{'s' * (len(cells) > 1)}."
+    )
 
 
-def _bytes(found: Analysis, precision: str) -> pd.Series:
-    """Sizes of the models at a precision, by model."""
-    known = found.footprint.reindex(columns=["model", "precision", "bytes"]).dropna()
-    return known[known["precision"] == precision].drop_duplicates("model").set_index("model")["bytes"]
+def _size(found: Analysis, precision: str) -> str:
+    """Memory against the original in 16 bit, as makers publish weights; whether anything is saved at all."""
+    sizes = found.sizes[found.sizes["precision"] == precision].dropna(subset=["memory", "memory_in_16", "reference"])
+    if sizes.empty:
+        return ""
+    loaded = (sizes["memory"] / sizes["reference"]).mean()
+    text = f"{precision} takes {100 * loaded:.0f} % of the original's memory in 16 bit as it was loaded"
+    if loaded >= 1:
+        text += ", which saves nothing"
+    saved = sizes["saved_memory"].mean()
+    if f"{100 * (1 - saved):.0f}" != f"{100 * loaded:.0f}":
+        text += f"; with all that is not quantized in 16 bit {100 * (1 - saved):.0f} %"
+    return f"{text}."
 
 
 @questions.figure("rq3", place=3)
 def rq3_penalty(found: Analysis) -> list[Drawing]:
     """Clean pass@1 lost by each precision: cells with their intervals, means as bars, the paper's means beside them."""
-    frame = found.costs.penalties
+    frame = pairing.strictest(found.costs.penalties, found.primary.suite)
     if frame.empty:
         return []
     looks, bits = style.looks(found.precisions), found.methods.set_index("precision")["bits"]
@@ -165,7 +196,7 @@ def _plain_log_ticks(axis, sizes: pd.Series) -> None:
 @questions.table("rq3", place=1)
 def penalties(found: Analysis) -> Table:
     """What quantization costs on clean prompts (RQ3)."""
-    frame = found.costs.penalties
+    frame, equivalence = found.costs.penalties, f"p (±{found.primary.margin:g})"
     shown = pd.DataFrame(
         [
             {
@@ -173,14 +204,19 @@ def penalties(found: Analysis) -> Table:
                 "n": str(int(row.n)), "original": points(row.before),
                 "quantized": points(row.after) if row.n else why_absent(row),
                 "penalty": with_interval(row.loss, row.low, row.high), "p": p_value(row.p),
+                equivalence: p_value(row.equivalence_p),
             }
             for row in frame.itertuples()
         ]
     )  # fmt: skip
-    means = frame.groupby("precision", sort=False)["loss"].mean()
+    counted = pairing.strictest(frame, found.primary.suite)
+    means = counted.groupby("precision", sort=False)["loss"].mean()
     notes = (
         f"{sizes(frame)}. {INTERVALS} p: exact McNemar, not adjusted.",
-        "Means over cells: " + ", ".join(f"{name} {points(value)}" for name, value in means.items())
+        *judged_again_note(frame, found.primary.suite),
+        equivalence_note(found.primary.margin),
+        "Means over cells (no suite judged twice): "
+        + ", ".join(f"{name} {points(value)}" for name, value in means.items())
         + f" (the paper: 8 bit {_PAPER[8]}, 4 bit {_PAPER[4]}).",
         *common_notes(frame),
     )  # fmt: skip
@@ -189,14 +225,31 @@ def penalties(found: Analysis) -> Table:
 
 _FOOTPRINT = {
     "bytes": ("size (MB)", lambda value: f"{value / 1e6:,.0f}"),
+    "of_16_bit": ("of 16 bit", percent),
+    "of_16_bit_in_16": ("rest in 16 bit", percent),
     "disk_bytes": ("on disk (MB)", lambda value: f"{value / 1e6:,.0f}"),
     "bits_per_parameter": ("bits per parameter", lambda value: number(value, 2)),
     "modules_quantized": ("modules quantized", lambda value: f"{value:.0f}"),
     "weight_error": ("relative weight error", lambda value: number(value, 4)),
     "output_error": ("relative output error", lambda value: number(value, 4)),
     "perplexity": ("perplexity", lambda value: number(value, 3)),
+    "perplexity_tokens": ("tokens", lambda value: f"{value:,.0f}"),
     "quantize_seconds": ("seconds to quantize", lambda value: f"{value:,.0f}"),
 }
+
+
+def _ends(low: float, high: float, digits: int = 3) -> str:
+    return "" if pd.isna(low) else f" [{number(low, digits)}, {number(high, digits)}]"
+
+
+def _few_tokens(frame: pd.DataFrame) -> str:
+    """How far a perplexity is to be trusted."""
+    if "perplexity_low" in frame:
+        text = ", with 95 % intervals over tasks; of the original's: paired by task."
+    else:
+        text = "; these results do not say it by task, so it has no interval."
+    fewest = frame["perplexity_tokens"].min() if "perplexity_tokens" in frame else math.nan
+    return text + (f" {fewest:.0f} tokens are too few to rank precisions by it." if fewest < FEW_TOKENS else "")
 
 
 @questions.table("rq3", place=2)
@@ -204,12 +257,31 @@ def footprint(found: Analysis) -> Table:
     """Bytes, bits, error and perplexity of each precision, from the quantize runs (RQ3)."""
     # A time is never twice the same, and tables are: it stays in the quantize runs.
     frame = found.footprint.drop(columns=["load_seconds", "quantize_seconds"], errors="ignore")
+    sizes_in_16 = found.sizes.assign(
+        of_16_bit=found.sizes["memory"] / found.sizes["reference"], of_16_bit_in_16=1 - found.sizes["saved_memory"]
+    )
+    frame = frame.merge(sizes_in_16[["model", "precision", "of_16_bit", "of_16_bit_in_16"]], how="left")
     rows = []
     for _, row in frame.iterrows():
         shown = {"model": row["model"], "precision": row["precision"]}
         for column, (label, text) in _FOOTPRINT.items():
             if column in frame:
                 shown[label] = MISSING if pd.isna(row[column]) else text(float(row[column]))
+        if "perplexity_low" in frame:
+            shown["perplexity"] += _ends(row["perplexity_low"], row["perplexity_high"])
+            shown["of the original's"] = (
+                MISSING
+                if pd.isna(row["perplexity_ratio"])
+                else (
+                    number(row["perplexity_ratio"], 4)
+                    + _ends(row["perplexity_ratio_low"], row["perplexity_ratio_high"], 4)
+                )
+            )
         rows.append(shown)
-    notes = ("Perplexity on the benchmark's canonical solutions. Times stand in the quantize runs.",)
+    notes = (
+        "of 16 bit: size as loaded, in percent of 16 bits for each parameter of the original; rest in 16 bit: the same "
+        "if what is not quantized is kept in 16 bit.",
+        "Perplexity on the benchmark's canonical solutions" + _few_tokens(frame),
+        "Times stand in the quantize runs.",
+    )
     return Table("footprint", "What each precision costs in memory (RQ3).", frame, pd.DataFrame(rows), notes)

@@ -79,8 +79,12 @@ def published_shares(found: Analysis) -> Table:
     """The paper's Table I and our own cells through the same count."""
     table = table1.table_1()
     frame = found.comparisons
-    own = frame[~pairing.is_control(frame) & (frame["n"] > 0)]
-    groups = [("the paper's Table I", "all", table1.count(table["more_robust"]))]
+    own = frame[pairing.is_counted(frame, found.primary.suite) & (frame["n"] > 0)]
+    plus = table[table["benchmark"].isin(pairing.strict_benchmarks(table["benchmark"]))]
+    groups = [
+        ("the paper's Table I", "all, base and plus tests of the same samples", table1.count(table["more_robust"])),
+        ("the paper's Table I", "plus tests alone", table1.count(plus["more_robust"])),
+    ]
     if len(own):
         groups.append(("this study", found.study, table1.count(own["more_robust"])))
     return shares("published", "The paper's Table I through the same code.", groups, _inconsistencies(table))

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from qrobust.analysis import Analysis, pairing
-from qrobust.report.tables.notes import INTERVALS, NO_SPREAD, common_notes, sizes
+from qrobust.report.tables.notes import INTERVALS, NO_SPREAD, common_notes, equivalence_note, sizes
 from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import (
     MISSING,
@@ -40,6 +40,7 @@ def compared(
     keys = frame.assign(bits=-frame["bits"].fillna(0), **{name: frame[name].map(rank) for name, rank in ranks.items()})
     keys = keys.sort_values(["model", "bits", "finetuned", "precision", "base", "benchmark"], kind="stable")
     frame = frame.loc[keys.index].reset_index(drop=True)
+    equivalence = f"p (±{found.primary.margin:g})"
     shown = pd.DataFrame(
         [
             {
@@ -51,12 +52,12 @@ def compared(
                 "relative loss": share(row.relative, row.relative_low, row.relative_high),
                 "alone": f"{int(row.only_before)} / {int(row.only_after)}" if row.n else MISSING,
                 "odds ratio": odds(row.odds_ratio, row.or_low, row.or_high) if row.n else MISSING,
-                "p": p_value(row.p), "p (Holm)": p_value(row.p_holm),
+                "p": p_value(row.p), "p (Holm)": p_value(row.p_holm), equivalence: p_value(row.equivalence_p),
             }
             for row in frame.itertuples()
         ]
     )  # fmt: skip
-    return Table(name, title, frame, shown, _notes(frame, first, second))
+    return Table(name, title, frame, shown, (*_notes(frame, first, second), equivalence_note(found.primary.margin)))
 
 
 def _notes(frame: pd.DataFrame, first: str, second: str) -> tuple[str, ...]:

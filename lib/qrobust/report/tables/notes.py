@@ -3,6 +3,7 @@
 import pandas as pd
 
 from qrobust.analysis import pairing
+from qrobust.primary import PLUS
 from qrobust.report.tables.words import UNISOLATED
 
 INTERVALS = "Brackets: 95 % percentile bootstrap intervals over tasks, in percentage points."
@@ -48,9 +49,32 @@ def common_notes(frame: pd.DataFrame) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def family_size(frame: pd.DataFrame) -> int:
-    """Number of tests in Holm's family: the tested rows of a table that are no controls."""
-    return int((~pairing.is_control(frame))[frame["p"].notna()].sum())
+def family_size(frame: pd.DataFrame, suite: str) -> int:
+    """Number of tests in Holm's family: the tested rows of a table that `pairing.is_counted`."""
+    return int(pairing.is_counted(frame, suite)[frame["p"].notna()].sum())
+
+
+def judged_again_note(frame: pd.DataFrame, suite: str) -> tuple[str, ...]:
+    """Which rows are samples of others judged by another suite, and do not count; nothing where none is."""
+    counted = pairing.strict_benchmarks(frame["benchmark"], suite)
+    again = {name: f"{name}+" if suite == PLUS else name.removesuffix("+") for name in frame["benchmark"].unique()}
+    again = {name: twin for name, twin in again.items() if name not in counted and twin in counted}
+    if not again:
+        return ()
+    pairs = ", ".join(f"{name} those of {twin}" for name, twin in again.items())
+    rows = int(frame["benchmark"].isin(again).sum())
+    return (
+        f"{rows} of {len(frame)} rows are samples of the others judged again ({pairs}): they are shown, and count "
+        "neither in Holm's family nor in sign tests.",
+    )
+
+
+def equivalence_note(margin: float) -> str:
+    """What the column about equivalence says; the margin in points."""
+    return (
+        f"p (±{margin:g}): two one-sided tests that the difference lies within ±{margin:g} points; below 0.05 the arms "
+        "are equivalent at that margin."
+    )
 
 
 def sizes(frame: pd.DataFrame) -> str:

@@ -1,0 +1,191 @@
+"""Weight noise over all levels: what quantized models lose by scope, and where the noise went.
+
+One draw of noise hits every task, so that draws are crossed with tasks; see `crossed`. A level that leaves hardly any
+arm a task to pass is at the floor: there a drop is the clean pass@1, whatever the robustness, so that it is left out of
+means.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from qrobust.analysis import crossed, pairing, pooled, resampling
+from qrobust.analysis.pairing import Outcomes, SampleSet
+from qrobust.analysis.resampling import Interval
+from qrobust.primary import Primary
+
+FLOOR = 0.1
+"""An arm that keeps no larger share of its clean pass@1 is at the floor."""
+
+PAPERS, EQUAL = "trainable", "effective"
+"""The scope of the paper, and the one that disturbs both arms equally."""
+
+
+@dataclass(frozen=True)
+class Overall(pooled.Overall):
+    """As `pooled.Overall`, of one scope and unit.
+
+    Attributes
+    ----------
+    scope, unit
+        Of the noise.
+    levels
+        Names of the conditions in the mean.
+    floor
+        Those left out, as both arms are at the floor there in every cell.
+    """
+
+    scope: str = ""
+    unit: str = ""
+    levels: tuple[str, ...] = ()
+    floor: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Contrast:
+    """The difference of drops in the paper's scope minus the one under equal disturbance, pair by pair.
+
+    It is above 0 as far as the paper's way favours quantized models by sparing their weights: a test of where the noise
+    went. Levels are left out where all arms are at the floor in both scopes.
+    """
+
+    name: str
+    unit: str
+    suite: str
+    difference: Interval
+    p: float
+    equivalence_p: float
+    margin: float
+    tasks: int
+    draws: int
+    levels: tuple[str, ...]
+
+
+def overall(
+    found: Outcomes,
+    conditions: pd.DataFrame,
+    name: str,
+    precisions: list[str],
+    asked: Primary,
+    suite: str,
+    replicates: int = resampling.REPLICATES,
+    seed: int = 0,
+) -> Overall | None:
+    """Mean difference of drops over tasks, draws and levels; None where no cell above the floor has all four sets.
+
+    Parameters
+    ----------
+    conditions
+        Rows of `pairing.conditions` of one scope and unit.
+    """
+    cells = _cells(found, pooled.pooled_sets(found, conditions, precisions, suite))
+    above = {own: tables for own, tables in cells.items() if not _at_floor(tables)}
+    if not above:
+        return None
+    values = _by_task({own: _columns(tables) for own, tables in above.items()})
+    difference = values[:, :, 2]
+    spread = crossed.spread(difference)
+    first = conditions.iloc[0]
+    levels = tuple(dict.fromkeys(own.condition for own in above))
+    return Overall(
+        *crossed.intervals(values[:, :, :3], replicates, seed),
+        name=name,
+        suite=suite,
+        cells=len(above),
+        tasks=len(values),
+        draws=values.shape[1],
+        p=crossed.p_value(difference),
+        equivalence_p=crossed.equivalence_p(difference, asked.rate),
+        margin=asked.rate,
+        se=spread.se,
+        df=spread.df,
+        rate_original=float(values[:, :, 3].mean()),
+        rate_quantized=float(values[:, :, 4].mean()),
+        scope=first["scope"],
+        unit=first["unit"],
+        levels=levels,
+        floor=tuple(dict.fromkeys(own.condition for own in cells if own.condition not in levels)),
+    )
+
+
+def contrast(
+    found: Outcomes,
+    conditions: pd.DataFrame,
+    name: str,
+    precisions: list[str],
+    asked: Primary,
+    suite: str,
+    replicates: int = resampling.REPLICATES,
+    seed: int = 0,
+) -> Contrast | None:
+    """The scopes `PAPERS` minus `EQUAL` on the same tasks, draws and levels; None where no level has both.
+
+    Parameters
+    ----------
+    conditions
+        Rows of `pairing.conditions` of one unit.
+    """
+    twins = _twins(conditions)
+    cells = _cells(found, pooled.pooled_sets(found, conditions, precisions, suite))
+    pairs = {}
+    for own, tables in cells.items():
+        equal = own.under(twins.get(own.condition, ""))
+        if equal in cells and not (_at_floor(tables) and _at_floor(cells[equal])):
+            pairs[own] = [_columns(tables)[2].sub(_columns(cells[equal])[2]).dropna(axis=0).dropna(axis=1)]
+    if not pairs:
+        return None
+    values = _by_task(pairs)
+    difference = values[:, :, 0]
+    return Contrast(
+        name=name,
+        unit=conditions["unit"].iloc[0],
+        suite=suite,
+        difference=crossed.intervals(values, replicates, seed)[0],
+        p=crossed.p_value(difference),
+        equivalence_p=crossed.equivalence_p(difference, asked.rate),
+        margin=asked.rate,
+        tasks=len(values),
+        draws=values.shape[1],
+        levels=tuple(dict.fromkeys(own.condition.rpartition("/")[0] for own in pairs)),
+    )
+
+
+def _twins(conditions: pd.DataFrame) -> dict[str, str]:
+    """The condition of the same kind and level under equal disturbance, for each in the paper's scope."""
+    sides = (conditions[conditions["scope"] == scope] for scope in (PAPERS, EQUAL))
+    pairs = pd.merge(*sides, on=["kind", "level"], suffixes=("", "_equal"))
+    return dict(zip(pairs["condition"], pairs["condition_equal"], strict=True))
+
+
+def _cells(found: Outcomes, pooled_sets: Iterable[SampleSet]) -> dict[SampleSet, list[pd.DataFrame]]:
+    """The four paired tables of each cell that has them."""
+    cells = {own: pairing.paired(found, *pairing.four(own)) for own in pooled_sets}
+    return {own: tables for own, tables in cells.items() if tables is not None}
+
+
+def _at_floor(tables: list[pd.DataFrame]) -> bool:
+    """Whether noise leaves both arms hardly anything."""
+    clean_o, noised_o, clean_q, noised_q = pairing.per_task(tables).mean(axis=0)
+    return noised_o <= FLOOR * clean_o and noised_q <= FLOOR * clean_q
+
+
+def _columns(tables: list[pd.DataFrame]) -> list[pd.DataFrame]:
+    """By task and draw: the drops of both arms, their difference, and pass rates of both arms under noise."""
+    rates, seeds = pairing.per_draw(tables)
+    drops = crossed.drops(rates)
+    noised = (np.broadcast_to(rates[arm], drops.shape[:2]) for arm in (1, 3))
+    each = [*np.moveaxis(drops, 2, 0), *noised]
+    return [pd.DataFrame(values, tables[0].index, seeds) for values in each]
+
+
+def _by_task(cells: dict[SampleSet, list[pd.DataFrame]]) -> np.ndarray:
+    """Means over the cells of each task and draw, shape (tasks, draws, k); draws that some task lacks are left out."""
+    stacked = []
+    for each in zip(*cells.values(), strict=True):
+        named = pd.concat(dict(zip(((own.benchmark, place) for place, own in enumerate(cells)), each, strict=True)))
+        mean = named.groupby(level=[0, 2]).mean()
+        kept = mean.dropna(axis=1)
+        stacked.append((kept if kept.shape[1] else mean.mean(axis=1).to_frame()).to_numpy())
+    return np.stack(stacked, axis=2)

@@ -1,0 +1,119 @@
+"""Draws of noise that hit every task: intervals over both, levels at the floor, and where the noise went."""
+
+import numpy as np
+import pandas as pd
+import pytest
+import studies
+
+from qrobust.analysis import Frames, analyse, crossed, noised, pairing, resampling
+from qrobust.report.questions import rq2_curves, rq2_noise
+
+
+@pytest.fixture(scope="module")
+def study():
+    return studies.make_study(
+        precisions=("original", "bnb-nf4"), attacks={}, benchmarks={"mbpp+": 60}, levels=(1e-3, 3e-3, 5e-2),
+        kinds=("gaussian",), seeds=(0, 1, 2, 3),
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def found(study):
+    return analyse(Frames("noise", *study), bootstrap=500)
+
+
+def test_with_one_draw_tasks_alone_are_resampled():
+    values = np.random.default_rng(0).choice([-1, 0, 1], (40, 1, 1)).astype(float)
+    assert (crossed.replicates(values, 200) == resampling.bootstrap_means(values[:, :, 0], 200, 0)).all()
+    assert crossed.p_value(values[:, :, 0]) == resampling.permutation_p(values[:, 0, 0])
+
+
+def test_the_spread_counts_tasks_and_draws():
+    generator = np.random.default_rng(1)
+    task, draw = generator.normal(0, 1, (30, 1)), generator.normal(0, 2, (1, 8))
+    spread = crossed.spread(task + draw)
+    assert spread.se**2 == pytest.approx(task.var(ddof=1) / 30 + draw.var(ddof=1) / 8)
+    assert 7 < spread.df < 36
+    assert crossed.spread(task + np.zeros((1, 8))).df == pytest.approx(29)  # draws that do not differ
+    replicates = crossed.replicates((task + draw)[:, :, None], 4000)[:, 0] / spread.stretch
+    assert replicates.std() == pytest.approx(spread.se, rel=0.06)
+
+
+def test_two_draws_that_differ_leave_much_open():
+    values = np.zeros((30, 2))
+    values[:, 1] = 1
+    values[:5] += 0.1
+    (interval,) = crossed.intervals(values[:, :, None], 500)
+    assert interval.low < -1 and interval.high > 2
+    assert crossed.p_value(values) > 0.2 and crossed.equivalence_p(values, 0.03) > 0.4
+
+
+def rates(verdicts, precision, condition):
+    rows = verdicts[(verdicts["precision"] == precision) & (verdicts["condition"] == condition)]
+    return rows.pivot(index="task_id", columns="seed", values="passed").to_numpy(float)
+
+
+def differences(verdicts, condition):
+    drops = [rates(verdicts, arm, "clean") - rates(verdicts, arm, condition) for arm in ("original", "bnb-nf4")]
+    return drops[0] - drops[1]
+
+
+def test_scopes_and_their_contrast_by_hand(study, found):
+    verdicts = study[0]
+    paper, equal = found.noise_overall
+    assert (paper.scope, equal.scope, paper.draws, paper.tasks) == ("trainable", "effective", 4, 60)
+    for result in (paper, equal):
+        expected = np.mean([differences(verdicts, name) for name in result.levels], axis=0)
+        assert result.difference.value == pytest.approx(expected.mean())
+        assert result.p == pytest.approx(crossed.p_value(expected))
+    (contrast,) = found.contrasts
+    pairs = [
+        differences(verdicts, f"{level}/trainable") - differences(verdicts, f"{level}/effective")
+        for level in contrast.levels
+    ]
+    assert contrast.difference.value == pytest.approx(np.mean(pairs))
+    assert contrast.difference.low < contrast.difference.value < contrast.difference.high
+
+
+def test_levels_at_the_floor_are_left_out(study, found):
+    verdicts = study[0]
+    for result in found.noise_overall:
+        for name in (*result.levels, *result.floor):
+            at_floor = all(
+                rates(verdicts, arm, name).mean() <= noised.FLOOR * rates(verdicts, arm, "clean").mean()
+                for arm in ("original", "bnb-nf4")
+            )
+            assert at_floor == (name in result.floor)
+    assert found.noise_overall[1].floor == ("gaussian@0.05/effective",)
+    table = rq2_noise.noise_overall(found)
+    assert any("gaussian@0.05/effective" in note for note in table.notes)
+
+
+def test_rates_and_differences_of_a_cell_resample_draws_too(study, found):
+    row = found.pass_rates[(found.pass_rates["precision"] == "original") & (found.pass_rates["level"] == 1e-3)].iloc[0]
+    values = rates(study[0], "original", row["condition"])
+    (expected,) = crossed.intervals(values[:, :, None], 500)
+    assert (row["low"], row["high"]) == (pytest.approx(expected.low), pytest.approx(expected.high))
+    pair = found.noise.iloc[0]
+    assert pair["p"] == pytest.approx(crossed.p_value(differences(study[0], pair["condition"])))
+    assert {"pass@1 orig.", "pass@1 quant.", "p (±3)"} <= set(rq2_noise.noise_effects(found).shown)
+
+
+def test_the_figure_shows_differences_with_intervals(found):
+    (drawn,) = rq2_curves.rq2_noise_curves(found)
+    upper, lower = drawn.figure.axes[:2], drawn.figure.axes[2:]
+    assert len(lower) == 2 and not any(axis.collections for axis in upper)  # no bands
+    row = found.noise[found.noise["level"] == 1e-3].iloc[0]
+    ends = [line.get_ydata() for line in lower[0].lines]
+    assert any(
+        np.allclose(end, [100 * row["difference_low"], 100 * row["difference_high"]]) for end in ends if len(end) == 2
+    )
+
+
+def test_cells_with_other_draws_are_compared_on_those_they_share():
+    columns = pd.MultiIndex.from_product([[0, 1, 2], [0]], names=["seed", "draw"])
+    clean = pd.DataFrame(np.ones((3, 1)), columns=columns[:1])
+    many, few = pd.DataFrame(np.arange(9.0).reshape(3, 3), columns=columns), None
+    few = many.iloc[:, 1:]
+    values, seeds = pairing.per_draw([clean, many, clean, few])
+    assert seeds == [1, 2] and values[0].shape == (3, 1) and (values[1] == values[3]).all()
