@@ -99,7 +99,7 @@ TASKS = 20
 def analysed():
     verdicts, cells = studies.make_study(
         models=("m",), precisions=("original", "bnb-nf4"), benchmarks={"humaneval": TASKS}, levels=(1e-3, 1e-2),
-        kinds=("gaussian",), attacks={},
+        kinds=("gaussian",), attacks={}, quantized_cost=0.3,
     )  # fmt: skip
     return analyse(Frames("small", verdicts, cells), bootstrap=100)
 
