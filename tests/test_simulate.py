@@ -52,8 +52,8 @@ def test_the_report_finds_nothing_where_nothing_is():
 
 
 def test_the_table_is_written(tmp_path, monkeypatch, capsys):
-    asked = "--only simulation --studies 20 --replicates 200 --reports 1 --folder"
-    monkeypatch.setattr("sys.argv", ["simulate.py", *asked.split(), str(tmp_path)])
+    counts = ["--studies", "20", "--replicates", "200", "--reports", "1", "--only", "simulation"]
+    monkeypatch.setattr("sys.argv", ["simulate.py", *counts, "--folder", str(tmp_path)])
     simulate.main()
     table = pd.read_csv(tmp_path / "simulation.csv")
     assert set(table["n"]) == {164, 542}

@@ -90,10 +90,10 @@ def of_study(study: Study) -> Frames:
         _facts(study, runs),
         methods.described(choice.create() for choice in study.precisions),
         *_static(runs),
-        pd.DataFrame(texts.values(), columns=TEXTS),
         _read_frame(runs, "cost", "timings.csv", TIMINGS),
         _read_frame(runs, "mechanism", "drift.csv", DRIFT),
         _read_frame(runs, "mechanism", "blocks.csv", BLOCKS),
+        samples=pd.DataFrame(texts.values(), columns=TEXTS),
         primary=study.primary,
     )
 

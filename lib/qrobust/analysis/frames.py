@@ -107,10 +107,10 @@ class Frames:
     methods: pd.DataFrame = field(default_factory=lambda: empty(METHODS))
     measures: pd.DataFrame = field(default_factory=lambda: empty(MEASURES))
     messages: pd.DataFrame = field(default_factory=lambda: empty(MESSAGES))
-    samples: pd.DataFrame = field(default_factory=lambda: empty(TEXTS))
     timings: pd.DataFrame = field(default_factory=lambda: empty(TIMINGS))
     drift: pd.DataFrame = field(default_factory=lambda: empty(DRIFT))
     blocks: pd.DataFrame = field(default_factory=lambda: empty(BLOCKS))
+    samples: pd.DataFrame = field(default_factory=lambda: empty(TEXTS))
     primary: Primary | None = None
 
 

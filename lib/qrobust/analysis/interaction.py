@@ -97,9 +97,7 @@ def gee(cells: Mapping[SampleSet, pd.DataFrame], name: str) -> Interaction:
     return Interaction(name, math.exp(estimate), low, high, p, tasks.size, len(tasks), note)
 
 
-def hierarchical(
-    verdicts: pd.DataFrame, name: str, precisions: list[str], suite: str, family: str = "attack"
-) -> Interaction:
+def hierarchical(verdicts: pd.DataFrame, name: str, precisions: list[str], suite: str) -> Interaction:
     """Logistic mixed model of single verdicts, with random effects of task, model and draw.
 
     passed ~ attacked x quantized + condition + benchmark, with random intercepts of the task, of its draw (the prompt
@@ -112,16 +110,16 @@ def hierarchical(
     Parameters
     ----------
     verdicts
-        The verdict frame; clean rows and those of `family` are used, controls are not.
+        The verdict frame; clean and attacked rows are used, controls are not.
     precisions
         The quantized precisions to pool against the original.
     suite
         Of two suites that judge the same samples the one to take.
     """
-    rows = verdicts[verdicts["family"].isin([CLEAN, family]) & ~pairing.is_control(verdicts)]
+    rows = verdicts[verdicts["family"].isin([CLEAN, "attack"]) & ~pairing.is_control(verdicts)]
     rows = pairing.strictest(rows[rows["precision"].isin([ORIGINAL, *precisions])], suite)
     rows = _on_shared_tasks(rows)
-    attacked = (rows["family"] == family).to_numpy(float)
+    attacked = (rows["family"] == "attack").to_numpy(float)
     quantized = (rows["precision"] != ORIGINAL).to_numpy(float)
     passed = rows["passed"].to_numpy(float)
     clusters = rows.groupby(["benchmark", "task_id"], observed=True).ngroups

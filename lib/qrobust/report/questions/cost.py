@@ -90,7 +90,7 @@ def cost(found: Analysis) -> Table:
     if found.frames.timings.empty:
         return Table("cost", title, found.frames.timings, found.frames.timings)
     frame = costs.summary(found.frames.timings)
-    shown = pd.DataFrame([_row(found, row) for row in frame.itertuples()])
+    shown = pd.DataFrame([_row(found, row) for row in frame.itertuples()]).fillna(MISSING)
     notes = (
         f"Median of {int(frame['rounds'].max())} rounds, all arms measured in turn in each, every second round in the "
         "opposite order; brackets: the lowest and highest round. ratio: "
