@@ -114,8 +114,8 @@ def _noise_headline(paper: Overall | None, fair: list[Overall], contrast: Contra
         words += f"; it does with scope {' and '.join(kept)}" if kept else ", nor with equal disturbance"
         return words + ("; still, its way favours quantized models by where the noise goes." if went else ".")
     words = (
-        "In the paper's way (scope trainable, no noise on quantized weights) quantized models withstand noise better, by "
-        f"{points(paper.difference.value)} points"
+        "In the paper's way (scope trainable, no noise on quantized weights) quantized models withstand noise better, "
+        f"by {points(paper.difference.value)} points"
     )
     if went:
         words += f"; {points(contrast.difference.value)} points are due to where the noise goes"
