@@ -80,7 +80,7 @@ def test_pooled_cells_are_covered_and_rarely_called_different_or_equivalent():
 
 
 def test_intervals_over_draws_cover_where_those_over_tasks_do_not():
-    found = simulate.simulate_noise(40, 10, 0.0, studies=100, replicates=300)
+    found = simulate.simulate_noise(80, 4, 0.0, studies=100, replicates=300)
     assert found["covered"].mean() >= 0.88
     assert found["covered_by_tasks"].mean() < found["covered"].mean() - 0.04
     assert (found["p"] < 0.05).mean() <= 0.12

@@ -43,7 +43,10 @@ def _with_bits(found: Analysis, frame: pd.DataFrame) -> pd.DataFrame:
     """The rows of precisions that say their bits, most bits first, with the name of their ``level``."""
     known = frame.merge(found.methods[["precision", "bits", "finetuned"]], on="precision").dropna(subset=["bits"])
     known["bits"] = known["bits"].round()
-    known["level"] = known["bits"].map(bits) + " bit" + known["finetuned"].map({True: " fine-tuned", False: ""})
+    known["level"] = [
+        f"{bits(each)} bit{' fine-tuned' if tuned else ''}"
+        for each, tuned in zip(known["bits"], known["finetuned"], strict=True)
+    ]
     return known.sort_values(["bits", "finetuned"], ascending=[False, True], kind="stable", ignore_index=True)
 
 
