@@ -45,6 +45,7 @@ def test_two_draws_that_differ_leave_much_open():
     values[:5] += 0.1
     (interval,) = crossed.intervals(values[:, :, None], 500)
     assert interval.low < -1 and interval.high > 2
+    assert crossed.p_value(np.zeros((30, 2))) == 1  # nothing varies
     assert crossed.p_value(values) > 0.2 and crossed.equivalence_p(values, 0.03) > 0.4
 
 

@@ -97,11 +97,11 @@ def intervals(values: np.ndarray, count: int = resampling.REPLICATES, seed: int 
 def p_value(values: np.ndarray) -> float:
     """Two-sided p-value that the mean is 0 with other tasks and draws; shape (tasks, draws).
 
-    Student's t by `spread`. With one draw it is `resampling.permutation_p` over tasks, given that draw.
+    Student's t by `spread`. With one draw, or where nothing varies, `resampling.permutation_p` over tasks.
     """
-    if values.shape[1] == 1:
-        return resampling.permutation_p(values[:, 0])
     found = spread(values)
+    if values.shape[1] == 1 or not found.se > 0:
+        return resampling.permutation_p(values.mean(axis=1))
     return tests.t_test(float(values.mean()), found.se, found.df)
 
 

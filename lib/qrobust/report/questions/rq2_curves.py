@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from qrobust.analysis import Analysis, pairing
+from qrobust.analysis import Analysis, noised, pairing
 from qrobust.precisions import ORIGINAL
 from qrobust.report import questions
 from qrobust.report.figures import drawing, style
@@ -86,7 +86,7 @@ def _caption(rows: pd.DataFrame, models: list[str]) -> str:
         f"RQ2, {rows['benchmark'].iloc[0]}{f', {models[0]}' if len(models) == 1 else ''}. Above: pass@1 against weight "
         f"noise{ends}; percentages: share of parameters disturbed, in the order of the legend. Below: drop of the "
         f"original minus drop of the quantized model with 95 % intervals {over}; above 0 the quantized model loses "
-        f"less. n = {drawing.sizes(rows)} tasks, clean included."
+        f"less; grey: both arms at the floor. n = {drawing.sizes(rows)} tasks, clean included."
     )
 
 
@@ -125,9 +125,17 @@ def _differences(
         own, look = pairs[(pairs["precision"] == precision) & (pairs["n"] > 0)], looks[precision]
         shift = math.exp((place - (len(precisions) - 1) / 2) * _DODGE * step)
         for row in own.itertuples():
+            color = FAINT if _at_floor(row) else look.color
             ends = [100 * row.difference_low, 100 * row.difference_high]
-            axis.plot([row.level * shift] * 2, ends, color=look.color, linewidth=1.1, solid_capstyle="butt")
-            axis.plot(row.level * shift, 100 * row.difference, look.marker, color=look.color, markersize=3.5)
+            axis.plot([row.level * shift] * 2, ends, color=color, linewidth=1.1, solid_capstyle="butt")
+            axis.plot(row.level * shift, 100 * row.difference, look.marker, color=color, markersize=3.5)
+
+
+def _at_floor(row) -> bool:
+    return (
+        row.attacked_original <= noised.FLOOR * row.clean_original
+        and row.attacked_quantized <= noised.FLOOR * row.clean_quantized
+    )
 
 
 def _note_shares(axis: Axes, rows: pd.DataFrame) -> None:
