@@ -94,6 +94,8 @@ class Tool(Method):
         Whether a study goes on without it where `lacking` says that something is not installed.
     revision
         Raise it when a change of its file makes other results.
+    seconds
+        How long it may take to start, on a busy machine; each text adds to that.
     limits
         Of each of its processes, by the names of `resource` without ``RLIMIT_``; sizes in bytes.
     """
@@ -102,6 +104,7 @@ class Tool(Method):
     packages: ClassVar[tuple[str, ...]] = ()
     optional: ClassVar[bool] = False
     revision: ClassVar[int] = 1
+    seconds: ClassVar[float] = 60.0
     limits: ClassVar[Mapping[str, int]] = {"NPROC": 32, "AS": 4 << 30, "FSIZE": 64 << 20, "NOFILE": 1024, "CORE": 0}
 
     @cached_property

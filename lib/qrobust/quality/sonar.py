@@ -41,6 +41,7 @@ class Sonar(Tool):
 
     analyser: ClassVar[str]
     optional = True
+    seconds = 300.0  # three of a free processor: the driver is compiled, the engine started
     limits: ClassVar = {**Tool.limits, "NPROC": 128}  # threads of the runtime
 
     def lacking(self) -> str:
