@@ -4,6 +4,7 @@
 A run is done when its result.json exists. The executed notebook is a log, so that it stays when a run fails.
 """
 
+import sys
 from pathlib import Path
 
 from qrobust import paths, study
@@ -20,6 +21,11 @@ ALL_RESULTS = [f"{OUTPUTS}/runs/{run}/result.json" for run in RUNS]
 def needed(wildcards):
     """The results that a run reads."""
     return [f"{OUTPUTS}/runs/{need}/result.json" for need in RUNS[f"{wildcards.stage}/{wildcards.run}"].needs]
+
+
+onstart:
+    for tool, why in plan.tools_left_out(STUDY).items():
+        print(f"The study goes on without the optional tool {tool}: {why}", file=sys.stderr)
 
 
 rule all:

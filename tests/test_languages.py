@@ -70,6 +70,9 @@ def test_a_stub_goes_on_as_the_prompt_ends():
     tabbed = 'def f(x):\n\t"""Add one."""\n\n'  # an indentation of its own, and an empty line that stays
     assert PYTHON.stub(tabbed, "f", "function") == f"{tabbed}\traise NotImplementedError\n"
     assert PYTHON.is_valid(PYTHON.stub(tabbed, "f", "function"))
+    mixed = 'def g():\n  pass\n\ndef f(x):\n    """\n\tAdd one.\n\t"""\n'  # as MultiPL-E's MBPP has it
+    assert PYTHON.stub(mixed, "f", "function") == f"{mixed}    raise NotImplementedError\n"
+    assert PYTHON.is_valid(PYTHON.stub(mixed, "f", "function"))
     java = JAVA.stub("class Problem {\n    public static int f(int x) {\n", "f", "method")
     assert java.endswith("        throw new UnsupportedOperationException();\n    }\n}\n") and JAVA.is_valid(java)
 

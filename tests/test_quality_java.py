@@ -1,4 +1,4 @@
-"""The tools for Java in the sandbox: PMD and lizard."""
+"""The tools for Java in the sandbox: PMD, lizard, cognitive complexity and line length."""
 
 import pytest
 
@@ -23,18 +23,36 @@ CLEAN = """        long found = 0L;
 }
 """
 SMELLS = {
-    "unused variable": ("        final int spare = 1;\n" + CLEAN, ("bestpractices", "UnusedLocalVariable")),
-    "print": (CLEAN.replace("        return", '        System.out.println("");\n        return'),
-              ("bestpractices", "SystemPrintln")),
+    "unused variable": (
+        "        final int spare = 1;\n" + CLEAN,
+        ("pmd", "bestpractices", "UnusedLocalVariable"),
+    ),
+    "a catch of everything": (
+        "        try {\n            System.gc();\n"
+        "        } catch (Throwable all) {\n            limit = 0L;\n        }\n" + CLEAN,
+        ("pmd", "errorprone", "AvoidCatchingThrowable"),
+    ),
+    "dead code": (
+        CLEAN.replace("        return", "        if (false) {\n            found = 1L;\n        }\n        return"),
+        ("pmd", "errorprone", "UnconditionalIfStatement"),
+    ),
     "deep nesting": (
         CLEAN.replace(
             "                found += number;\n",
             "                if (limit > 1) {\n                    if (limit > 2) {\n"
             "                        found += number;\n                    }\n                }\n",
         ),
-        ("design", "AvoidDeeplyNestedIfStmts"),
+        ("pmd", "design", "AvoidDeeplyNestedIfStmts"),
     ),
-}  # fmt: skip
+    "long line": (
+        CLEAN.replace("return found;", "return found" + " + 0L" * 20 + ";"),
+        ("line-length-java", "layout", "LineLength"),
+    ),
+    "print": (
+        CLEAN.replace("        return", '        System.out.println("");\n        return'),
+        ("pmd", "bestpractices", "SystemPrintln"),
+    ),
+}
 # The structures of the examples of the specification (Campbell, "Cognitive Complexity", version 1.7), by its sections.
 EXAMPLES = {
     "sum of primes (The implications)": (7, """
@@ -102,16 +120,17 @@ TEXTS = {
 @pytest.fixture(scope="module")
 def found():
     opened = sandbox.Sandbox.open(workers=1)
-    return {name: opened.analyse(quality.create(name), TEXTS) for name in quality.usual("java")}
+    tools = [name for name in quality.usual("java") if not quality.create(name).optional]
+    return {name: opened.analyse(quality.create(name), TEXTS) for name in tools}
 
 
-def own_messages(found, name):
+def own_messages(found, name, tool="pmd"):
     lines = Subject("java", TEXTS[name], TEXTS["stub"]).lines()
-    return [(one.group, one.rule) for one in own(found["pmd"][name], found["pmd"]["stub"], lines)]
+    return [(tool, one.group, one.rule) for one in own(found[tool][name], found[tool]["stub"], lines)]
 
 
 def test_java_has_its_tools(found):
-    assert list(found) == ["pmd", "lizard", "cognitive-java"]
+    assert list(found) == ["pmd", "lizard", "cognitive-java", "line-length-java"]
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -122,14 +141,15 @@ def test_cognitive_complexity_by_its_specification(found, name):
 @pytest.mark.parametrize("smell", SMELLS)
 def test_a_planted_smell_is_found_once_and_is_the_completions(found, smell):
     rule = SMELLS[smell][1]
-    assert own_messages(found, smell).count(rule) == 1 and rule not in own_messages(found, "clean")
-    assert attributes.attribute("pmd", *rule) in attributes.ATTRIBUTES
+    tool = rule[0]
+    assert own_messages(found, smell, tool).count(rule) == 1 and rule not in own_messages(found, "clean", tool)
+    assert attributes.attribute(*rule) in attributes.ATTRIBUTES
 
 
 def test_the_prompts_faults_are_not_the_completions(found):
     whole = {message.rule for message in found["pmd"]["clean"].messages}
     assert {"NoPackage", "UseUtilityClass", "CommentRequired"} <= whole
-    assert not {"NoPackage", "UseUtilityClass", "CommentRequired"} & {rule for _, rule in own_messages(found, "clean")}
+    assert not {"NoPackage", "UseUtilityClass", "CommentRequired"} & {rule for *_, rule in own_messages(found, "clean")}
 
 
 def test_measures_and_text_that_is_no_program(found):

@@ -118,6 +118,8 @@ def print_plan(asked: study.Study) -> None:
         f"\n{len(planned)} runs; cells: {families['clean']} clean, {families['attack']} attack, "
         f"{families['noise']} noise; {distinct} distinct (conditions that are the same thing are made once)"
     )
+    for tool, why in plan.tools_left_out(asked).items():
+        print(f"without the optional tool {tool}: {why}")
 
 
 if __name__ == "__main__":

@@ -71,7 +71,7 @@ def samples(frames: Frames) -> Samples:
 
 
 def _place(metric: str) -> tuple:
-    order = ("convention", "refactor", "warning", "error", "low", "medium", "high")
+    order = ("convention", "refactor", "warning", "error", "low", "medium", "high", "bug", "smell")
     tool, _, group = metric.partition(" ")
     return tool, order.index(group) if group in order else 0, group
 

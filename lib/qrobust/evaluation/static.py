@@ -11,7 +11,7 @@ import pandas as pd
 
 from qrobust import benchmarks, files, keys, languages, paths
 from qrobust.evaluation.store import CellStore, Row
-from qrobust.quality import Found, Tool
+from qrobust.quality import Found, Tool, left_out
 from qrobust.quality.attribution import Subject, own
 from qrobust.quality.base import SYNTAX
 from qrobust.quality.results import find
@@ -134,8 +134,10 @@ def read(folder: Path) -> list[Row]:
 
 def result(rows: Sequence[Row], tools: Sequence[Tool], sandbox: Sandbox) -> dict[str, Any]:
     """What ``result.json`` of a quality run says."""
+    read = dict.fromkeys(row["language"] for row in rows)
     return {
         "tools": {tool.name: {"version": tool.version, **tool.identity()} for tool in tools},
+        "left_out": {name: why for language in read for name, why in left_out(language).items()},
         "isolated": sandbox.program is not None,
         "programs": len(rows),
         "parsable": sum(row["parsable"] for row in rows),

@@ -6,6 +6,6 @@ sandbox; `results` keeps what they found; `attribution` tells the completion's p
 """
 
 from qrobust.quality import tools  # noqa: F401  enters the tools in the registry
-from qrobust.quality.base import ENDINGS, Found, Message, MissingTool, Tool, create, names, usual
+from qrobust.quality.base import ENDINGS, Found, Message, MissingTool, Tool, create, left_out, names, usual
 
-__all__ = ["ENDINGS", "Found", "Message", "MissingTool", "Tool", "create", "names", "usual"]
+__all__ = ["ENDINGS", "Found", "Message", "MissingTool", "Tool", "create", "left_out", "names", "usual"]

@@ -91,9 +91,11 @@ class Tool(Method):
         Its distributions, the one that it is named after first; none where it is this project's own. The sandbox shows
         it these and what they require, and no other: so no plugin is found.
     optional
-        Whether only a study that names it runs it.
+        Whether a study goes on without it where `lacking` says that something is not installed.
     revision
         Raise it when a change of its file makes other results.
+    seconds
+        How long it may take to start, on a busy machine; each text adds to that.
     limits
         Of each of its processes, by the names of `resource` without ``RLIMIT_``; sizes in bytes.
     """
@@ -102,6 +104,7 @@ class Tool(Method):
     packages: ClassVar[tuple[str, ...]] = ()
     optional: ClassVar[bool] = False
     revision: ClassVar[int] = 1
+    seconds: ClassVar[float] = 60.0
     limits: ClassVar[Mapping[str, int]] = {"NPROC": 32, "AS": 4 << 30, "FSIZE": 64 << 20, "NOFILE": 1024, "CORE": 0}
 
     @cached_property
@@ -114,6 +117,10 @@ class Tool(Method):
             If it is not installed.
         """
         return self._installed[self.packages[0]].version
+
+    def lacking(self) -> str:
+        """What an optional tool lacks on this machine, with the cure; empty where it can run."""
+        return ""
 
     def identity(self) -> dict[str, Any]:
         """What of the tool decides its results, as JSON values."""
@@ -170,5 +177,12 @@ register, names, create = _REGISTRY.register, _REGISTRY.names, _REGISTRY.create
 
 
 def usual(language: str) -> tuple[str, ...]:
-    """The tools that read a language, without the optional ones."""
-    return tuple(tool.name for tool in _REGISTRY.classes() if tool.language == language and not tool.optional)
+    """The tools that read a language, the optional ones where they are installed."""
+    absent = left_out(language)
+    return tuple(tool.name for tool in _REGISTRY.classes() if tool.language == language and tool.name not in absent)
+
+
+def left_out(language: str) -> dict[str, str]:
+    """The optional tools for a language that are not installed, and what each lacks, with the cure."""
+    optional = (create(tool.name) for tool in _REGISTRY.classes() if tool.language == language and tool.optional)
+    return {tool.name: why for tool in optional if (why := tool.lacking())}

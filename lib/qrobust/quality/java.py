@@ -40,7 +40,7 @@ def unpacked(resource: str, inside: str, names: tuple[str, ...]) -> list[str]:
     inside
         Folder in the archive.
     names
-        Files of that folder.
+        Files of that folder, or of folders in it.
     """
     from filelock import FileLock
 
@@ -55,6 +55,7 @@ def unpacked(resource: str, inside: str, names: tuple[str, ...]) -> list[str]:
             part.mkdir()
             with tarfile.open(resources.fetch(resource)) as packed:
                 for name in names:
+                    (part / name).parent.mkdir(exist_ok=True)
                     with packed.extractfile(f"{inside}/{name}") as content, open(part / name, "wb") as file:
                         shutil.copyfileobj(content, file)
             os.rename(part, folder)

@@ -28,7 +28,7 @@ PROBES = {
 }
 """Texts that every tool can read."""
 
-SECONDS, SECONDS_A_TEXT = 60.0, 2.0
+SECONDS_A_TEXT = 2.0
 MEMORY, TEMPORARY = 3 << 30, 64 << 20
 _MAIN = "import sys; sys.path.insert(0, sys.argv.pop(1)); from qrobust.quality.keeper import main; main()"
 
@@ -144,7 +144,7 @@ class Sandbox:
                 files=packages,
                 reads=reads,
                 request=json.dumps(request),
-                seconds=SECONDS + SECONDS_A_TEXT * len(texts),
+                seconds=tool.seconds + SECONDS_A_TEXT * len(texts),
                 memory=MEMORY,
                 temporary=TEMPORARY,
             )

@@ -130,7 +130,8 @@ class Quality(Part):
     Attributes
     ----------
     tools
-        By name; none: all that read the programs' language, without the optional ones.
+        By name; none: all that read the programs' language. A study goes on without an optional one that is not
+        installed.
     """
 
     tools: list[str] | None = Field(default=None, min_length=1)
@@ -143,9 +144,13 @@ class Quality(Part):
         return value
 
     def chosen(self, language: str) -> list[str]:
-        """The tools that read a language, in the order of the registry."""
-        wanted = quality.usual(language) if self.tools is None else self.tools
-        return [name for name in quality.names() if name in wanted and quality.create(name).language == language]
+        """The tools that read a language and can run here, in the order of the registry."""
+        return [name for name in quality.usual(language) if self.tools is None or name in self.tools]
+
+    def left_out(self, language: str) -> dict[str, str]:
+        """The optional tools that the study would run if they were installed, and what each lacks."""
+        absent = quality.left_out(language)
+        return {name: why for name, why in absent.items() if self.tools is None or name in self.tools}
 
 
 class Cost(Part):

@@ -213,6 +213,14 @@ def _mechanism_run(
     return PlannedRun("mechanism", name, parameters, needs)
 
 
+def tools_left_out(study: Study) -> dict[str, str]:
+    """The optional tools of static quality that are not installed, and what each lacks."""
+    if study.quality is None:
+        return {}
+    languages = dict.fromkeys(benchmarks.language(choice.name) for choice in study.benchmarks)
+    return {tool: why for language in languages for tool, why in study.quality.left_out(language).items()}
+
+
 def _machine_parameters(study: Study) -> dict[str, Any]:
     """The notebooks' parameters that say how this machine is used; they change no key."""
     return {

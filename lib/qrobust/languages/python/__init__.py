@@ -68,8 +68,7 @@ class Python(Language):
         """See `Language`."""
         if form == "docstring":
             return f"{prompt.rstrip()}\n\n\ndef {entry_point}(*arguments):\n    raise NotImplementedError\n"
-        last = prompt.rstrip().rpartition("\n")[2]
-        indent = last[: len(last) - len(last.lstrip())] or "    "
+        indent = programs.indentation(prompt) or "    "
         whole = prompt if prompt.endswith("\n") else f"{prompt}\n"
         return f"{whole}{indent}raise NotImplementedError\n"
 

@@ -1,8 +1,10 @@
 """From a model's text to a Python program. Nothing that a model wrote is executed here."""
 
 import ast
+import io
 import re
 import threading
+import tokenize
 import warnings
 
 _PATCHING = threading.Lock()
@@ -45,6 +47,23 @@ def longest_valid_lines(code: str) -> str:
         if before[j + 1] > before[i] and is_valid("\n".join(lines[i : j + 1])):
             return "\n".join(lines[i : j + 1])
     return lines[0]
+
+
+def indentation(prompt: str) -> str:
+    """How the body of the function that a prompt ends in is indented; empty where the prompt has none of it.
+
+    The docstring's first line decides: MultiPL-E's MBPP begins it with spaces and goes on with tabs.
+    """
+    found = ""
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(prompt).readline):
+            if token.type == tokenize.INDENT:
+                found = token.string
+            elif (token.type, token.string) == (tokenize.NAME, "def"):
+                found = ""
+    except (tokenize.TokenError, SyntaxError):  # a prompt that ends in the middle of something
+        pass
+    return found
 
 
 def is_valid(code: str) -> bool:
