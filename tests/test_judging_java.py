@@ -9,6 +9,7 @@ from data_helpers import load_or_skip
 from judging_java import asserts, task
 from judging_tasks import HERE
 
+from qrobust import languages
 from qrobust.judging import BrokenReference, Judge
 from qrobust.judging.java import asserts as taken_apart
 from qrobust.judging.java import toolchain, values
@@ -56,8 +57,6 @@ def test_hand_written_solutions_of_multipl_e(places):
 
 @pytest.mark.parametrize("name", ["mceval-java", "mceval-python"])
 def test_mcevals_own_solutions_pass_and_stubs_do_not(places, name):
-    from qrobust import languages
-
     benchmark = load_or_skip(name)
     language = languages.get(benchmark.language)
     programs = {}
@@ -68,6 +67,19 @@ def test_mcevals_own_solutions_pass_and_stubs_do_not(places, name):
         programs[each.task_id, False] = (each.task_id, language.stub(each.prompt, each.entry_point, each.form))
     found = outcomes(benchmark, programs)
     assert {key: one for key, one in found.items() if one.passed != key[1]} == {}
+
+
+@pytest.mark.parametrize("name", ["multipl-e-mbpp-java", "multipl-e-mbpp-python", "multipl-e-humaneval-python"])
+def test_stubs_of_multipl_e_run_and_do_not_pass(places, name):
+    whole = load_or_skip(name)
+    benchmark = whole.subset([each.task_id for each in whole.tasks[:: len(whole.tasks) // 4]])
+    language = languages.get(benchmark.language)
+    programs = {
+        each.task_id: (each.task_id, language.stub(each.prompt, each.entry_point, each.form))
+        for each in benchmark.tasks
+    }
+    # A stub that does not parse would not pass either.
+    assert {one.reason for one in outcomes(benchmark, programs).values()} == {"exception"}
 
 
 def test_a_failure_says_what_and_where(places):
