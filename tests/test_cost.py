@@ -225,12 +225,12 @@ def test_the_report_gives_joules_or_says_that_there_are_none(analysed):
     answer, table, (drawing,) = shown(analysed, studies.make_timings())
     assert "at batch 1, 1 of 1 quantized models are faster in every round" in answer.headline
     assert answer.headline.endswith("Energy: not measurable here.") and "0.50 [0.50, 0.50] times" in answer.sentences[0]
-    assert set(table.shown["J / token (processor)"].dropna()) == {"not measurable here"}
+    assert set(table.shown["J / token (processor)"]) == {"not measurable here", "–"}  # –: the arm that did not fit
     assert "– (oom)" in set(table.shown["batch"]) and len(drawing.figure.axes) == 2
 
     answer, table, (drawing,) = shown(analysed, studies.make_timings(joules=30.0))
     assert answer.headline.endswith("Energy of a token is below the original's in every round in 2 of 2.")
-    assert table.shown["J / token (processor)"].dropna().tolist() == ["6.00", "6.00", "3.00", "3.00"]
+    assert table.shown["J / token (processor)"].tolist()[:4] == ["6.00", "6.00", "3.00", "3.00"]
     assert len(drawing.figure.axes) == 4 and "not measurable" not in drawing.caption
 
 

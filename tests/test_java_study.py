@@ -58,7 +58,7 @@ def test_from_prompts_to_frames(arm, monkeypatch):
     assert {stop[0] for _, stop in asked} == {"\n}"} and len({prompt for prompt, _ in asked}) > 1
     assert all("public static long total(ArrayList<Long> numbers) {\n" in prompt for prompt, _ in asked)
 
-    result = collect._Result(Cell(arm, clean.condition), entries[0], ["base"], said)
+    result = collect._Result(Cell(arm, clean.condition), entries[0], ["base"], said, Cell(arm, clean.condition))
     store = evaluation.CellStore(Cell(arm, clean.condition).folder)
     rows = {
         benchmark: collect._verdicts(result, store, suite, benchmark, reading)

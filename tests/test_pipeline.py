@@ -33,7 +33,7 @@ def write_study(folder, model, **changes):
         "benchmarks": [{"name": "starter", "tasks": 4}],
         "attacks": ["identity", "char"],
         "smallest_edits": True,
-        "noise": {"levels": [0.05], "tasks": 2},
+        "noise": {"levels": [0.05], "tasks": 2, "seeds": [0]},
         "max_new_tokens": 16,
         "judging": {"workers": 1},
         **changes,

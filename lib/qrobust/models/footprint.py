@@ -224,3 +224,12 @@ def original_weights(folder: Path) -> Iterator[Callable[[str], Any]]:
             return find[name](name)
 
         yield get
+
+
+def scored(losses: "pd.DataFrame") -> dict[str, Any]:
+    """What a result keeps of `solution_losses`: the perplexity, its tokens, and the losses themselves."""
+    return {
+        "perplexity": perplexity(losses),
+        "perplexity_tokens": int(losses["tokens"].sum()),
+        "losses": losses.to_dict("list"),
+    }

@@ -22,7 +22,8 @@ _DODGE = 0.14  # between the intervals of one level, as a share of the smallest 
 def rq2_noise_curves(found: Analysis) -> list[Drawing]:
     """Pass@1 against noise level, and below it the difference of drops with its interval: by model, kind and scope.
 
-    One figure per benchmark and unit, and with more than `MANY` models one per kind as well.
+    One figure per benchmark and unit, and with more than `MANY` models one per kind as well. What does not fit on a
+    page goes on in further figures.
     """
     noise, compared = drawn(found.pass_rates), pairing.strict_hypotheses(found.noise)
     looks = style.looks(found.precisions)
@@ -31,18 +32,32 @@ def rq2_noise_curves(found: Analysis) -> list[Drawing]:
     for names, rows in noise.groupby(axes, sort=False):
         parts = [names[0], *(["relative"] if names[1] == "relative" else []), *names[2:]]
         own = compared[(compared[axes] == list(names)).all(axis=1)]
-        drawings.append(_curves(rows, own, looks, "_".join(["rq2_noise_curves", *parts])))
+        for number, layout in enumerate(_pages(rows), start=1):
+            name = "_".join(["rq2_noise_curves", *parts, *([str(number)] if number > 1 else [])])
+            drawings.append(_curves(rows, own, looks, layout, name))
     return drawings
 
 
-def _curves(rows: pd.DataFrame, compared: pd.DataFrame, looks: dict[str, Look], name: str) -> Drawing:
+_ROWS = 3  # pairs of panels, one above the other, that a page has room for
+
+
+def _pages(rows: pd.DataFrame) -> list[list[tuple]]:
+    """What each figure shows: lines of panels, each with the precisions whose curves it holds."""
     models, precisions = list(dict.fromkeys(rows["model"])), list(dict.fromkeys(rows["precision"]))
     columns = list(dict.fromkeys(zip(rows["kind"], rows["scope"], strict=True)))
+    layout = [(line, some) for line in lay_out(models, columns) for some in _groups(precisions)]
+    return [layout[start : start + _ROWS] for start in range(0, len(layout), _ROWS)]
+
+
+def _curves(
+    rows: pd.DataFrame, compared: pd.DataFrame, looks: dict[str, Look], layout: list[tuple], name: str
+) -> Drawing:
+    models = list(dict.fromkeys(rows["model"]))
+    precisions = [each for each in dict.fromkeys(rows["precision"]) if any(each in some for _, some in layout)]
     levels = sorted(rows["level"].unique())
     start = levels[0] / _CLEAN_GAP
     top = 108 * np.nanmax([rows["rate"].max(), rows["clean"].max(), 0.05])
     reach = 105 * np.nanmax(np.abs(compared[["difference_low", "difference_high"]].to_numpy(float)), initial=0.05)
-    layout = [(line, some) for line in lay_out(models, columns) for some in _groups(precisions)]
     with style.paper():
         figure, axes = drawing.panels(
             2 * len(layout), len(layout[0][0]), DOUBLE, 0.75 + 2.5 * len(layout), sharex=True,
