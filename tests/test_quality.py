@@ -127,7 +127,8 @@ def test_frames_are_kept_with_what_tools_found(more, outputs):
     pd.testing.assert_frame_equal(quality.comparisons(quality.samples(again), 100), before)
 
 
-def test_a_study_that_does_not_ask_has_no_quality_runs(tmp_path):
+def test_a_study_that_does_not_ask_has_no_quality_runs(tmp_path, monkeypatch):
+    monkeypatch.setenv("QROBUST_CACHE", str(tmp_path))  # without optional tools
     asked = study.load("smoke")
     assert not [run for run in plan.runs_of(asked) if run.stage == "quality"]
     read = asked.model_copy(update={"quality": study.axes.Quality()})
