@@ -123,8 +123,13 @@ def test_the_grid_and_again_with_a_kill_in_between(model, tmp_path, outputs, mon
     assert len(read.measures) == 12 and set(read.measures["cell"]) == set(read.verdicts["cell"])
     assert read.facts["Static analysis"].startswith("radon 6")
     texts = read.verdicts.merge(read.samples, on=["cell", "task_id", "draw"], validate="many_to_one")
-    assert len(texts) == len(read.verdicts) and texts["prompt"].str.contains("def ").all()
-    assert texts["program"].str.contains("def ").all()
+    assert len(texts) == len(read.verdicts) and texts["prompt"].str.contains('"""').all()
+    judged = {
+        (path.parent.name, row["task_id"], row["draw"]): row["program"]
+        for path in again.glob("runs/cells/*/verdicts.jsonl")
+        for row in map(json.loads, path.read_text().splitlines())
+    }
+    assert list(texts["program"]) == [judged[key] for key in texts[["cell", "task_id", "draw"]].itertuples(index=False)]
 
 
 # Its programs are read by tools too, which changes nothing else.
