@@ -19,6 +19,7 @@ from bench_report import ALONE, NAMES, PEERS, TOGETHER, Speeds, cost_rows, decod
 from qrobust import benchmarks, models, resources
 from qrobust.generation import describe
 from qrobust.generation.hardware import physical_cores, tune_cpu
+from qrobust.models.memory import BYTES
 
 MODEL = "qwen2.5-coder-0.5b-instruct-q4_k_m.gguf"
 NOISE_REPEATS = 9
@@ -78,7 +79,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--model", default=MODEL, help="a resource, hub id, folder or .gguf file")
     parser.add_argument("--gguf", help="GGUF file for llama-cpp-python (default: the model's own)")
-    parser.add_argument("--dtype", default="float32", choices=models.DTYPES)
+    parser.add_argument("--dtype", default="float32", choices=BYTES)
     parser.add_argument("--tasks", type=int, default=64)
     parser.add_argument("--new-tokens", type=int, default=256)
     parser.add_argument("--batch-size", type=int)

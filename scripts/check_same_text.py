@@ -15,6 +15,7 @@ from qrobust.generation.capacity import default_batch_size
 from qrobust.generation.hardware import tune_cpu
 from qrobust.generation.rows import Prompt
 from qrobust.generation.scheduler import Loop
+from qrobust.models.memory import BYTES
 
 
 def reference(loaded, ids: list[int], new_tokens: int, ends: list[int]) -> list[int]:
@@ -50,7 +51,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--model", default="SmolLM2-135M-Instruct.Q4_1.gguf", help="a resource, hub id, folder or file")
     parser.add_argument("--precision", default="original")
-    parser.add_argument("--dtype", default="float32", choices=models.DTYPES)
+    parser.add_argument("--dtype", default="float32", choices=BYTES)
     parser.add_argument("--tasks", type=int, default=164)
     parser.add_argument("--new-tokens", type=int, default=128)
     parser.add_argument("--batch-size", type=int)

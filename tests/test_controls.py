@@ -9,7 +9,7 @@ import tiny
 import yaml
 
 from qrobust import attacks, evaluation, judging, study
-from qrobust.analysis import analyse, methods
+from qrobust.analysis import analyse, methods, pairing
 from qrobust.analysis.frames import Frames
 from qrobust.evaluation import filling
 from qrobust.report.questions import controls, rq1_attacks
@@ -92,7 +92,7 @@ def test_the_size_stands_under_every_table_with_that_precision(found):
 def test_it_is_no_attack_and_no_broken_harness(found):
     said = rq1_attacks.answer(found)
     assert "The identity control equals clean, task by task, in all 3 arms." in said.sentences
-    assert set(rq1_attacks.compared(found)["attack"]) == {"char"}
+    assert set(pairing.tested(found.comparisons, found.primary.suite)["attack"]) == {"char"}
     shown = controls.controls(found).shown
     assert list(shown.loc[shown["control"] == "rebatched", "precision"]) == ["bnb-int8"]
     assert controls.answer(found).headline.startswith("bnb-int8: other batches change 12 of 40 texts")

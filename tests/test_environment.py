@@ -1,7 +1,10 @@
-"""The lock, pyproject.toml and environment.yml say the same."""
+"""The lock, pyproject.toml and environment.yml say the same, and every script starts in what they install."""
 
+import subprocess
+import sys
 import tomllib
 
+import pytest
 import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -67,3 +70,14 @@ def test_environment_yml_installs_the_lock_and_types_no_version():
     assert pip[0] == "-r requirements.lock"
     assert set(pip[1:]) == USER_NAMED
     assert set(locked()) >= USER_NAMED
+
+
+@pytest.mark.parametrize(
+    "script",
+    [path.name for path in sorted((paths.PROJECT / "scripts").glob("*.py")) if "ArgumentParser(" in path.read_text()],
+)
+def test_a_script_says_how_it_is_called(script):
+    done = subprocess.run(
+        [sys.executable, paths.PROJECT / "scripts" / script, "--help"], capture_output=True, text=True
+    )
+    assert done.returncode == 0 and done.stdout.startswith("usage:"), done.stderr

@@ -79,11 +79,13 @@ def test_blocks_one_by_one_are_the_model_with_that_block_alone(measured, folder,
 def test_a_twin_has_the_size_of_the_error_and_leaves_nothing(folder):
     original, quantized = (tiny.load(folder, name) for name in ("original", "bnb-nf4"))
     before = {name: value.clone() for name, value in original.model.named_parameters()}
-    sizes = twin_noise.error_sizes(original, quantized)
+    errors = twin_noise.errors(quantized)
     name = "model.layers.0.mlp.up_proj"
-    with twin_noise.twin(original, sizes, 0):
+    difference = quantized.precision.effective_weight(quantized.model.get_submodule(name)) - before[f"{name}.weight"]
+    size = float(difference.square().mean().sqrt())
+    with twin_noise.twin(original, errors, 0):
         noise = original.model.get_submodule(name).weight - before[f"{name}.weight"]
-        assert float(noise.square().mean().sqrt()) == pytest.approx(sizes[name][0], rel=0.05)
+        assert float(noise.square().mean().sqrt()) == pytest.approx(size, rel=0.05)
     assert all(torch.equal(value, before[name]) for name, value in original.model.named_parameters())
 
 

@@ -242,7 +242,8 @@ def _over_attacks(
     """What `pooled` and `interaction` say of each group of precisions: the fields of `Analysis`."""
 
     def differences(suite: str) -> list[pooled.Overall]:
-        results = (pooled.overall_difference(known, attacks, *group, asked, suite, *how) for group in groups.items())
+        poolings = (pooled.Pooling(*group, suite, asked.rate, *how) for group in groups.items())
+        results = (pooled.overall_difference(known, attacks, pooling) for pooling in poolings)
         return [result for result in results if result]
 
     found, quantized = known.found, {name: precisions for name, precisions in groups.items() if precisions}
@@ -270,5 +271,6 @@ def _over_noise(
     """What `noised` says of each group of precisions, under the noise of each value of some axes."""
     noise = conditions[conditions["family"] == "noise"]
     parts = [rows for _, rows in noise.groupby(axes, sort=False)]
-    results = [summarize(found, rows, *group, asked, asked.suite, *how) for rows in parts for group in groups.items()]
+    poolings = [pooled.Pooling(*group, asked.suite, asked.rate, *how) for group in groups.items()]
+    results = [summarize(found, rows, pooling) for rows in parts for pooling in poolings]
     return [result for result in results if result]

@@ -83,19 +83,19 @@ class Frames:
     measures
         One row per sample whose program was read by tools: `MEASURES` and a column for each measure of a tool. Empty
         where the study did not ask.
-    primary
-        What the study declared to be its primary outcome; None in what was kept before studies declared one.
     messages
         One row per sample and rule that a tool complained by: `MESSAGES`; ``own`` of ``count`` are the completion's.
-    samples
-        One row per sample: `TEXTS`. ``program`` is what was judged, without tests; ``details`` what the judge said of
-        it beside the reason, by suite. Empty where a study was kept without.
     timings
         One row per arm, round and size of batches that was timed: `TIMINGS`, see `qrobust.evaluation.timing.measure`.
         Empty where the study did not ask.
     drift, blocks
         Output drift by arm, condition and task, and by quantized block: `DRIFT` and `BLOCKS`, see
         `qrobust.evaluation.mechanism.Measured`. Empty where the study did not ask.
+    samples
+        One row per sample: `TEXTS`. ``program`` is what was judged, without tests; ``details`` what the judge said of
+        it beside the reason, by suite. Empty where a study was kept without.
+    primary
+        What the study declared to be its primary outcome; None in what was kept before studies declared one.
     """
 
     study: str

@@ -57,6 +57,15 @@ def _unknown(name: str, rows: int, clusters: int, note: str) -> Interaction:
     return Interaction(name, math.nan, math.nan, math.nan, math.nan, rows, clusters, note)
 
 
+def _estimated(
+    name: str, estimate: float, error: float, p: float, rows: int, clusters: int, between: float = math.nan
+) -> Interaction:
+    """From the logarithm of an odds ratio and its standard error."""
+    low, high = math.exp(estimate - _Z * error), math.exp(estimate + _Z * error)
+    note = f"only {clusters} tasks: the interval is too narrow" if clusters < FEW_CLUSTERS else ""
+    return Interaction(name, math.exp(estimate), low, high, p, rows, clusters, note, between)
+
+
 def gee(cells: Mapping[SampleSet, pd.DataFrame], name: str) -> Interaction:
     """Logistic GEE of the pass rates that `pooled.by_task` averages: four for each task, clustered by task.
 
@@ -92,9 +101,7 @@ def gee(cells: Mapping[SampleSet, pd.DataFrame], name: str) -> Interaction:
     if not fit.converged or not all(map(math.isfinite, (estimate, error, p))) or error > 5:
         note = "the fit did not converge (some group almost always or never passes)"
         return _unknown(name, tasks.size, len(tasks), note)
-    note = f"only {len(tasks)} tasks: the interval is too narrow" if len(tasks) < FEW_CLUSTERS else ""
-    low, high = math.exp(estimate - _Z * error), math.exp(estimate + _Z * error)
-    return Interaction(name, math.exp(estimate), low, high, p, tasks.size, len(tasks), note)
+    return _estimated(name, estimate, error, p, tasks.size, len(tasks))
 
 
 def hierarchical(verdicts: pd.DataFrame, name: str, precisions: list[str], suite: str) -> Interaction:
@@ -159,14 +166,11 @@ def _fit(
         effects, spreads = fit.get_coef(std_err=True), fit.get_cov_pars(std_err=False)
     except gpboost.GPBoostError as fault:
         return _unknown(name, len(rows), clusters, f"the fit failed ({fault})")
-    estimate, error = (float(value) for value in effects.to_numpy()[:2, 3])
+    estimate, error = (float(f"{value:.6g}") for value in effects.to_numpy()[:2, 3])  # beyond, the fit differs by run
     if not (abs(estimate) < _LARGEST and 0 < error < _LARGEST):
         return _unknown(name, len(rows), clusters, "the fit did not converge (hardly any task is passed now and then)")
     between = math.sqrt(float(spreads.to_numpy().ravel()[-1])) if has_slope else math.nan
-    low, high = math.exp(estimate - _Z * error), math.exp(estimate + _Z * error)
-    p = float(2 * norm.sf(abs(estimate) / error))
-    note = f"only {clusters} tasks: the interval is too narrow" if clusters < FEW_CLUSTERS else ""
-    return Interaction(name, math.exp(estimate), low, high, p, len(rows), clusters, note, between)
+    return _estimated(name, estimate, error, float(2 * norm.sf(abs(estimate) / error)), len(rows), clusters, between)
 
 
 def _on_shared_tasks(rows: pd.DataFrame) -> pd.DataFrame:

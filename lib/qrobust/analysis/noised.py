@@ -5,16 +5,15 @@ arm a task to pass is at the floor: there a drop is the clean pass@1, whatever t
 means.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from qrobust.analysis import crossed, pairing, pooled, resampling
+from qrobust.analysis import crossed, pairing, pooled
 from qrobust.analysis.pairing import Outcomes, SampleSet
+from qrobust.analysis.pooled import Pooling
 from qrobust.analysis.resampling import Interval
-from qrobust.primary import Primary
 
 FLOOR = 0.1
 """An arm that keeps no larger share of its clean pass@1 is at the floor."""
@@ -63,16 +62,7 @@ class Contrast:
     levels: tuple[str, ...]
 
 
-def overall(
-    found: Outcomes,
-    conditions: pd.DataFrame,
-    name: str,
-    precisions: list[str],
-    asked: Primary,
-    suite: str,
-    replicates: int = resampling.REPLICATES,
-    seed: int = 0,
-) -> Overall | None:
+def overall(found: Outcomes, conditions: pd.DataFrame, pooling: Pooling) -> Overall | None:
     """Mean difference of drops over tasks, draws and levels; None where no cell above the floor has all four sets.
 
     Parameters
@@ -80,7 +70,7 @@ def overall(
     conditions
         Rows of `pairing.conditions` of one scope and unit.
     """
-    cells = _cells(found, pooled.pooled_sets(found, conditions, precisions, suite))
+    cells = _cells(found, conditions, pooling)
     above = {own: tables for own, tables in cells.items() if not _at_floor(tables)}
     if not above:
         return None
@@ -90,15 +80,15 @@ def overall(
     first = conditions.iloc[0]
     levels = tuple(dict.fromkeys(own.condition for own in above))
     return Overall(
-        *crossed.intervals(values[:, :, :3], replicates, seed),
-        name=name,
-        suite=suite,
+        *crossed.intervals(values[:, :, :3], pooling.replicates, pooling.seed),
+        name=pooling.name,
+        suite=pooling.suite,
         cells=len(above),
         tasks=len(values),
         draws=values.shape[1],
         p=crossed.p_value(difference),
-        equivalence_p=crossed.equivalence_p(difference, asked.rate),
-        margin=asked.rate,
+        equivalence_p=crossed.equivalence_p(difference, pooling.margin),
+        margin=pooling.margin,
         se=spread.se,
         df=spread.df,
         rate_original=float(values[:, :, 3].mean()),
@@ -110,16 +100,7 @@ def overall(
     )
 
 
-def contrast(
-    found: Outcomes,
-    conditions: pd.DataFrame,
-    name: str,
-    precisions: list[str],
-    asked: Primary,
-    suite: str,
-    replicates: int = resampling.REPLICATES,
-    seed: int = 0,
-) -> Contrast | None:
+def contrast(found: Outcomes, conditions: pd.DataFrame, pooling: Pooling) -> Contrast | None:
     """The scopes `PAPERS` minus `EQUAL` on the same tasks, draws and levels; None where no level has both.
 
     Parameters
@@ -128,7 +109,7 @@ def contrast(
         Rows of `pairing.conditions` of one unit.
     """
     twins = _twins(conditions)
-    cells = _cells(found, pooled.pooled_sets(found, conditions, precisions, suite))
+    cells = _cells(found, conditions, pooling)
     pairs = {}
     for own, tables in cells.items():
         equal = own.under(twins.get(own.condition, ""))
@@ -139,13 +120,13 @@ def contrast(
     values = _by_task(pairs)
     difference = values[:, :, 0]
     return Contrast(
-        name=name,
+        name=pooling.name,
         unit=conditions["unit"].iloc[0],
-        suite=suite,
-        difference=crossed.intervals(values, replicates, seed)[0],
+        suite=pooling.suite,
+        difference=crossed.intervals(values, pooling.replicates, pooling.seed)[0],
         p=crossed.p_value(difference),
-        equivalence_p=crossed.equivalence_p(difference, asked.rate),
-        margin=asked.rate,
+        equivalence_p=crossed.equivalence_p(difference, pooling.margin),
+        margin=pooling.margin,
         tasks=len(values),
         draws=values.shape[1],
         levels=tuple(dict.fromkeys(own.condition.rpartition("/")[0] for own in pairs)),
@@ -159,16 +140,20 @@ def _twins(conditions: pd.DataFrame) -> dict[str, str]:
     return dict(zip(pairs["condition"], pairs["condition_equal"], strict=True))
 
 
-def _cells(found: Outcomes, pooled_sets: Iterable[SampleSet]) -> dict[SampleSet, list[pd.DataFrame]]:
+def _cells(found: Outcomes, conditions: pd.DataFrame, pooling: Pooling) -> dict[SampleSet, list[pd.DataFrame]]:
     """The four paired tables of each cell that has them."""
-    cells = {own: pairing.paired(found, *pairing.four(own)) for own in pooled_sets}
+    sets = pooled.pooled_sets(found, conditions, pooling.precisions, pooling.suite)
+    cells = {own: pairing.paired(found, *pairing.four(own)) for own in sets}
     return {own: tables for own, tables in cells.items() if tables is not None}
 
 
-def _at_floor(tables: list[pd.DataFrame]) -> bool:
-    """Whether noise leaves both arms hardly anything."""
-    clean_o, noised_o, clean_q, noised_q = pairing.per_task(tables).mean(axis=0)
+def at_floor(clean_o: float, noised_o: float, clean_q: float, noised_q: float) -> bool:
+    """Whether noise leaves both arms hardly anything of their pass rates."""
     return noised_o <= FLOOR * clean_o and noised_q <= FLOOR * clean_q
+
+
+def _at_floor(tables: list[pd.DataFrame]) -> bool:
+    return at_floor(*pairing.per_task(tables).mean(axis=0))
 
 
 def _columns(tables: list[pd.DataFrame]) -> list[pd.DataFrame]:

@@ -180,14 +180,19 @@ def strictest(frame: pd.DataFrame, suite: str = PLUS) -> pd.DataFrame:
     return frame[frame["benchmark"].isin(strict_benchmarks(frame["benchmark"], suite))]
 
 
-def strict_hypotheses(frame: pd.DataFrame) -> pd.DataFrame:
-    """The rows of a frame that are no controls, on its `strict_benchmarks`."""
-    return strictest(frame[~is_control(frame)])
-
-
 def is_counted(frame: pd.DataFrame, suite: str) -> pd.Series:
     """Which rows belong to a family of tests: no controls, and no samples that are judged again by another suite."""
     return ~is_control(frame) & frame["benchmark"].isin(strict_benchmarks(frame["benchmark"], suite))
+
+
+def tested(frame: pd.DataFrame, suite: str) -> pd.DataFrame:
+    """The rows that `is_counted` and have results."""
+    return frame[is_counted(frame, suite) & (frame["n"] > 0)]
+
+
+def strict_hypotheses(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows that `is_counted` on the strictest suites."""
+    return frame[is_counted(frame, PLUS)]
 
 
 def together(frame: pd.DataFrame, suite: str = PLUS) -> pd.DataFrame:

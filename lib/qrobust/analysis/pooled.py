@@ -14,7 +14,32 @@ import pandas as pd
 from qrobust.analysis import pairing, resampling, tests
 from qrobust.analysis.changed import Changed, drop, ratios
 from qrobust.analysis.pairing import Outcomes, SampleSet
-from qrobust.primary import Primary
+
+
+@dataclass(frozen=True)
+class Pooling:
+    """What is pooled against the original, and how its intervals and tests are made.
+
+    Attributes
+    ----------
+    name
+        What is compared: a precision, or ``"all quantized"``.
+    precisions
+        The quantized precisions.
+    suite
+        Of two suites that judge the same samples the one to pool.
+    margin
+        Of equivalence, a rate.
+    replicates, seed
+        Of the bootstrap.
+    """
+
+    name: str
+    precisions: list[str]
+    suite: str
+    margin: float
+    replicates: int = resampling.REPLICATES
+    seed: int = 0
 
 
 @dataclass(frozen=True)
@@ -88,16 +113,7 @@ class Overall(Effects):
         return tests.equivalence_power(self.margin, self.se, self.df)
 
 
-def overall_difference(
-    known: Changed,
-    conditions: pd.DataFrame,
-    name: str,
-    precisions: list[str],
-    asked: Primary,
-    suite: str,
-    replicates: int = resampling.REPLICATES,
-    seed: int = 0,
-) -> Overall | None:
+def overall_difference(known: Changed, conditions: pd.DataFrame, pooling: Pooling) -> Overall | None:
     """Mean difference in differences over tasks; None when no cell has all four of its sample sets.
 
     Parameters
@@ -106,14 +122,9 @@ def overall_difference(
         Outcomes, and which prompts were changed.
     conditions
         Rows of `pairing.conditions` to pool (controls are left out here).
-    precisions
-        The quantized precisions to pool.
-    asked
-        Whose margin counts.
-    suite
-        Of two suites that judge the same samples the one to pool.
     """
-    cells = rates(known.found, pooled_sets(known.found, conditions, precisions, suite))
+    how = pooling.replicates, pooling.seed
+    cells = rates(known.found, pooled_sets(known.found, conditions, pooling.precisions, pooling.suite))
     if not cells:
         return None
     tasks = by_task(cells)
@@ -121,22 +132,22 @@ def overall_difference(
     counts = [known.counts(own, pairing.four(own)) for own in cells]
     prompts, changed = np.sum(counts, axis=0)
     return Overall(
-        **vars(_effects(tasks[["original", "quantized", "difference"]], replicates, seed)),
-        name=name,
-        suite=suite,
+        **vars(_effects(tasks[["original", "quantized", "difference"]], *how)),
+        name=pooling.name,
+        suite=pooling.suite,
         cells=len(cells),
         tasks=len(tasks),
         draws=0,
-        p=resampling.permutation_p(difference, replicates, seed),
-        equivalence_p=tests.equivalence_p(difference, asked.rate),
-        margin=asked.rate,
+        p=resampling.permutation_p(difference, *how),
+        equivalence_p=tests.equivalence_p(difference, pooling.margin),
+        margin=pooling.margin,
         se=float(difference.std(ddof=1) / math.sqrt(len(tasks))) if len(tasks) > 1 else math.nan,
         df=len(tasks) - 1,
         rate_original=float(tasks["attacked_o"].mean()),
         rate_quantized=float(tasks["attacked_q"].mean()),
         prompts=float(prompts),
         changed=float(changed),
-        among_changed=_among_changed(known, list(cells), replicates, seed) if changed > 0 else None,
+        among_changed=_among_changed(known, list(cells), *how) if changed > 0 else None,
     )
 
 

@@ -75,10 +75,10 @@ def measure(
         del loaded
         for each in others:
             quantized, loaded = _load(each, device), _load(original, device)
-            sizes = twin_noise.error_sizes(loaded, quantized)
-            error = twin_noise.relative_error(loaded, sizes)
-            drifts += _twins(loaded, each, sizes, answers, reference, progress)
-            blocks += _blocks(loaded, quantized, sizes, answers[:BLOCK_ANSWERS], reference, progress)
+            errors = twin_noise.errors(quantized)
+            error = twin_noise.relative_error(errors)
+            drifts += _twins(loaded, each, errors, answers, reference, progress)
+            blocks += _blocks(loaded, quantized, errors, answers[:BLOCK_ANSWERS], reference, progress)
             del loaded  # two models and the noise of one would be three
             rows = _arm(quantized, answers, reference, noises, progress)
             drifts += [{**row, "weight_error": error if row["family"] == "clean" else None} for row in rows]
@@ -130,7 +130,7 @@ def _rows(answers: list[Answer], reference: list[Any], found: list[Any], **named
 def _twins(
     original: models.LoadedModel,
     quantized: Weights,
-    sizes: dict[str, tuple[float, float]],
+    errors: pd.DataFrame,
     answers: list[Answer],
     reference: list[Any],
     progress: Progress,
@@ -138,11 +138,11 @@ def _twins(
     """The original under noise of the size of a quantized model's error."""
     label = quantized.precision.label
     named = {"precision": label, "condition": TWIN, "family": TWIN, "kind": "gaussian"}
-    error = twin_noise.relative_error(original, sizes)
+    error = twin_noise.relative_error(errors)
     for seed in range(TWINS):
         progress.condition(f"{label} twin")
-        if sizes:
-            with twin_noise.twin(original, sizes, seed):
+        if len(errors):
+            with twin_noise.twin(original, errors, seed):
                 found = [drift.distributions(original.model, answer) for answer in answers]
             yield from _rows(answers, reference, found, **named, seed=seed, weight_error=error)
         progress.tasks(1)
@@ -151,7 +151,7 @@ def _twins(
 def _blocks(
     original: models.LoadedModel,
     quantized: models.LoadedModel,
-    sizes: dict[str, tuple[float, float]],
+    errors: pd.DataFrame,
     answers: list[Answer],
     reference: list[Any],
     progress: Progress,
@@ -163,7 +163,7 @@ def _blocks(
     names, blocks = zip(*blocks_of(original.model), strict=True)
     outputs = [drift.outputs_of(original.model, blocks, answer) for answer in answers]
     for number, (name, block) in enumerate(zip(names, blocks, strict=True)):
-        inside = {module: pair for module, pair in sizes.items() if module.startswith(f"{name}.")}
+        inside = errors[errors["module"].str.startswith(f"{name}.")]
 
         def read(number: int = number) -> list[drift.Drift]:
             found = []
@@ -178,13 +178,13 @@ def _blocks(
         finally:
             original.model.set_submodule(name, block)
         twins: list[drift.Drift] = []
-        if inside:
+        if len(inside):
             with twin_noise.twin(original, inside, 0):
                 twins = read()
         yield {
             "precision": quantized.precision.label,
             "block": number,
-            "weight_error": twin_noise.relative_error(original, inside),
+            "weight_error": twin_noise.relative_error(inside),
             "tokens": sum(answer.scored for answer in answers),
             "kl": _mean(answers, [each.kl for each in changed]),
             "kl_twin": _mean(answers, [each.kl for each in twins]) if twins else None,

@@ -11,12 +11,15 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
 from qrobust import files, paths
 from qrobust.differences import pieces
 from qrobust.report import results
 from qrobust.report.figures.drawing import DPI
 from qrobust.report.show import LONG
 from qrobust.report.tables.align import aligned, is_numeric
+from qrobust.report.tables.latex import said_once
 from qrobust.report.tables.metrics import metric_name
 from qrobust.report.tables.words import condition_name
 
@@ -174,15 +177,12 @@ def _section(section: Mapping[str, Any], folder: Path) -> dict[str, Any]:
 
 def _table(table: Mapping[str, Any]) -> dict[str, Any]:
     """A table with its numbers aligned; a first column that says the same in all rows is said once, as in LaTeX."""
-    names, notes, columns = table["columns"], table["notes"], list(zip(*table["rows"], strict=True))
-    if len(table["rows"]) > 1 and len(set(columns[0])) == 1:
-        notes = [f"{names[0]}: {columns[0][0]}.", *notes]
-        names, columns = names[1:], columns[1:]
+    shown, notes = said_once(pd.DataFrame(table["rows"], columns=table["columns"]), table["notes"])
+    columns = {name: shown[name].tolist() for name in shown}
     heads = [
-        {"name": name, "numeric": is_numeric(texts), "field": _FIELDS.get(name, "")}
-        for name, texts in zip(names, columns or [()] * len(names), strict=True)
+        {"name": name, "numeric": is_numeric(texts), "field": _FIELDS.get(name, "")} for name, texts in columns.items()
     ]
-    rows = list(zip(*map(aligned, columns), strict=True))
+    rows = list(zip(*map(aligned, columns.values()), strict=True))
     filtered = any(head["field"] for head in heads)
     return {**table, "columns": heads, "rows": rows, "notes": notes, "filtered": filtered}
 

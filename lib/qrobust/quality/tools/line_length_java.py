@@ -18,11 +18,7 @@ class LineLengthJava(Tool):
     """``LineLength`` in the group ``layout``; it knows no syntax errors."""
 
     language = "java"
-
-    @property
-    def version(self) -> str:
-        """Of the rule."""
-        return "1"
+    version = "1"
 
     def analyse(self, folder: Path, names: list[str], reads: list[str]) -> dict[str, Found]:
         """See `Tool.analyse`."""

@@ -1,7 +1,6 @@
 """Sonar's analyser for Java: messages in its groups bug, smell and vulnerability."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from qrobust.quality.base import register
 from qrobust.quality.sonar import Sonar
@@ -14,8 +13,4 @@ class SonarJava(Sonar):
 
     language = "java"
     analyser = "analyzers/sonarjava.jar"
-
-    @cached_property
-    def version(self) -> str:
-        """Of the analyser."""
-        return "8.1.0.36477"
+    version = "8.1.0.36477"

@@ -1,7 +1,6 @@
 """Sonar's analyser for Python: messages in its groups bug, smell and vulnerability."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from qrobust.quality.base import register
 from qrobust.quality.sonar import Sonar
@@ -14,8 +13,4 @@ class SonarPython(Sonar):
 
     language = "python"
     analyser = "analyzers/sonarpython.jar"
-
-    @cached_property
-    def version(self) -> str:
-        """Of the analyser."""
-        return "4.19.0.15616"
+    version = "4.19.0.15616"

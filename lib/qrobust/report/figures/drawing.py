@@ -68,6 +68,11 @@ def _float(drawing: Drawing) -> str:
     )
 
 
+def numbered(name: str, number: int) -> str:
+    """The name of one of several figures that go on from page to page; the first has the plain name."""
+    return name if number == 1 else f"{name}_{number}"
+
+
 def panels(rows: int, columns: int, width: float, height: float, **options) -> tuple[Figure, list[list[Axes]]]:
     """A figure with a grid of axes, without pyplot's global state; `height` is the whole figure's, in inches."""
     figure = Figure(figsize=(width, height), layout="constrained")

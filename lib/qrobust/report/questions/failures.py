@@ -60,10 +60,7 @@ def failure_kinds(found: Analysis) -> list[Drawing]:
         if not pages or _height([*pages[-1], own]) > _PAGE:
             pages.append([])
         pages[-1].append(own)
-    return [
-        _draw(page, "failure_kinds" if number == 1 else f"failure_kinds_{number}")
-        for number, page in enumerate(pages, start=1)
-    ]
+    return [_draw(page, drawing.numbered("failure_kinds", number)) for number, page in enumerate(pages, start=1)]
 
 
 _PAGE = 8.5  # inches of a page that a figure may take; the rest is its caption's

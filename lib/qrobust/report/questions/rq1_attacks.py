@@ -17,6 +17,7 @@ from qrobust.report.tables.notes import (
     NO_SPREAD,
     changed_note,
     common_notes,
+    equivalence_column,
     equivalence_note,
     family_size,
     judged_again_note,
@@ -120,7 +121,7 @@ def _by_precision(found: Analysis) -> str:
 
 
 def _cells(found: Analysis) -> str:
-    frame = compared(found)
+    frame = pairing.tested(found.comparisons, found.primary.suite)
     counts, published = table1.count(frame["more_robust"]), table1.count(table1.table_1()["more_robust"])
     again = int((~pairing.is_control(found.comparisons) & (found.comparisons["n"] > 0)).sum()) - len(frame)
     left = f"; the other {again} are these samples judged again, and do not count" if again else ""
@@ -229,7 +230,7 @@ def _ticks(limit: float) -> list[float]:
 def rq1(found: Analysis) -> Table:
     """RRS of each quantized arm under each attack, with its evidence."""
     frame, asked = found.comparisons, found.primary
-    equivalence = f"p (±{asked.margin:g})"
+    equivalence = equivalence_column(asked.margin)
     shown = pd.DataFrame(
         [
             {
@@ -268,9 +269,3 @@ def rq1(found: Analysis) -> Table:
         *common_notes(frame),
     )
     return Table("rq1", "Robustness of quantized models under prompt attacks (RQ1).", frame, shown, notes)
-
-
-def compared(found: Analysis) -> pd.DataFrame:
-    """The hypotheses that were tested, without samples that another suite judges again."""
-    frame = found.comparisons
-    return frame[pairing.is_counted(frame, found.primary.suite) & (frame["n"] > 0)]

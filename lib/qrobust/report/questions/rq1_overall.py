@@ -9,8 +9,7 @@ from qrobust.analysis.interaction import Interaction
 from qrobust.analysis.pooled import Overall
 from qrobust.primary import SUITES
 from qrobust.report import questions
-from qrobust.report.questions.rq1_attacks import compared
-from qrobust.report.tables.notes import equivalence_note, judged_again_note
+from qrobust.report.tables.notes import equivalence_column, equivalence_note, judged_again_note
 from qrobust.report.tables.shares import shares
 from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import MISSING, number, odds, of_all, p_value, points, with_interval
@@ -20,7 +19,7 @@ from qrobust.report.tables.words import MISSING, number, odds, of_all, p_value, 
 def overall(found: Analysis) -> Table:
     """All attacks together: mean difference over tasks, on both suites."""
     results = [*found.overall, *found.other_suite]
-    equivalence = f"p (±{found.primary.margin:g})"
+    equivalence = equivalence_column(found.primary.margin)
     data, shown = [], []
     for result in results:
         d, among = result.difference, result.among_changed
@@ -104,7 +103,7 @@ def _odds_row(kind: str, each: Interaction, overall: list[Overall]) -> dict[str,
 @questions.table("rq1", place=4)
 def rq1_shares(found: Analysis) -> Table:
     """Share of cells in which the quantized model is more robust, less, or equal: all, and by each axis."""
-    frame = compared(found)
+    frame = pairing.tested(found.comparisons, found.primary.suite)
     groups = [("all cells", "", frame)]
     for axis in ("precision", "attack", "benchmark", "model"):
         if frame[axis].nunique() > 1:

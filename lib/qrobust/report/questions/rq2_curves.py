@@ -33,7 +33,7 @@ def rq2_noise_curves(found: Analysis) -> list[Drawing]:
         parts = [names[0], *(["relative"] if names[1] == "relative" else []), *names[2:]]
         own = compared[(compared[axes] == list(names)).all(axis=1)]
         for number, layout in enumerate(_pages(rows), start=1):
-            name = "_".join(["rq2_noise_curves", *parts, *([str(number)] if number > 1 else [])])
+            name = drawing.numbered("_".join(["rq2_noise_curves", *parts]), number)
             drawings.append(_curves(rows, own, looks, layout, name))
     return drawings
 
@@ -140,17 +140,11 @@ def _differences(
         own, look = pairs[(pairs["precision"] == precision) & (pairs["n"] > 0)], looks[precision]
         shift = math.exp((place - (len(precisions) - 1) / 2) * _DODGE * step)
         for row in own.itertuples():
-            color = FAINT if _at_floor(row) else look.color
+            arms = row.clean_original, row.attacked_original, row.clean_quantized, row.attacked_quantized
+            color = FAINT if noised.at_floor(*arms) else look.color
             ends = [100 * row.difference_low, 100 * row.difference_high]
             axis.plot([row.level * shift] * 2, ends, color=color, linewidth=1.1, solid_capstyle="butt")
             axis.plot(row.level * shift, 100 * row.difference, look.marker, color=color, markersize=3.5)
-
-
-def _at_floor(row) -> bool:
-    return (
-        row.attacked_original <= noised.FLOOR * row.clean_original
-        and row.attacked_quantized <= noised.FLOOR * row.clean_quantized
-    )
 
 
 def _note_shares(axis: Axes, rows: pd.DataFrame) -> None:

@@ -9,7 +9,14 @@ from qrobust.analysis.noised import Contrast, Overall
 from qrobust.primary import ALL_QUANTIZED, SUITES
 from qrobust.report import questions
 from qrobust.report.answers import ALPHA, Answer, declared, difference, p_equals, power, verdict
-from qrobust.report.tables.notes import common_notes, equivalence_note, family_size, judged_again_note, sizes
+from qrobust.report.tables.notes import (
+    common_notes,
+    equivalence_column,
+    equivalence_note,
+    family_size,
+    judged_again_note,
+    sizes,
+)
 from qrobust.report.tables.rates import rates
 from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import (
@@ -129,7 +136,7 @@ def _noise_headline(paper: Overall | None, fair: list[Overall], contrast: Contra
 @questions.table("rq2", place=0)
 def noise_overall(found: Analysis) -> Table:
     """All levels together, by scope; and the paper's scope against equal disturbance."""
-    equivalence = f"p (±{found.primary.margin:g})"
+    equivalence = equivalence_column(found.primary.margin)
     data, shown = [], []
     for result in [*found.noise_overall, *found.contrasts]:
         is_contrast = isinstance(result, Contrast)
@@ -182,7 +189,7 @@ def _crossed(found: Analysis) -> str:
 def noise_effects(found: Analysis) -> Table:
     """Original against quantized under weight noise."""
     frame, suite = found.noise, found.primary.suite
-    equivalence = f"p (±{found.primary.margin:g})"
+    equivalence = equivalence_column(found.primary.margin)
     shown = pd.DataFrame(
         [
             {

@@ -15,7 +15,14 @@ from qrobust.report.answers import Answer, p_equals
 from qrobust.report.figures import drawing, style
 from qrobust.report.figures.drawing import Drawing
 from qrobust.report.figures.style import DOUBLE, FAINT, INK, SINGLE
-from qrobust.report.tables.notes import INTERVALS, common_notes, equivalence_note, judged_again_note, sizes
+from qrobust.report.tables.notes import (
+    INTERVALS,
+    common_notes,
+    equivalence_column,
+    equivalence_note,
+    judged_again_note,
+    sizes,
+)
 from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import (
     MISSING,
@@ -196,7 +203,7 @@ def _plain_log_ticks(axis, sizes: pd.Series) -> None:
 @questions.table("rq3", place=1)
 def penalties(found: Analysis) -> Table:
     """What quantization costs on clean prompts (RQ3)."""
-    frame, equivalence = found.costs.penalties, f"p (±{found.primary.margin:g})"
+    frame, equivalence = found.costs.penalties, equivalence_column(found.primary.margin)
     shown = pd.DataFrame(
         [
             {

@@ -78,8 +78,7 @@ def _cell(x: int, y: int, color: str):
 def published_shares(found: Analysis) -> Table:
     """The paper's Table I and our own cells through the same count."""
     table = table1.table_1()
-    frame = found.comparisons
-    own = frame[pairing.is_counted(frame, found.primary.suite) & (frame["n"] > 0)]
+    own = pairing.tested(found.comparisons, found.primary.suite)
     plus = table[table["benchmark"].isin(pairing.strict_benchmarks(table["benchmark"]))]
     groups = [
         ("the paper's Table I", "all, base and plus tests of the same samples", table1.count(table["more_robust"])),

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from qrobust.analysis import Analysis, pairing
-from qrobust.report.tables.notes import INTERVALS, NO_SPREAD, common_notes, equivalence_note, sizes
+from qrobust.report.tables.notes import INTERVALS, NO_SPREAD, common_notes, equivalence_column, equivalence_note, sizes
 from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import (
     MISSING,
@@ -40,7 +40,7 @@ def compared(
     keys = frame.assign(bits=-frame["bits"].fillna(0), **{name: frame[name].map(rank) for name, rank in ranks.items()})
     keys = keys.sort_values(["model", "bits", "finetuned", "precision", "base", "benchmark"], kind="stable")
     frame = frame.loc[keys.index].reset_index(drop=True)
-    equivalence = f"p (±{found.primary.margin:g})"
+    equivalence = equivalence_column(found.primary.margin)
     shown = pd.DataFrame(
         [
             {

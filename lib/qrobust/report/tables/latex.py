@@ -35,15 +35,21 @@ def latex_text(text: str) -> str:
     return re.sub("|".join(map(re.escape, _SIGNS)), lambda match: _SIGNS[match.group()], text)
 
 
+def said_once(shown: pd.DataFrame, notes: Iterable[str]) -> tuple[pd.DataFrame, list[str]]:
+    """A table and its notes, with a first column that is the same in all rows told by a note instead."""
+    first = shown.columns[0]
+    if len(shown) < 2 or shown[first].nunique() > 1:
+        return shown, [*notes]
+    return shown.drop(columns=first), [f"{first}: {shown[first].iloc[0]}.", *notes]
+
+
 def floats(name: str, title: str, shown: pd.DataFrame, notes: Iterable[str]) -> str:
     """All floats of a table: a ``table`` where it fits into one column, otherwise ``table*``.
 
     The caption of the first one holds title and notes, and the first column where it is the same in all
     rows; the list of tables gets the title alone.
     """
-    first = shown.columns[0]
-    if len(shown) > 1 and shown[first].nunique() == 1:
-        notes, shown = [f"{first}: {shown[first].iloc[0]}.", *notes], shown.drop(columns=first)
+    shown, notes = said_once(shown, notes)
     caption = f"\\caption[{latex_text(title)}]{{{latex_text(' '.join([title, *notes]))}}}\n\\label{{tab:{name}}}"
     continued = f"Table~\\ref{{tab:{name}}}, continued: {latex_text(title)}\\par\\smallskip"
     widths = {column: _width([column, *map(_whole, aligned(shown[column].tolist()))]) for column in shown}

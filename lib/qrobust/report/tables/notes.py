@@ -69,11 +69,16 @@ def judged_again_note(frame: pd.DataFrame, suite: str) -> tuple[str, ...]:
     )
 
 
+def equivalence_column(margin: float) -> str:
+    """The name of the column about equivalence; the margin in points."""
+    return f"p (±{margin:g})"
+
+
 def equivalence_note(margin: float) -> str:
-    """What the column about equivalence says; the margin in points."""
+    """What that column says."""
     return (
-        f"p (±{margin:g}): two one-sided tests that the difference lies within ±{margin:g} points; below 0.05 the arms "
-        "are equivalent at that margin."
+        f"{equivalence_column(margin)}: two one-sided tests that the difference lies within ±{margin:g} points; below "
+        "0.05 the arms are equivalent at that margin."
     )
 
 
