@@ -50,7 +50,6 @@ def test_settings_are_the_papers_and_json(folder):
         canonical_json(tiny.precision(name, folder).identity())
     settings = precisions.create("bnb-nf4").config
     assert settings["bnb_4bit_use_double_quant"] is True
-    assert settings["bnb_4bit_compute_dtype"] == "float32"
     assert settings["bnb_4bit_quant_type"] == "nf4" != precisions.create("bnb-fp4").config["bnb_4bit_quant_type"]
 
 
@@ -92,8 +91,13 @@ def test_preparing_changes_no_bit_of_the_output(folder, precision):
 def test_preparing_works_in_half_precision(folder, precision, dtype):
     loaded = load(folder, precision, dtype)
     expected = logits(loaded)
+    packed = loaded.precision.quantized_modules(loaded.model)
     loaded.prepare_for_compute()
     assert torch.equal(logits(loaded), expected)
+    if loaded.precision.compute_bits("cpu") is None:  # all but the methods that quantize activations too
+        for name, module in loaded.precision.quantized_modules(loaded.model).items():
+            assert type(module) is torch.nn.Linear
+            assert torch.equal(module.weight, loaded.precision.weight(packed[name]).to(getattr(torch, dtype)))
 
 
 def test_preparing_twice_is_once(folder):

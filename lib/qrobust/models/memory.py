@@ -10,15 +10,16 @@ BYTES = {"float32": 4, "bfloat16": 2, "float16": 2}
 def needed(folder: Path, precision, dtype: str, device: str) -> int:
     """Estimate the bytes of a model's weights while it computes; cache and activations come on top.
 
-    On the CPU a 4-bit model computes from an expanded fp32 copy (`Precision.prepare_for_compute`), which is then what
+    On the CPU a 4-bit model computes from an expanded copy (`Precision.prepare_for_compute`), which is then what
     counts.
     """
     model = skeleton(folder)
     quantized = set(precision.would_quantize(model))
+    plain = 8 * BYTES[dtype]
     total = 0
     for name, parameter in model.named_parameters():  # tied ones once
         is_quantized = name.removesuffix(".weight") in quantized
-        total += parameter.numel() * (precision.compute_bits(device) if is_quantized else 8 * BYTES[dtype]) // 8
+        total += parameter.numel() * ((precision.compute_bits(device) if is_quantized else None) or plain) // 8
     return total
 
 

@@ -159,7 +159,7 @@ class Precision(Method, ABC):
         noise
             (out, in), fp32; the new module may keep and overwrite it.
         dtype
-            Of the module's inputs and outputs; the product itself is in fp32.
+            Of the module's inputs and outputs, and of the product.
         """
         from qrobust.precisions.linears import dense_linear
 
@@ -171,9 +171,9 @@ class Precision(Method, ABC):
         To be called after the footprint was taken: the replacements may need more memory.
         """
 
-    def compute_bits(self, device: str) -> int:
-        """Bits that one quantized weight takes in memory once the model is prepared to compute on a device."""
-        return self.bits or 32
+    def compute_bits(self, device: str) -> int | None:
+        """Bits that one quantized weight takes once the model is prepared to compute on a device; None: as others."""
+        return self.bits
 
 
 _PRECISIONS: Registry[Precision] = Registry("precision")

@@ -10,7 +10,7 @@ from qrobust.precisions.base import EXPANDED, Precision, register
 
 @dataclass(frozen=True, kw_only=True)
 class FourBit(Precision):
-    """Blocks of 64 weights share a scale; the scales are quantized to 8 bits; products are in fp32.
+    """Blocks of 64 weights share a scale; the scales are quantized to 8 bits; products are in the model's dtype.
 
     Attributes
     ----------
@@ -27,13 +27,8 @@ class FourBit(Precision):
 
     @property
     def config(self) -> dict[str, Any]:
-        """Arguments of ``BitsAndBytesConfig``, the compute dtype by name."""
-        return {
-            "load_in_4bit": True,
-            "bnb_4bit_quant_type": self.quant_type,
-            "bnb_4bit_use_double_quant": True,
-            "bnb_4bit_compute_dtype": "float32",
-        }
+        """Arguments of ``BitsAndBytesConfig``; the compute dtype is the model's."""
+        return {"load_in_4bit": True, "bnb_4bit_quant_type": self.quant_type, "bnb_4bit_use_double_quant": True}
 
     def identity(self) -> dict[str, Any]:
         """Name, settings, revision and the arguments."""
@@ -41,7 +36,7 @@ class FourBit(Precision):
 
     def load(self, folder: Path, dtype: str, device: str) -> Any:
         """Load and quantize; modules that stay unquantized are in `dtype`."""
-        model = bnb.load(folder, dtype, device, self.config)
+        model = bnb.load(folder, dtype, device, {**self.config, "bnb_4bit_compute_dtype": dtype})
         for module in model.modules():
             if self.quantizes(module):
                 # On a CPU that has instructions for bf16, bitsandbytes would reorder the weights in the first forward
@@ -56,7 +51,7 @@ class FourBit(Precision):
         return isinstance(module, Linear4bit) and module.weight.quant_type == self.quant_type
 
     def weight(self, module: Any) -> Any:
-        """Dequantize to fp32, as bitsandbytes does in each forward pass."""
+        """Dequantize to fp32; in each forward pass bitsandbytes does, and rounds to the compute dtype."""
         from copy import copy
 
         import torch
@@ -72,14 +67,14 @@ class FourBit(Precision):
         outer = module.weight.quant_state
         return [outer.absmax, outer.code, outer.offset, outer.state2.absmax, outer.state2.code]
 
-    def compute_bits(self, device: str) -> int:
-        """32 on the CPU, where `prepare_for_compute` expands the weights."""
-        return 32 if device == "cpu" else 4
+    def compute_bits(self, device: str) -> int | None:
+        """None on the CPU, where `prepare_for_compute` expands the weights."""
+        return None if device == "cpu" else 4
 
     def prepare_for_compute(self, model: Any, dtype: str) -> None:
-        """On the CPU, put the dequantized fp32 weights into plain linear modules.
+        """On the CPU, put the dequantized weights into plain linear modules.
 
-        There bitsandbytes dequantizes every weight in every forward pass and then calls the same fp32 product, so the
+        There bitsandbytes dequantizes every weight in every forward pass and then calls the same product, so the
         outputs are the same bit by bit while most of the time is saved. On a GPU its fused kernels stay.
         """
         if model.device.type != "cpu":

@@ -2,32 +2,20 @@
 
 import torch
 from torch import nn
-from torch.nn import functional
 
 INT8_FACTOR = 6.200124e-05
 """What bitsandbytes multiplies by for 1 / 127**2, which is 6.2000124e-05."""
 
 
-class MixedLinear(nn.Linear):
-    """Multiplies in the dtype of its weights, whatever the dtype of its inputs, which the outputs get back."""
-
-    def forward(self, x: torch.Tensor) -> torch.Tensor:
-        """(..., in) -> (..., out)."""
-        bias = None if self.bias is None else self.bias.to(self.weight.dtype)
-        return functional.linear(x.to(self.weight.dtype), self.weight, bias).to(x.dtype)
-
-
 def dense_linear(module: nn.Module, weight: torch.Tensor, dtype: str) -> nn.Linear:
-    """Return a linear module with fp32 weights (out, in) and another module's bias, for inputs of a dtype.
+    """Return a plain linear module with weights (out, in), rounded to the dtype of its inputs, and another's bias.
 
-    A plain ``nn.Linear`` wherever possible: generation packs those. Nothing in it requires a gradient, as in the
-    quantized module.
+    The dtype is the model's, so that every arm multiplies as the original does, and generation packs the module.
+    Nothing in it requires a gradient, as in the quantized module.
     """
-    plain = dtype == "float32" and (module.bias is None or module.bias.dtype == torch.float32)
     out_features, in_features = weight.shape
-    kind = nn.Linear if plain else MixedLinear
-    linear = kind(in_features, out_features, bias=module.bias is not None, device="meta")
-    linear.weight = nn.Parameter(weight, requires_grad=False)
+    linear = nn.Linear(in_features, out_features, bias=module.bias is not None, device="meta")
+    linear.weight = nn.Parameter(weight.to(getattr(torch, dtype)), requires_grad=False)
     linear.bias = module.bias
     return linear.train(module.training)
 

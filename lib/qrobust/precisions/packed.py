@@ -14,7 +14,7 @@ from qrobust.precisions import formats
 
 
 class PackedLinear(nn.Module):
-    """A linear module that expands its weights in every pass; products are in fp32 on the CPU.
+    """A linear module that expands its weights in every pass, to the dtype of its inputs.
 
     Parameters
     ----------
@@ -40,8 +40,7 @@ class PackedLinear(nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(..., in) -> (..., out)."""
-        bias = None if self.bias is None else self.bias.float()
-        return functional.linear(x.float(), self.dense(), bias).to(x.dtype)
+        return functional.linear(x, self.dense().to(x.dtype), self.bias)
 
 
 def load(folder: Path, dtype: str, device: str) -> Any:

@@ -11,6 +11,8 @@ from qrobust.precisions.base import EXPANDED, Precision
 class Packed(Precision):
     """A precision whose linear modules are loaded packed, from a checkpoint in a public format."""
 
+    revision = 2  # since products are in the model's dtype
+
     def load(self, folder: Path, dtype: str, device: str) -> Any:
         """Load a checkpoint; its linear modules stay packed until `prepare_for_compute`."""
         from qrobust.precisions import packed
@@ -27,12 +29,11 @@ class Packed(Precision):
         """Return what the format says, in fp32."""
         return module.dense()
 
-    def compute_bits(self, device: str) -> int:
-        """32: `prepare_for_compute` expands the weights."""
-        return 32
+    def compute_bits(self, device: str) -> None:
+        """None: `prepare_for_compute` expands the weights."""
 
     def prepare_for_compute(self, model: Any, dtype: str) -> None:
-        """Put the dequantized fp32 weights into plain linear modules, which compute the same, bit by bit."""
+        """Put the dequantized weights into plain linear modules, which compute the same, bit by bit."""
         from qrobust.precisions.linears import dense_linear
 
         for name, module in list(model.named_modules()):
