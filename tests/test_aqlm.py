@@ -10,6 +10,7 @@ from qrobust import models, precisions
 from qrobust.calibration import sets, texts
 from qrobust.models import footprint, noise
 from qrobust.precisions.aqlm import codebooks, codes, distillation, initialisation, layer, training
+from qrobust.precisions.aqlm.optimizer import Adam
 from qrobust.precisions.aqlm.scheme import Scheme
 from qrobust.precisions.formats import aqlm as format_
 from qrobust.precisions.layerwise import RECORD
@@ -376,6 +377,21 @@ def test_finetuning_stops_early(folder, checkpoint, tmp_path):
     record = json.loads((tmp_path / RECORD).read_text())["finetuning"]
     assert (record["best_epoch"], len(record["epochs"])) == (0, 2)
     assert same(tmp_path, checkpoint)
+
+
+def test_small_steps_add_up_in_16_bit():
+    """A hundred steps of 0.001 from 1, where bf16 has nothing between 0.996 and 1."""
+    for dtype in (torch.float32, torch.bfloat16):
+        parameter = torch.nn.Parameter(torch.ones(3, dtype=dtype))
+        adam = Adam([parameter], 1e-3)
+        for number in range(100):
+            if number == 50:
+                state, parameter = adam.state(), torch.nn.Parameter(torch.ones(3, dtype=dtype))
+                adam = Adam([parameter], 1e-3)
+                adam.resume(state)
+            parameter.sum().backward()
+            adam.step()
+        assert parameter.tolist() == pytest.approx([0.9] * 3, abs=2e-3)
 
 
 def test_finetuning_makes_what_it_starts_from(folder, tmp_path, monkeypatch):

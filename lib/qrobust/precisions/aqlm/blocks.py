@@ -7,6 +7,7 @@ from torch.nn.functional import mse_loss
 
 from qrobust.keys import seed_for
 from qrobust.precisions.aqlm import trainable
+from qrobust.precisions.aqlm.optimizer import Adam
 from qrobust.precisions.aqlm.training import Tuning
 from qrobust.precisions.layerwise import Block
 
@@ -28,7 +29,7 @@ def tune(block: Block, tensors: dict[str, torch.Tensor], tuning: Tuning) -> dict
     targets = list(block.outputs())
     before = {name: value.clone() for name, value in block.module.state_dict().items()}
     replaced = trainable.replace_linears(block.module, tensors)
-    optimizer = torch.optim.Adam(block.module.requires_grad_(True).parameters(), lr=tuning.learning_rate)
+    optimizer = Adam(block.module.requires_grad_(True).parameters(), tuning.learning_rate)
     try:
         best, lowest = trainable.stored(block.module), _error(block, targets)
         for epoch in range(tuning.epochs):
@@ -45,7 +46,7 @@ def tune(block: Block, tensors: dict[str, torch.Tensor], tuning: Tuning) -> dict
     return best
 
 
-def _epoch(block: Block, targets: list[torch.Tensor], optimizer: torch.optim.Optimizer, seed: int) -> None:
+def _epoch(block: Block, targets: list[torch.Tensor], optimizer: Adam, seed: int) -> None:
     order = list(range(len(targets)))
     random.Random(seed).shuffle(order)
     with torch.enable_grad():
@@ -54,7 +55,6 @@ def _epoch(block: Block, targets: list[torch.Tensor], optimizer: torch.optim.Opt
             output = output[0] if isinstance(output, tuple) else output
             mse_loss(output.float(), targets[place].float()).backward()
             optimizer.step()
-            optimizer.zero_grad()
 
 
 def _error(block: Block, targets: list[torch.Tensor]) -> float:

@@ -17,6 +17,7 @@ from qrobust.calibration import Sequences
 from qrobust.keys import seed_for
 from qrobust.precisions import packed
 from qrobust.precisions.aqlm import trainable
+from qrobust.precisions.aqlm.optimizer import Adam
 from qrobust.precisions.aqlm.training import Finetune
 from qrobust.precisions.layerwise import RECORD, blocks_of
 from qrobust.precisions.original import Original
@@ -72,8 +73,8 @@ class _Training:
         self.setting, self.model, self.sequences, self.path = setting, model, sequences, path
         self.train_hidden, self.held_out_hidden = _original_hidden(model, folder, sequences)
         model.requires_grad_(False)
-        self.parameters = [each for _, block in blocks_of(model) for each in block.requires_grad_(True).parameters()]
-        self.optimizer = torch.optim.Adam(self.parameters, lr=setting.learning_rate)
+        parameters = [each for _, block in blocks_of(model) for each in block.requires_grad_(True).parameters()]
+        self.optimizer = Adam(parameters, setting.learning_rate)
         self.history: list[dict[str, float | None]] = []
         self.best: list[torch.Tensor] = []
         self.seconds = 0.0
@@ -89,9 +90,7 @@ class _Training:
                 start = time.perf_counter()
                 loss = self._epoch(progress)
                 self._count(loss, start)
-        with torch.no_grad():
-            for parameter, value in zip(self.parameters, self.best, strict=True):
-                parameter.copy_(value)
+        self.optimizer.put(self.best)
         divergences = self._divergences()
         return {"best_epoch": divergences.index(min(divergences)), "epochs": self.history}, self.seconds
 
@@ -107,13 +106,12 @@ class _Training:
         """Enter an epoch (the first one: nothing is trained yet) and put the state on the disk."""
         held_out = self._held_out()
         if held_out < min(self._divergences(), default=float("inf")):
-            self.best = [parameter.detach().clone() for parameter in self.parameters]
+            self.best = [value.detach().clone() for value in self.optimizer.values]
         self.history.append({"train": loss, "held_out": held_out})
         self.seconds += time.perf_counter() - start
         state = {name: getattr(self, name) for name in ("best", "history", "seconds")}
-        now = [parameter.detach() for parameter in self.parameters]
         content = io.BytesIO()
-        torch.save({**state, "optimizer": self.optimizer.state_dict(), "now": now}, content)
+        torch.save({**state, "optimizer": self.optimizer.state()}, content)
         files.write_atomic(self.path, content.getvalue())
 
     def _resume(self) -> None:
@@ -121,11 +119,8 @@ class _Training:
             self._count(None, time.perf_counter())
             return
         state = torch.load(self.path, map_location=self.model.device, weights_only=True)
-        self.optimizer.load_state_dict(state["optimizer"])
+        self.optimizer.resume(state["optimizer"])
         self.best, self.history, self.seconds = state["best"], state["history"], state["seconds"]
-        with torch.no_grad():
-            for parameter, value in zip(self.parameters, state["now"], strict=True):
-                parameter.copy_(value)
 
     def _epoch(self, progress: Progress) -> float:
         """One pass; the mean divergence per token on the way."""
@@ -138,7 +133,6 @@ class _Training:
                 loss, gradient = _kl(self.model, self.train_hidden[place], hidden)
                 hidden.backward(gradient)
                 self.optimizer.step()
-                self.optimizer.zero_grad()
                 total += loss
                 progress.tasks(1)
         return total / len(order)
