@@ -33,8 +33,8 @@ def answer(found: Analysis) -> Answer | None:
     if control.empty:
         names = ", ".join(dependent)
         return Answer(
-            f"Not measured for {names}: its texts depend on their batches, and the study has no control `rebatched`.",
-            ("Add `rebatched` to the attacks; without it small differences of these arms may be the batches'.",),
+            f"Not measured for {names}: its texts depend on their batches, and the study has no control rebatched.",
+            ("Add rebatched to the attacks; without it small differences of these arms may be the batches'.",),
         )
     changed, tasks = int((control["lost"] + control["gained"]).sum()), int(control["n"].sum())
     texts = f"{int(control['differing'].sum())} of {tasks} texts" if control["differing"].notna().all() else "texts"
