@@ -73,7 +73,7 @@ def quality_top_rules(found: Analysis) -> list[Drawing]:
             axis.barh(y, rows["per_100"], height=thick, color=looks[precision].color)
         axis.set_yticks(range(len(labels)), labels)
         axis.invert_yaxis()
-        axis.set_xlabel("messages per 100 own lines")
+        axis.set_xlabel("messages per 100 own lines", loc="right")  # names of rules leave little room
         drawing.precision_legend(figure, {name: looks[name] for name in precisions}, lines=False)
     caption = "The rules that completions break most often, clean prompts; messages of the prompt are subtracted."
     return [Drawing("quality_top_rules", figure, frame, caption)]
