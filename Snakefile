@@ -17,6 +17,8 @@ RUNS = {run.key: run for run in plan.runs_of(STUDY)}
 NOTEBOOKS = paths.PROJECT / "notebooks"
 OUTPUTS = str(paths.outputs())
 ALL_RESULTS = [f"{OUTPUTS}/runs/{run}/result.json" for run in RUNS]
+ANSWERS = [f"{OUTPUTS}/runs/{run.key}/result.json" for run in RUNS.values() if run.stage == "evaluate"]
+SO_FAR = f"{OUTPUTS}/runs/analyze/{STUDY.name}-so-far"
 
 def needed(wildcards):
     """The results that a run reads."""
@@ -31,6 +33,7 @@ onstart:
 rule all:
     input:
         ALL_RESULTS,
+        f"{SO_FAR}/result.json" if any(run.stage == "noise" for run in RUNS.values()) else [],
 
 
 rule run:
@@ -47,18 +50,27 @@ rule run:
         parameters=lambda wildcards: RUNS[f"{wildcards.stage}/{wildcards.run}"].parameters,
         folder=lambda wildcards: f"{OUTPUTS}/runs/{wildcards.stage}/{wildcards.run}",
         study=str(STUDY_FILE),
+    # Answers to prompts come first: there are figures of them while weights are disturbed.
+    priority: 1
     # Snakemake tells the numerical libraries to use no more threads than these. A profile may say another number.
     threads: lambda wildcards: workflow.cores
     resources:
         # A model may fill the machine or its GPU: one at a time, unless a profile gives more of these.
         model=1,
     wildcard_constraints:
-        stage="quantize|evaluate|noise|mechanism",
+        stage="quantize|evaluate",
         run="[^/]+",
     shell:
         "python -m qrobust parameters {params.study:q} {wildcards.stage}/{wildcards.run} && "
         "papermill --engine qrobust --no-progress-bar --kernel python3 "
         "-f {params.folder:q}/params.yaml -p run_folder {params.folder:q} {input.notebook:q} {log.notebook:q}"
+
+
+use rule run as later with:
+    priority: 0
+    wildcard_constraints:
+        stage="noise|mechanism",
+        run="[^/]+",
 
 
 # What is timed has the machine for itself, whatever a profile gives to the other runs.
@@ -76,6 +88,25 @@ use rule run as light with:
     wildcard_constraints:
         stage="attack|quality",
         run="[^/]+",
+
+
+# The report of what is there when all prompts are answered; it is written again at the end.
+rule so_far:
+    input:
+        results=ANSWERS,
+        notebook=f"{NOTEBOOKS}/analyze.ipynb",
+    output:
+        result=SO_FAR + "/result.json",
+    log:
+        notebook=SO_FAR + "/notebook.ipynb",
+    params:
+        study=str(STUDY_FILE),
+        folder=SO_FAR,
+    priority: 2
+    shell:
+        "papermill --engine qrobust --no-progress-bar --kernel python3 "
+        "-p study {params.study:q} -p run_folder {params.folder:q} {input.notebook:q} {log.notebook:q} && "
+        "python -m qrobust report {params.study:q} --so-far"
 
 
 rule analyze:

@@ -48,7 +48,7 @@ def snakemake_command(study_file, folder, target, *options, threads=1):
     command = [
         sys.executable, "-m", "snakemake", "--snakefile", paths.PROJECT / "Snakefile", "--directory", folder,
         "--profile", "none", "--workflow-profile", "none", "--cores", "2",
-        *(["--set-threads", f"run={threads}"] if threads else []), *options,
+        *(["--set-threads", f"run={threads}", f"later={threads}"] if threads else []), *options,
         "--config", f"study={study_file}", "--", target,
     ]  # fmt: skip
     return list(map(str, command))
@@ -91,9 +91,12 @@ def test_the_grid_and_again_with_a_kill_in_between(model, tmp_path, outputs, mon
     study_file = write_study(tmp_path, model, cost={"alone": 1, "rounds": 1}, mechanism={"tasks": 2})
     assert set(collect.of_study(study.load(str(study_file))).cells["status"]) == {"missing"}
 
-    snakemake(study_file, tmp_path, outputs, "all")
+    said = snakemake(study_file, tmp_path, outputs, "all")
+    page = outputs / "report" / "tinystudy.html"
+    assert said.index("localrule so_far:") < said.index("wildcards: stage=noise")
+    assert "This page was written while the study ran: 4 of 16 cells were missing" in page.read_text()
     snakemake(study_file, tmp_path, outputs, "report")
-    assert (outputs / "report" / "tinystudy.html").stat().st_size > 10_000
+    assert page.stat().st_size > 10_000 and "while the study ran" not in page.read_text()
     found = collect.of_study(study.load(str(study_file)))
     verdicts = found.verdicts
     assert set(found.cells["status"]) == {"done"} and len(found.footprint) == 2
@@ -161,12 +164,13 @@ def test_the_slurm_profile_asks_for_a_gpu_where_a_model_is_loaded(model, tmp_pat
     said = snakemake(study_file, tmp_path, outputs, "all", *chosen, threads=None)
     jobs = {}
     for rule, stage, rest in re.findall(
-        r"^rule (run|light):\n(?:    .*\n)*?    wildcards: stage=(\w+),(.*\n(?:    .*\n)*)", said, re.M
+        r"^rule (run|later|light):\n(?:    .*\n)*?    wildcards: stage=(\w+),(.*\n(?:    .*\n)*)", said, re.M
     ):
         jobs.setdefault(stage, set()).add((rule, "gpu=1" in rest, "threads:" in rest, "mem_mb=65536" in rest))
-    with_a_model, without = {("run", True, True, True)}, {("light", False, False, False)}
+    with_a_model, without = (True, True, True), {("light", False, False, False)}
     assert jobs == {
-        **{stage: with_a_model for stage in ("quantize", "evaluate", "noise")},
+        **{stage: {("run", *with_a_model)} for stage in ("quantize", "evaluate")},
+        "noise": {("later", *with_a_model)},
         **{stage: without for stage in ("attack", "quality")},
     }
 

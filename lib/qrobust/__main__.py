@@ -28,6 +28,7 @@ def main() -> int:
     writing.add_argument("run", help="as the plan lists it: <stage>/<name>")
     reporting = commands.add_parser("report", help="write outputs/report/<study>.html from the analyze run")
     reporting.add_argument("study")
+    reporting.add_argument("--so-far", action="store_true", help="of what was there when all prompts were answered")
     keeping = commands.add_parser("keep", help="write outputs/reference/<study>: frames, tables, figures")
     keeping.add_argument("study")
     drawing = commands.add_parser("draw", help="write the tables and figures of outputs/reference/<study> again")
@@ -59,7 +60,7 @@ def _do(arguments: argparse.Namespace) -> int:
         slurm.status_command()  # a cluster that cannot be watched is said here, not below Snakemake's usage
         slurm.wait_for_jobs([run.key for run in plan.runs_of(asked)])
     elif arguments.command == "report":
-        return _written(lambda: _report("html").make(asked))
+        return _written(lambda: _report("html").make(asked, arguments.so_far))
     elif arguments.command == "sheets":
         return _written(lambda: _sheet(asked, arguments.pairs, arguments.seed))
     elif arguments.command == "keep":

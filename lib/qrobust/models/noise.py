@@ -27,7 +27,7 @@ KINDS = ("gaussian", "uniform")
 SCOPES = ("trainable", "effective", "matched")
 UNITS = ("absolute", "relative")
 
-REVISION = 1  # raise it when a change here changes a draw: samples under noise then lose their key
+REVISION = 2  # raise it when a draw, or how it is computed with, changes: samples under noise then lose their key
 CHUNK = 2**18  # numbers drawn from one generator; 1 MiB stays in a core's cache
 _ALIGNMENT = 64  # bytes
 _buffers: weakref.WeakKeyDictionary[Any, Any] = weakref.WeakKeyDictionary()

@@ -61,10 +61,13 @@ class Int8(Precision):
         return [_integers_and_scales(module)[1]]
 
     def with_noise(self, module: Any, noise: Any, dtype: str) -> Any:
-        """Return a module whose inputs, quantized as LLM.int8 does, meet the effective weights plus noise in fp32."""
+        """Return a module whose inputs, quantized as LLM.int8 does, meet the effective weights plus noise."""
+        import torch
+
         from qrobust.precisions.linears import Int8NoisedLinear
 
-        return Int8NoisedLinear(noise.add_(self.weight(module)), module.bias, OUTLIER_THRESHOLD)
+        dense = noise.add_(self.weight(module)).to(getattr(torch, dtype))
+        return Int8NoisedLinear(dense, module.bias, OUTLIER_THRESHOLD)
 
     def prepare_for_compute(self, model: Any, dtype: str) -> None:
         """On the CPU, put in modules that compute what bitsandbytes' do, bit by bit, in about half the time."""

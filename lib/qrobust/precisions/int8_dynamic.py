@@ -47,7 +47,9 @@ class Int8Dynamic(Precision):
         return module.dense()
 
     def with_noise(self, module: Any, noise: Any, dtype: str) -> Any:
-        """Return a module whose inputs, quantized as before, meet the effective weights plus noise in fp32."""
+        """Return a module whose inputs, quantized as before, meet the effective weights plus noise."""
+        import torch
+
         from qrobust.precisions.linears import Int8DynamicNoisedLinear
 
-        return Int8DynamicNoisedLinear(noise.add_(self.weight(module)), module.bias)
+        return Int8DynamicNoisedLinear(noise.add_(self.weight(module)).to(getattr(torch, dtype)), module.bias)

@@ -93,7 +93,10 @@ class Int8Linear(nn.Module):
 
 
 class _Noised(nn.Module):
-    """Dense fp32 weights (out, in), in a linear module of their own so that generation can pack them, and a bias."""
+    """Dense weights (out, in), in a linear module of their own so that generation can pack them, and a bias.
+
+    The product is in the dtype of the weights, as that of `dense_linear`.
+    """
 
     def __init__(self, weight: torch.Tensor, bias: nn.Parameter | None):
         super().__init__()
@@ -103,14 +106,14 @@ class _Noised(nn.Module):
 
     def _outputs(self, values: torch.Tensor, x: torch.Tensor) -> torch.Tensor:
         """The product of what activations `x` (..., in) became (rows, in), with the bias: (..., out)."""
-        output = self.dense(values)
+        output = self.dense(values.to(self.dense.weight.dtype))
         if self.bias is not None:
             output.add_(self.bias)
         return output.to(x.dtype).view(*x.shape[:-1], -1)
 
 
 class Int8NoisedLinear(_Noised):
-    """LLM.int8 with weights that are no integers any more: its quantized activations times dense fp32 weights.
+    """LLM.int8 with weights that are no integers any more: its quantized activations times dense weights.
 
     One product for what LLM.int8 computes in two, in int8 and for the outlier columns in full precision. With the
     weights of an `Int8Linear` the outputs differ from that module's by rounding alone.
@@ -118,7 +121,7 @@ class Int8NoisedLinear(_Noised):
     Parameters
     ----------
     weight
-        Effective weights plus noise (out, in), fp32.
+        Effective weights plus noise (out, in).
     bias
         (out,) or None.
     threshold
@@ -177,12 +180,12 @@ class Int8DynamicLinear(nn.Module):
 
 
 class Int8DynamicNoisedLinear(_Noised):
-    """Quantized activations, as in `Int8DynamicLinear`, times dense fp32 weights that are no integers any more.
+    """Quantized activations, as in `Int8DynamicLinear`, times dense weights that are no integers any more.
 
     Parameters
     ----------
     weight
-        Effective weights plus noise (out, in), fp32.
+        Effective weights plus noise (out, in).
     bias
         (out,) or None.
     """

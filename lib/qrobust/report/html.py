@@ -37,10 +37,15 @@ _FIELDS = {
 """Columns that the page filters by, and the menu that each of them belongs to."""
 
 
-def make(asked: "Study") -> Path:
+def make(asked: "Study", so_far: bool = False) -> Path:
     """Write ``outputs/report/<study>.html`` and ``<study>-flips.html`` from the analyze run of a study.
 
     Only the texts of examples and flips are read from the cells; everything else is as the run made it.
+
+    Parameters
+    ----------
+    so_far
+        Take the analyze run that was made while the study ran, and say so.
 
     Raises
     ------
@@ -52,10 +57,14 @@ def make(asked: "Study") -> Path:
     from qrobust.report.questions.quality import SHOWN
     from qrobust.study import plan
 
-    saved, folder = results.read(asked.name)
+    saved, folder = results.read(asked.name, so_far)
     outputs = paths.outputs()
     frames = finished(collect.of_study(asked))
     verdicts = frames.verdicts
+    if so_far:
+        missing = int((frames.cells["status"] != "done").sum())
+        note = f"This page was written while the study ran: {missing} of {len(frames.cells)} cells were missing."
+        saved = {**saved, "warnings": [note, *saved["warnings"]]}
     changes = quality.greatest_changes(quality.samples(frames), SHOWN)
     wanted = {run.folder for run in plan.runs_of(asked)} | {folder}
     executed = [one for one in sorted((outputs / "runs").glob("*/*/notebook.ipynb")) if one.parent in wanted]

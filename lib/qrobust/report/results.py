@@ -133,15 +133,15 @@ def _refuse_twins(what: str, made: dict[str, list[Table]] | dict[str, list[Drawi
         raise ValueError(f"two {what} are named {', '.join(twins)}; a name is a file, so give each its own")
 
 
-def read(study: str) -> tuple[dict[str, Any], Path]:
-    """What the analyze run of a study saved, and its folder.
+def read(study: str, so_far: bool = False) -> tuple[dict[str, Any], Path]:
+    """What the analyze run of a study saved, or the one that was made while it ran, and its folder.
 
     Raises
     ------
     qrobust.analysis.frames.NoResults
         If there is no such run.
     """
-    folder = paths.outputs() / "runs" / "analyze" / study
+    folder = paths.outputs() / "runs" / "analyze" / (f"{study}-so-far" if so_far else study)
     if not (folder / FILE).exists():
         raise NoResults(f"study {study!r} is not analysed: {folder / FILE} does not exist; make figures STUDY={study}")
     return files.read_json(folder / FILE), folder
