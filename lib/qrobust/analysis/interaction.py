@@ -23,6 +23,8 @@ MODELS = 3
 """From so many models on they may each have an effect of their own."""
 _LARGEST = 5.0
 """A logarithm of an odds ratio beyond this, or such an error, is a fit that ran away."""
+_CONVERGED = {"delta_rel_conv": 1e-12, "maxit": 5000}
+"""By GPBoost's own criterion an odds ratio of the study cpu was 0.78 on two threads and 0.80 on one; it is 0.795."""
 _Z = 1.959963984540054
 _SIDES = {"clean_o": "clean original models", "attacked_o": "attacked original models",
           "clean_q": "clean quantized models", "attacked_q": "attacked quantized models"}  # fmt: skip
@@ -160,13 +162,13 @@ def _fit(
     try:
         fit = gpboost.GPModel(
             group_data=np.column_stack([pd.factorize(group, sort=True)[0] for group in groups]),
-            likelihood="bernoulli_logit", matrix_inversion_method="cholesky", seed=0, **slopes,
+            likelihood="bernoulli_logit", matrix_inversion_method="cholesky", seed=0, num_parallel_threads=1, **slopes,
         )  # fmt: skip
-        fit.fit(y=passed, X=design)
+        fit.fit(y=passed, X=design, params=_CONVERGED)
         effects, spreads = fit.get_coef(std_err=True), fit.get_cov_pars(std_err=False)
     except gpboost.GPBoostError as fault:
         return _unknown(name, len(rows), clusters, f"the fit failed ({fault})")
-    estimate, error = (float(f"{value:.6g}") for value in effects.to_numpy()[:2, 3])  # beyond, the fit differs by run
+    estimate, error = (float(f"{value:.4g}") for value in effects.to_numpy()[:2, 3])  # as far as fits agree
     if not (abs(estimate) < _LARGEST and 0 < error < _LARGEST):
         return _unknown(name, len(rows), clusters, "the fit did not converge (hardly any task is passed now and then)")
     between = math.sqrt(float(spreads.to_numpy().ravel()[-1])) if has_slope else math.nan

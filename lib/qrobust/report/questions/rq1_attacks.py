@@ -179,7 +179,7 @@ def rq1_forest(found: Analysis) -> list[Drawing]:
     bottom = max(position.values()) + 0.7
     limit = 100 * np.nanmax(np.abs(frame[["difference_low", "difference_high"]].to_numpy()), initial=0.05) * 1.08
     with style.paper():
-        figure, axes = drawing.panels(1, len(attacks), DOUBLE, 0.95 + 0.17 * (bottom + 1.3), sharey=True)
+        figure, axes = drawing.panels(1, len(attacks), DOUBLE, 1.2 + 0.17 * (bottom + 1.3), sharey=True)
         for axis, attack in zip(axes[0], attacks, strict=True):
             axis.axvline(0, color=FAINT, linewidth=0.7)
             rows = frame[(frame["condition"] == attack[0]) & (frame["engine"] == attack[1])]
@@ -195,14 +195,15 @@ def rq1_forest(found: Analysis) -> list[Drawing]:
             _write(axis, 1.1 * limit, -0.9, "RRS", FAINT)
             axis.set(xlim=(-limit, _right_end(limit, len(attacks))), ylim=(bottom, -1.3))
             axis.set_xticks(_ticks(limit))
-            axis.set_xlabel("← original | quantized →\ndifference of drops (points)")
-            axis.set_title(attack[0] + (f" ({attack[1]})" if attack[1] else ""))
+            axis.set_xlabel("← original | quantized →")
+            axis.set_title(attack[0] + (f"\n({attack[1]})" if attack[1] else ""))
         centres = [np.mean([position[group, precision] for precision in precisions]) for group in groups]
         axes[0][0].set_yticks(centres, [f"{model}\n{benchmark}" for model, benchmark in groups])
         for axis in axes[0]:
             axis.tick_params(axis="y", length=0)
         shown = {precision: looks[precision] for precision in precisions}
         drawing.precision_legend(figure, shown, lines=False, extra=drawing.missing_mark(frame))
+        figure.supxlabel("difference of drops (points)", fontsize="medium")
     caption = (
         "RQ1. Drop of the original minus drop of the quantized model, 95 % bootstrap interval over tasks; right of 0: "
         f"the quantized model is more robust. RRS at the right. n = {drawing.sizes(frame)}."

@@ -73,11 +73,10 @@ def _curves(
                 )  # fmt: skip
                 for precision in some:
                     _curve(rate, own[own["precision"] == precision].set_index("level"), looks[precision], levels, start)
-                _note_shares(rate, own)
                 _differences(difference, pairs, [each for each in some if each != ORIGINAL], looks, levels)
                 rate.set_ylim(0, top)
                 difference.set_ylim(-reach, reach)
-                rate.set_title(f"{model}\n{kind}, {scope}" if len(models) > 1 else f"{kind}, {scope}")
+                rate.set_title((f"{model}\n" if len(models) > 1 else "") + f"{kind}, {scope}{_shares(own)}")
             for axis in (*upper[1 : len(places)], *lower[1 : len(places)]):
                 axis.set_yticklabels([])
             upper[0].set_ylabel("pass@1 (%)")
@@ -147,8 +146,9 @@ def _differences(
             axis.plot(row.level * shift, 100 * row.difference, look.marker, color=color, markersize=3.5)
 
 
-def _note_shares(axis: Axes, rows: pd.DataFrame) -> None:
+def _shares(rows: pd.DataFrame) -> str:
+    """A line of a title: the share of parameters that noise disturbs, by precision."""
     shares = rows.groupby("precision", sort=False)["share"].mean()
-    if shares.notna().any():
-        text = " / ".join("–" if math.isnan(share) else f"{100 * share:.0f}" for share in shares)
-        axis.annotate(f"{text} %", (0.98, 0.97), xycoords="axes fraction", ha="right", va="top", color=FAINT)
+    if shares.isna().all():
+        return ""
+    return "\n" + " / ".join("–" if math.isnan(share) else f"{100 * share:.0f}" for share in shares) + " %"
