@@ -93,8 +93,8 @@ def test_the_grid_and_again_with_a_kill_in_between(model, tmp_path, outputs, mon
 
     said = snakemake(study_file, tmp_path, outputs, "all")
     page = outputs / "report" / "tinystudy.html"
-    assert said.index("localrule so_far:") < said.index("wildcards: stage=noise")
-    assert "This page was written while the study ran: 4 of 16 cells were missing" in page.read_text()
+    assert re.search(r"^localrule so_far:\n(?:    .*\n)*?    priority: 2\n", said, re.M)
+    assert re.search(r"This page was written while the study ran: \d of 16 cells were missing", page.read_text())
     snakemake(study_file, tmp_path, outputs, "report")
     assert page.stat().st_size > 10_000 and "while the study ran" not in page.read_text()
     found = collect.of_study(study.load(str(study_file)))
