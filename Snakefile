@@ -19,6 +19,10 @@ OUTPUTS = str(paths.outputs())
 ALL_RESULTS = [f"{OUTPUTS}/runs/{run}/result.json" for run in RUNS]
 ANSWERS = [f"{OUTPUTS}/runs/{run.key}/result.json" for run in RUNS.values() if run.stage == "evaluate"]
 SO_FAR = f"{OUTPUTS}/runs/analyze/{STUDY.name}-so-far"
+ANALYZE = (
+    "papermill --engine qrobust --no-progress-bar --kernel python3 "
+    "-p study {params.study:q} -p run_folder {params.folder:q} {input.notebook:q} {log.notebook:q}"
+)
 
 def needed(wildcards):
     """The results that a run reads."""
@@ -104,9 +108,7 @@ rule so_far:
         folder=SO_FAR,
     priority: 2
     shell:
-        "papermill --engine qrobust --no-progress-bar --kernel python3 "
-        "-p study {params.study:q} -p run_folder {params.folder:q} {input.notebook:q} {log.notebook:q} && "
-        "python -m qrobust report {params.study:q} --so-far"
+        ANALYZE + " && python -m qrobust report {params.study:q} --so-far"
 
 
 rule analyze:
@@ -123,8 +125,7 @@ rule analyze:
         study=str(STUDY_FILE),
         folder=OUTPUTS + f"/runs/analyze/{STUDY.name}",
     shell:
-        "papermill --engine qrobust --no-progress-bar --kernel python3 "
-        "-p study {params.study:q} -p run_folder {params.folder:q} {input.notebook:q} {log.notebook:q}"
+        ANALYZE
 
 
 rule report:

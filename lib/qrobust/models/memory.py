@@ -16,10 +16,11 @@ def needed(folder: Path, precision, dtype: str, device: str) -> int:
     model = skeleton(folder)
     quantized = set(precision.would_quantize(model))
     plain = 8 * BYTES[dtype]
+    packed = precision.compute_bits(device) or plain
     total = 0
     for name, parameter in model.named_parameters():  # tied ones once
         is_quantized = name.removesuffix(".weight") in quantized
-        total += parameter.numel() * ((precision.compute_bits(device) if is_quantized else None) or plain) // 8
+        total += parameter.numel() * (packed if is_quantized else plain) // 8
     return total
 
 

@@ -45,7 +45,7 @@ def make(asked: "Study", so_far: bool = False) -> Path:
     Parameters
     ----------
     so_far
-        Take the analyze run that was made while the study ran, and say so.
+        Take the analyze run that was made while the study ran; its warnings say how many cells were missing.
 
     Raises
     ------
@@ -61,10 +61,6 @@ def make(asked: "Study", so_far: bool = False) -> Path:
     outputs = paths.outputs()
     frames = finished(collect.of_study(asked))
     verdicts = frames.verdicts
-    if so_far:
-        missing = int((frames.cells["status"] != "done").sum())
-        note = f"This page was written while the study ran: {missing} of {len(frames.cells)} cells were missing."
-        saved = {**saved, "warnings": [note, *saved["warnings"]]}
     changes = quality.greatest_changes(quality.samples(frames), SHOWN)
     wanted = {run.folder for run in plan.runs_of(asked)} | {folder}
     executed = [one for one in sorted((outputs / "runs").glob("*/*/notebook.ipynb")) if one.parent in wanted]
