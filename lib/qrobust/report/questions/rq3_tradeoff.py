@@ -96,10 +96,11 @@ def _size(found: Analysis, precision: str) -> str:
 
 @questions.figure("rq3", place=3)
 def rq3_penalty(found: Analysis) -> list[Drawing]:
-    """Clean pass@1 lost by each precision: cells with their intervals, means as bars, the paper's means beside them."""
+    """Clean pass@1 lost by each precision: cells with their intervals, all tasks as bars, the paper's means beside."""
     frame = pairing.strictest(found.costs.penalties, found.primary.suite)
     if frame.empty:
         return []
+    together = found.costs_together.penalties[found.costs_together.penalties["n"] > 0]
     looks, bits = style.looks(found.precisions), found.methods.set_index("precision")["bits"]
     precisions = list(dict.fromkeys(frame["precision"]))
     known = frame[frame["n"] > 0]
@@ -109,7 +110,10 @@ def rq3_penalty(found: Analysis) -> list[Drawing]:
         axis.axvline(0, color=FAINT, linewidth=0.7)
         for place, precision in enumerate(precisions):
             own, look = known[known["precision"] == precision], looks[precision]
-            axis.barh(place, 100 * own["loss"].mean(), 0.7, color=look.color, alpha=0.35)
+            whole = together[together["precision"] == precision]
+            axis.barh(place, 100 * whole["loss"].mean(), 0.7, color=look.color, alpha=0.35)
+            if len(whole) == 1 < len(own):
+                axis.plot(100 * whole[["low", "high"]].iloc[0], [place] * 2, color=look.color, linewidth=2)
             heights = place + np.linspace(-0.26, 0.26, len(own)) if len(own) > 1 else [place] * len(own)
             for y, row in zip(heights, own.itertuples(), strict=True):
                 axis.plot([100 * row.low, 100 * row.high], [y, y], color=INK, linewidth=0.5)
@@ -127,8 +131,9 @@ def rq3_penalty(found: Analysis) -> list[Drawing]:
         cell = Line2D([], [], color=INK, marker="o", markersize=2.5, linewidth=0.5, label="a model and benchmark")
         drawing.legend(figure, [cell, Line2D([], [], color=INK, linestyle=":", label="mean in the paper")])
     caption = (
-        "RQ3. Clean pass@1 of the original minus that of the quantized model; points: one model and benchmark, bars: "
-        f"means over these; lines: 95 % bootstrap intervals over tasks. n = {drawing.sizes(frame)}."
+        "RQ3. Clean pass@1 of the original minus that of the quantized model; points: one model and benchmark; bars: "
+        "all tasks, mean over models; lines: 95 % bootstrap intervals over tasks, thick for all tasks of one model. "
+        f"n = {drawing.sizes(frame)}."
     )
     return [Drawing("rq3_penalty", figure, frame, caption)]
 
@@ -216,13 +221,12 @@ def penalties(found: Analysis) -> Table:
             for row in frame.itertuples()
         ]
     )  # fmt: skip
-    counted = pairing.strictest(frame, found.primary.suite)
-    means = counted.groupby("precision", sort=False)["loss"].mean()
+    means = found.costs_together.penalties.groupby("precision", sort=False)["loss"].mean()
     notes = (
         f"{sizes(frame)}. {INTERVALS} p: exact McNemar, not adjusted.",
         *judged_again_note(frame, found.primary.suite),
         equivalence_note(found.primary.margin),
-        "Means over cells (no suite judged twice): "
+        "Over all tasks (no suite judged twice), mean over models: "
         + ", ".join(f"{name} {points(value)}" for name, value in means.items())
         + f" (the paper: 8 bit {_PAPER[8]}, 4 bit {_PAPER[4]}).",
         *common_notes(frame),
