@@ -26,7 +26,7 @@ def flip(number):
     return {
         "model": MODELS[number // 2 % 2], "precision": PRECISIONS[number // 4 % 2], "benchmark": "humaneval+",
         "condition": CONDITIONS[number % 2], "engine": "apertium" if number % 2 else "", "seed": 0, "draw": 0,
-        "task_id": f"HumanEval/{number}", "reason": "wrong answer",
+        "task_id": f"HumanEval/{number}", "outcome": "mended" if number % 16 == 15 else "broken", "reason": "wrong answer",
         "clean_prompt": clean, "attacked_prompt": clean.replace("numbers", "nubmers"),
         "clean_completion": "    return x\n", "attacked_completion": f"    return {BROKEN!r}\n",
         "smallest": {"of": 5, "edits": [{"start": 40, "end": 47, "before": "numbers", "after": "nubmers"}]},
@@ -94,7 +94,7 @@ def test_marks_and_tags_are_no_part_of_what_is_searched(page, pages):
     assert count(page) == "80 of 160 flips"
     page.open(pages[1], "#q=details")
     assert count(page) == "0 of 160 flips"
-    assert page.value("document.title") == "small: tasks that an attack breaks"  # a model's text is never run
+    assert page.value("document.title") == "small: verdicts that an attack turns"  # a model's text is never run
 
 
 def test_flips_are_filtered_by_model_precision_and_condition(page, pages):
@@ -121,6 +121,17 @@ def test_a_flip_is_opened_and_shows_its_diff(page, pages):
     assert page.visible(".flip[open] .pair mark.gone")[0] == "numbers"
     assert page.visible(".flip[open] .pair mark.new")[0] == "nubmers"
     assert BROKEN in page.visible(".flip[open] pre")[3]
+
+
+def test_what_an_attack_mends_is_told_from_what_it_breaks(page, pages):
+    page.open(pages[1])
+    page.choose("select[name=outcome]", "mended")
+    assert numbers_of(page) == list(range(15, 160, 16))
+    assert page.visible("td:last-child")[-1] == "30 / 10"  # bnb-nf4 under sentence
+    page.click(".flip summary")
+    assert page.visible(".flip[open] h4")[2:] == [
+        "Completion of the clean prompt: fails (wrong answer)", "Completion of the attacked prompt: passes",
+    ]  # fmt: skip
 
 
 def test_every_flip_can_be_scrolled_to(page, pages):

@@ -7,7 +7,7 @@ import pytest
 import studies
 
 from qrobust import files, study
-from qrobust.analysis import analyse, flips
+from qrobust.analysis import analyse, flips, pairing
 from qrobust.analysis.frames import Frames, NoResults
 from qrobust.report import html, results, run_facts
 from qrobust.report.figures import drawing
@@ -107,24 +107,28 @@ def test_examples_without_samples_are_left_out(found, tmp_path):
 
 
 def test_the_page_of_flips_shows_both_texts_and_the_smallest_edit(found, tmp_path):
-    lost = flips.flips(found.verdicts)
-    lost = lost[lost["benchmark"] == "humaneval+"]
+    known = pairing.strictest(found.verdicts)
+    lost, gained = flips.flips(known), flips.flips(known.assign(passed=~known["passed"].astype(bool)))
     store_samples(found, tmp_path / "cells")
     marked = lost.iloc[0]
     smallest = {"task_id": marked["task_id"], "judge": "j", "of": 5}
     edits = [{"start": 7, "end": 8, "before": "g", "after": "G"}]
     files.append_jsonl(tmp_path / "cells" / marked["cell"] / "smallest_edits.jsonl", [{**smallest, "edits": edits}])
     listed = flips.listed(found.verdicts, tmp_path / "cells")
-    assert len(listed) == len(lost)
+    for outcome, rows in (("broken", lost), ("mended", gained)):
+        own = [flip for flip in listed if flip["outcome"] == outcome]
+        assert len(own) == len(rows) > 0 and all(flip["reason"] for flip in own)
     assert [flip["precision"] for flip in listed] == sorted(
         (flip["precision"] for flip in listed), key=found.precisions.index
     )
     page = html.write_flips(tmp_path / "small-flips.html", "small", listed).read_text()
-    assert page.count('<details class="flip" data-model=') == len(lost)
+    assert page.count('<details class="flip" data-model=') == len(lost) + len(gained)
     assert "1 of the 5 edits is enough:" in page and "(character 7)" in page
     assert "&lt;docstring&gt; &amp; more" in page and page.count("<script") == 1  # a model's text is text
-    for precision, row in html._counts([{**flip, "shown": flip["condition"]} for flip in listed])["rows"]:
-        assert sum(row) == (lost["precision"] == precision).sum()
+    counts = html._counts([{**flip, "shown": flip["condition"]} for flip in listed])
+    assert counts["totals"] == [len(lost), len(gained)]
+    for precision, row in counts["rows"]:
+        assert sum(each["broken"] for each in row) == (lost["precision"] == precision).sum()
 
 
 def test_flips_without_samples_are_left_out(found, tmp_path):

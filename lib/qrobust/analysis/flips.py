@@ -21,11 +21,17 @@ def flips(verdicts: pd.DataFrame) -> pd.DataFrame:
     -------
     The attacked rows of the verdict frame, identity control included (there must be none there).
     """
-    clean = verdicts[(verdicts["family"] == "clean") & verdicts["passed"].astype(bool)]
-    attacked = verdicts[(verdicts["family"] == "attack") & ~verdicts["passed"].astype(bool)]
-    solved = pd.MultiIndex.from_frame(clean[[*_CELL, *_SAMPLE]].astype(str))
+    return _turned(verdicts, clean_passes=True)
+
+
+def _turned(verdicts: pd.DataFrame, clean_passes: bool) -> pd.DataFrame:
+    """The attacked rows of samples that pass clean and fail attacked, or the reverse."""
+    passed = verdicts["passed"].astype(bool)
+    clean = verdicts[(verdicts["family"] == "clean") & (passed == clean_passes)]
+    attacked = verdicts[(verdicts["family"] == "attack") & (passed != clean_passes)]
+    known = pd.MultiIndex.from_frame(clean[[*_CELL, *_SAMPLE]].astype(str))
     keys = pd.MultiIndex.from_frame(attacked[[*_CELL, *_SAMPLE]].astype(str))
-    return attacked[keys.isin(solved)].reset_index(drop=True)
+    return attacked[keys.isin(known)].reset_index(drop=True)
 
 
 def by_reason(verdicts: pd.DataFrame) -> pd.DataFrame:
@@ -104,25 +110,28 @@ def examples(verdicts: pd.DataFrame, folder: Path, count: int = 6) -> list[dict]
 
 
 def listed(verdicts: pd.DataFrame, folder: Path) -> list[dict]:
-    """Every flip with its texts, by precision and reason, for the page that lists them.
+    """Every verdict that an attack turns, with its texts, by precision and reason, for the page that lists them.
 
     Parameters
     ----------
     folder
-        As in `examples`. Flips whose samples are not at hand are left out.
+        As in `examples`. Samples that are not at hand are left out.
 
     Returns
     -------
-    The identity columns, ``task_id`` and ``reason`` of the attacked verdict, ``clean_prompt``, ``attacked_prompt``,
-    ``clean_completion``, ``attacked_completion``, and ``smallest``: its row of
-    `CellStore.smallest_edits`, or None.
+    The identity columns and ``task_id`` of the attacked verdict; ``outcome``: ``broken`` (a row of `flips`) or
+    ``mended`` (the reverse); ``reason`` of the one of the two that fails; ``clean_prompt``, ``attacked_prompt``,
+    ``clean_completion``, ``attacked_completion``, and ``smallest``: its row of `CellStore.smallest_edits`, or None.
     """
     known = pairing.strictest(verdicts)
-    clean_cells = known[known["family"] == "clean"].drop_duplicates(_CELL).set_index(_CELL)["cell"]
+    clean = known[known["family"] == "clean"]
+    clean_cells = clean.drop_duplicates(_CELL).set_index(_CELL)["cell"]
+    mended = _turned(known, clean_passes=False).drop(columns="reason")
+    mended = mended.merge(clean[[*_CELL, *_SAMPLE, "reason"]], on=[*_CELL, *_SAMPLE])
     open_cell = _opener(folder)
     found = []
-    order = ["precision", "reason", "model", "benchmark", "condition", "seed", "task_id"]
-    rows = flips(known)
+    order = ["precision", "outcome", "reason", "model", "benchmark", "condition", "seed", "task_id"]
+    rows = pd.concat([flips(known).assign(outcome="broken"), mended.assign(outcome="mended")], ignore_index=True)
     rows["precision"] = pd.Categorical(rows["precision"], list(dict.fromkeys(known["precision"])))
     for row in rows.sort_values(order, kind="stable").to_dict("records"):
         key = row["task_id"], row["draw"]

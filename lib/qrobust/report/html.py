@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _SENTENCES = 2  # of an answer; those behind them are folded
 _NARROW = 5.5  # inches on the screen: figures up to this have their caption beside them
+OUTCOMES = ("broken", "mended")
+"""What an attack does to a verdict: clean pass to attacked fail, and the reverse."""
 _FIELDS = {
     "model": "model", "precision": "precision", "quantized": "precision", "benchmark": "benchmark",
     "condition": "condition", "attack": "condition", "noise": "condition",
@@ -150,14 +152,18 @@ def write_flips(path: Path, study: str, flips: Sequence[Mapping], report: Path |
 
 
 def _counts(flips: Sequence[Mapping]) -> dict[str, Any]:
-    """How often each condition flips a task of each precision."""
+    """How often each condition breaks and mends tasks of each precision."""
     precisions, conditions = (
         list(dict.fromkeys(flip["precision"] for flip in flips)),
         sorted({flip["shown"] for flip in flips}),
     )
-    counts = Counter((flip["precision"], flip["shown"]) for flip in flips)
-    rows = [(precision, [counts[precision, condition] for condition in conditions]) for precision in precisions]
-    return {"columns": conditions, "rows": rows} if rows else {}
+    counts = Counter((flip["outcome"], flip["precision"], flip["shown"]) for flip in flips)
+    rows = [
+        (precision, [{outcome: counts[outcome, precision, shown] for outcome in OUTCOMES} for shown in conditions])
+        for precision in precisions
+    ]
+    totals = Counter(flip["outcome"] for flip in flips)
+    return {"columns": conditions, "rows": rows, "totals": [totals[outcome] for outcome in OUTCOMES]}
 
 
 def template(name: str) -> "Template":
