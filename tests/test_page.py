@@ -26,7 +26,8 @@ def flip(number):
     return {
         "model": MODELS[number // 2 % 2], "precision": PRECISIONS[number // 4 % 2], "benchmark": "humaneval+",
         "condition": CONDITIONS[number % 2], "engine": "apertium" if number % 2 else "", "seed": 0, "draw": 0,
-        "task_id": f"HumanEval/{number}", "outcome": "mended" if number % 16 == 15 else "broken", "reason": "wrong answer",
+        "task_id": f"HumanEval/{number}", "reason": "wrong answer",
+        "outcome": "mended" if number % 16 == 15 else "broken",
         "clean_prompt": clean, "attacked_prompt": clean.replace("numbers", "nubmers"),
         "clean_completion": "    return x\n", "attacked_completion": f"    return {BROKEN!r}\n",
         "smallest": {"of": 5, "edits": [{"start": 40, "end": 47, "before": "numbers", "after": "nubmers"}]},
