@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import platform
 import re
 import signal
 import subprocess
@@ -126,6 +127,7 @@ def test_the_grid_and_again_with_a_kill_in_between(model, tmp_path, outputs, mon
     read = collect.of_study(study.load(str(study_file)))
     assert len(read.measures) == 12 and set(read.measures["cell"]) == set(read.verdicts["cell"])
     assert read.facts["Static analysis"].startswith("radon 6")
+    assert read.facts["Judge"].endswith(f"Python {platform.python_version()}")
     texts = read.verdicts.merge(read.samples, on=["cell", "task_id", "draw"], validate="many_to_one")
     assert len(texts) == len(read.verdicts) and texts["prompt"].str.contains('"""').all()
     judged = {

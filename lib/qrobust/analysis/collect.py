@@ -245,7 +245,11 @@ def _footprints(runs: list[plan.PlannedRun]) -> pd.DataFrame:
 def _facts(study: Study, runs: list[plan.PlannedRun]) -> dict[str, str]:
     """How the samples of a study were asked for and judged, label to text; who made them is in the sessions."""
     judges = [summary["judge"] for run in runs if run.cells and (summary := _summary(run))]
-    said = [f"{judge['version']}, {'isolated' if judge['isolated'] else 'NOT ISOLATED'}" for judge in judges]
+    said = [
+        f"{judge['version']}, {'isolated' if judge['isolated'] else 'NOT ISOLATED'}, "
+        + (f"Java {judge['java']['java']}" if "java" in judge else f"Python {judge['python']}")
+        for judge in judges
+    ]
     tools = [summary for run in runs if run.stage == "quality" and (summary := _summary(run))]
     read = {f"{name} {tool['version']}": None for summary in tools for name, tool in summary["tools"].items()}
     failed = sum(summary["failed"] for summary in tools)
