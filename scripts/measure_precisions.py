@@ -34,7 +34,7 @@ Written by `scripts/measure_precisions.py` from the rows in [outputs/bench/preci
 * output error: ||q(x) - f(x)|| / ||f(x) - x|| for a block f of the original and q of the quantized model, both given
   the original's activations x; mean over the blocks, on 8 solutions. 1 is an error as large as all that a block adds.
 * bits/weight: memory of a quantized weight, scales included; bits/parameter: of the whole model as loaded, embedding
-  and head (not quantized, in fp32) included. On the CPU all but the 8-bit methods then compute from a dense copy.
+  and head (not quantized) included. On the CPU all but the 8-bit methods then compute from a dense copy.
 * on disk: the files that are read. A method that quantizes while it loads reads the original's.
 * CPU s: processor seconds to quantize, all threads together; of a method that quantizes while it loads, to load.
 
@@ -51,16 +51,17 @@ def main() -> None:
     parser.add_argument("--samples", type=int, default=32, help="calibration sequences")
     parser.add_argument("--length", type=int, default=512, help="tokens in each")
     parser.add_argument("--tasks", type=int, default=40, help=f"tasks of {BENCHMARK} whose solutions are scored")
+    parser.add_argument("--dtype", default="float32", help="of everything that is not quantized")
     parser.add_argument("--only", nargs="*", help="labels of the precisions to measure; all unless said")
     asked = parser.parse_args()
     name = Path(asked.source).name.removesuffix(".gguf")
-    model = models.Model(name=name, source=asked.source)
+    model = models.Model(name=name, source=asked.source, dtype=asked.dtype)
     calibration = {"kind": "code", "samples": asked.samples, "length": asked.length}
     methods = [precisions.create(method, **settings) for method, settings in OTHERS]
     methods += [precisions.create(method, **settings, calibration=calibration) for method, settings in CALIBRATED]
     tasks = benchmarks.Selection(name=BENCHMARK, tasks=asked.tasks).load().tasks
     for method in methods:
-        place = FOLDER / name / f"{label_of(method)}.json"
+        place = FOLDER / f"{name}__{asked.dtype}" / f"{label_of(method)}.json"
         if (not asked.only or label_of(method) in asked.only) and not place.exists():
             row = measure(models.Weights(model, method), tasks)
             files.write_json(place, row | {"calibration": calibration, "tasks": asked.tasks, **runs.provenance()})
@@ -109,7 +110,7 @@ def page() -> str:
         rows = sorted((files.read_json(path) for path in folder.glob("*.json")), key=lambda row: row["perplexity"])
         first = rows[0]
         text += [
-            f"## {folder.name}",
+            "## " + folder.name.replace("__", " in "),
             "",
             f"{first['tokens']:,} tokens of {first['tasks']} solutions of {BENCHMARK}; calibrated methods: "
             f"{first['calibration']['samples']} sequences of {first['calibration']['length']} tokens of `code`, an "
