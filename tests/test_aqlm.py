@@ -379,6 +379,16 @@ def test_finetuning_stops_early(folder, checkpoint, tmp_path):
     assert same(tmp_path, checkpoint)
 
 
+def test_steps_are_as_large_as_what_they_change():
+    """Scales of 0.02, codebooks of 1 and biases of 100 move by the same share."""
+    parameters = [torch.nn.Parameter(torch.full((3,), size)) for size in (0.02, 1.0, 100.0)]
+    adam = Adam(parameters, 1e-2)
+    sum((number + 1) * each.sum() for number, each in enumerate(parameters)).backward()
+    adam.step()
+    for parameter, size in zip(parameters, (0.02, 1.0, 100.0), strict=True):
+        assert (parameter / size).tolist() == pytest.approx([0.99] * 3, rel=1e-4)
+
+
 def test_small_steps_add_up_in_16_bit():
     """A hundred steps of 0.001 from 1, where bf16 has nothing between 0.996 and 1."""
     for dtype in (torch.float32, torch.bfloat16):
@@ -415,6 +425,7 @@ def test_settings_are_in_the_label_and_the_identity():
     assert plain.label == "aqlm"
     assert fine.label == "aqlm(finetune=5,patience=2)"
     assert plain.identity() != fine.identity()
+    assert fine.identity().keys() - plain.identity().keys() == {"training"}
     assert fine.identity()["settings"]["finetune"] == training.Finetune(patience=2).settings
     assert precisions.create("aqlm", finetune=3) == precisions.create("aqlm", finetune={"epochs": 3})
     assert precisions.create("aqlm", tuning=3).tuning == training.Tuning(epochs=3)

@@ -9,6 +9,10 @@ from torch import nn
 class Adam:
     """Adam on fp32 copies of parameters, from which they are rounded after each step.
 
+    Its steps are as large as the learning rate, whatever the size of what they change. Codebooks have entries of about
+    1, scales of about 0.02, biases of 100 and more: the learning rate is relative to each tensor's root mean square at
+    the start.
+
     In 16 bit a norm's weight of 1 has its neighbours at a distance of 0.004 to 0.008 (bf16): a step of 0.0003 on
     itself would be lost. Parameters in fp32 are their own copies.
 
@@ -23,7 +27,9 @@ class Adam:
         self.values = [
             each if each.dtype == torch.float32 else nn.Parameter(each.detach().float()) for each in self._parameters
         ]
-        self._adam = torch.optim.Adam(self.values, lr=learning_rate)
+        sizes = [float(value.detach().square().mean().sqrt()) for value in self.values]
+        groups = [{"params": [each], "lr": learning_rate * size} for each, size in zip(self.values, sizes, strict=True)]
+        self._adam = torch.optim.Adam(groups)
 
     def step(self) -> None:
         """Make a step by the parameters' gradients, and forget them."""

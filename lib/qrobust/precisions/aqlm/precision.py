@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from qrobust.keys import seed_for
 from qrobust.precisions.aqlm.scheme import GROUP, Scheme
-from qrobust.precisions.aqlm.training import Finetune, Tuning
+from qrobust.precisions.aqlm.training import REVISION, Finetune, Tuning
 from qrobust.precisions.base import register
 from qrobust.precisions.calibrated import Calibrated
 
@@ -50,6 +50,11 @@ class Aqlm(Calibrated):
                 f"{self.name}: finetune stops by held-out sequences, and calibration {self.calibration.label} has "
                 "none: raise its validation share"
             )
+
+    def identity(self) -> dict[str, Any]:
+        """As of every calibrated method; where something is trained, with the training's revision."""
+        trained = {"training": REVISION} if self.tuning or self.finetune else {}
+        return {**super().identity(), **trained}
 
     @property
     def bits(self) -> int:

@@ -5,6 +5,8 @@ from typing import Any
 
 from qrobust.registry import Setting, is_count, is_number
 
+REVISION = 2  # since learning rates are relative
+
 
 @dataclass(frozen=True)
 class Tuning(Setting):
@@ -17,7 +19,7 @@ class Tuning(Setting):
     epochs
         Passes over the calibration sequences, at most; a pass without gain is the last.
     learning_rate
-        Of codebooks whose entries are about 1 in size.
+        Relative to each tensor's root mean square.
     """
 
     epochs: int = 5
@@ -39,13 +41,13 @@ class Finetune(Setting):
     epochs
         Passes over the calibration sequences, at most.
     learning_rate
-        Of codebooks whose entries are about 1 in size; the paper's 1e-5 is of entries of about 1 / sqrt(in).
+        Relative to each tensor's root mean square.
     patience
         Epochs without gain after which it stops.
     """
 
     epochs: int = 5
-    learning_rate: float = 3e-4
+    learning_rate: float = 1e-3
     patience: int = 3
 
     def __post_init__(self) -> None:  # noqa: D105
