@@ -10,8 +10,8 @@ class Adam:
     """Adam on fp32 copies of parameters, from which they are rounded after each step.
 
     Its steps are as large as the learning rate, whatever the size of what they change. Codebooks have entries of about
-    1, scales of about 0.02, biases of 100 and more: the learning rate is relative to each tensor's root mean square at
-    the start.
+    1, scales of about 0.02, biases of up to 35: the learning rate is relative to each tensor's root mean square at the
+    start (zeros stay).
 
     In 16 bit a norm's weight of 1 has its neighbours at a distance of 0.004 to 0.008 (bf16): a step of 0.0003 on
     itself would be lost. Parameters in fp32 are their own copies.
