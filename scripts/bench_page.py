@@ -13,6 +13,7 @@ from pathlib import Path
 
 from browser import Page, browser
 
+from qrobust.analysis.flips import OUTCOMES
 from qrobust.report import html
 
 ROUNDS = 5
@@ -32,7 +33,7 @@ def flips(count: int) -> list[dict]:
                 "model": f"model-{number % 3}b", "precision": ("original", "bnb-int8", "bnb-nf4")[number % 3],
                 "benchmark": ("humaneval+", "mbpp+")[number % 2], "condition": ("char", "word", "sentence")[number % 3],
                 "engine": "", "seed": 0, "draw": 0, "task_id": f"HumanEval/{number}",
-                "outcome": html.OUTCOMES[number % 2], "reason": ("wrong answer", "exception", "timeout")[number % 3],
+                "outcome": OUTCOMES[number % 2], "reason": ("wrong answer", "exception", "timeout")[number % 3],
                 "smallest": None,
                 "clean_prompt": prompt, "attacked_prompt": prompt.replace("the ", "THE ").replace("of", "fo"),
                 "clean_completion": body, "attacked_completion": body.replace("values", "value", 3),

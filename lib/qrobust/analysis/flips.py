@@ -10,6 +10,8 @@ from qrobust.analysis import pairing
 from qrobust.evaluation.store import CellStore
 from qrobust.precisions import ORIGINAL
 
+OUTCOMES = ("broken", "mended")
+"""What an attack does to a verdict that it turns: clean pass to attacked fail, and the reverse."""
 _CELL = ["model", "precision", "benchmark"]
 _SAMPLE = ["task_id", "draw"]
 
@@ -119,9 +121,9 @@ def listed(verdicts: pd.DataFrame, folder: Path) -> list[dict]:
 
     Returns
     -------
-    The identity columns and ``task_id`` of the attacked verdict; ``outcome``: ``broken`` (a row of `flips`) or
-    ``mended`` (the reverse); ``reason`` of the one of the two that fails; ``clean_prompt``, ``attacked_prompt``,
-    ``clean_completion``, ``attacked_completion``, and ``smallest``: its row of `CellStore.smallest_edits`, or None.
+    The identity columns and ``task_id`` of the attacked verdict; ``outcome``: one of `OUTCOMES`; ``reason`` of the
+    verdict that fails; ``clean_prompt``, ``attacked_prompt``, ``clean_completion``, ``attacked_completion``, and
+    ``smallest``: its row of `CellStore.smallest_edits`, or None.
     """
     known = pairing.strictest(verdicts)
     clean = known[known["family"] == "clean"]
@@ -131,7 +133,8 @@ def listed(verdicts: pd.DataFrame, folder: Path) -> list[dict]:
     open_cell = _opener(folder)
     found = []
     order = ["precision", "outcome", "reason", "model", "benchmark", "condition", "seed", "task_id"]
-    rows = pd.concat([flips(known).assign(outcome="broken"), mended.assign(outcome="mended")], ignore_index=True)
+    turned = zip((flips(known), mended), OUTCOMES, strict=True)
+    rows = pd.concat([each.assign(outcome=outcome) for each, outcome in turned], ignore_index=True)
     rows["precision"] = pd.Categorical(rows["precision"], list(dict.fromkeys(known["precision"])))
     for row in rows.sort_values(order, kind="stable").to_dict("records"):
         key = row["task_id"], row["draw"]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from qrobust import files, paths
+from qrobust.analysis.flips import OUTCOMES
 from qrobust.differences import pieces
 from qrobust.report import results
 from qrobust.report.figures.drawing import DPI
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 _SENTENCES = 2  # of an answer; those behind them are folded
 _NARROW = 5.5  # inches on the screen: figures up to this have their caption beside them
-OUTCOMES = ("broken", "mended")
-"""What an attack does to a verdict: clean pass to attacked fail, and the reverse."""
 _FIELDS = {
     "model": "model", "precision": "precision", "quantized": "precision", "benchmark": "benchmark",
     "condition": "condition", "attack": "condition", "noise": "condition",
