@@ -15,7 +15,7 @@ def folder(tmp_path_factory):
 
 def test_a_folder_is_loaded_ready_to_use(folder):
     loaded = models.load(tiny.weights(folder), "auto")
-    assert loaded.device == "cpu"
+    assert loaded.device == models.resolve_device("auto")
     assert not loaded.model.training
     assert loaded.model.dtype == torch.float32
     assert loaded.load_seconds > 0

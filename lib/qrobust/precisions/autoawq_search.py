@@ -50,7 +50,7 @@ class Quantizer(AwqQuantizer):
         Clips of shape (out, groups, 1).
         """
         x = input_feat.reshape(-1, input_feat.shape[-1])
-        x = x[:: max(1, len(x) // n_sample_token)].float()
+        x = x[:: max(1, len(x) // n_sample_token)].to(w.device).float()
         x = x.view(len(x), -1, self.group_size).transpose(0, 1)  # (groups, tokens, group size)
         products = x.transpose(1, 2) @ x
         groups = w.view(len(w), -1, self.group_size)
