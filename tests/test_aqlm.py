@@ -103,8 +103,7 @@ def test_chunks_do_not_change_the_codes(problem, monkeypatch):
     whole, vectors, scales = start(problem, Scheme(2, 4))
     parts = whole.clone()
     codes.search(left(weight, whole, vectors, scales), hessian.float(), whole, vectors, 2)
-    for module in (codes, initialisation):
-        monkeypatch.setattr(module, "SCORES", 1)
+    monkeypatch.setitem(initialisation._SCORES, "cpu", 1)
     codes.search(left(weight, parts, vectors, scales), hessian.float(), parts, vectors, 2)
     assert torch.equal(whole, parts)
 

@@ -11,7 +11,7 @@ and t is all that is needed of the rest of the row.
 
 import torch
 
-from qrobust.precisions.aqlm.initialisation import SCORES, score_table, scores
+from qrobust.precisions.aqlm.initialisation import rows_at_once, score_table, scores
 
 _FOLDS = 8
 _BLOCK = 16  # groups whose products are kept up to date one by one; all others by one product for the whole block
@@ -58,7 +58,7 @@ def _search_group(
     mapped = codebooks @ metric
     norms = (mapped * codebooks).sum(-1)
     tables = [score_table(*each) for each in zip(codebooks, norms, strict=True)]
-    rows = max(1, SCORES // (size * (beam if count > 1 else 1)))
+    rows = rows_at_once(targets.device, size * (beam if count > 1 else 1))
     changes = []
     for part, own in zip(targets.split(rows), codes.split(rows), strict=True):
         chosen = _beam(part, own, codebooks, mapped, norms, tables, beam)

@@ -7,7 +7,8 @@ _POINTS = 128  # drawn for each centre, at most
 _POINTS_AT_MOST = 1 << 18
 _COMPARISONS = 1 << 32  # of a point with a centre, which bounds the iterations for large codebooks
 _ITERATIONS = 20
-SCORES = 1 << 19  # computed at a time: they stay in the processor's cache
+# Scores that are computed at a time: on a CPU they stay in its cache, on a GPU they are all those of most layers.
+_SCORES = {"cpu": 1 << 19, "cuda": 1 << 25}
 
 
 def residual_kmeans(points: torch.Tensor, codebooks: int, size: int, seed: int) -> tuple[torch.Tensor, torch.Tensor]:
@@ -41,8 +42,13 @@ def residual_kmeans(points: torch.Tensor, codebooks: int, size: int, seed: int) 
 def nearest(points: torch.Tensor, centres: torch.Tensor) -> torch.Tensor:
     """Index of the centre (size, width) nearest to each point (n, width)."""
     table = score_table(centres, centres.square().sum(1))
-    chunks = points.split(max(1, SCORES // len(centres)))
+    chunks = points.split(rows_at_once(points.device, len(centres)))
     return torch.cat([scores(chunk, table).min(1).indices for chunk in chunks])
+
+
+def rows_at_once(device: torch.device, scores_a_row: int) -> int:
+    """How many rows are searched at a time; the result does not depend on it."""
+    return max(1, _SCORES[device.type] // scores_a_row)
 
 
 def score_table(vectors: torch.Tensor, norms: torch.Tensor) -> torch.Tensor:
