@@ -213,6 +213,34 @@ def test_the_hierarchical_model_finds_a_cost_over_models():
     assert cost.between >= 0 and cost.clusters == 120
 
 
+def test_a_model_with_little_to_lose_is_not_pooled(study, found):
+    verdicts, cells = (frame[frame["seed"] == 0] for frame in study)
+    is_nf4 = verdicts["precision"] == "bnb-nf4"
+    in_ten = verdicts["task_id"].str.endswith("0")
+    broken = verdicts.assign(passed=verdicts["passed"] & (~is_nf4 | in_ten))
+    others = cells["precision"] != "bnb-nf4"
+    whole = analyse(Frames("broken", broken, cells), bootstrap=500)
+    alone = analyse(Frames("without", verdicts[~is_nf4], cells[others]), bootstrap=500)
+    assert not found.little_to_lose
+    assert whole.little_to_lose == {("qwen-0.5b", "bnb-nf4")}
+    for name in ("overall", "other_suite", "interactions", "hierarchical", "noise_overall", "contrasts"):
+        every, first = getattr(whole, name), getattr(alone, name)[0]
+        assert every[0] == first, name
+        assert "bnb-nf4" in {each.name for each in every}
+    counts = [rq1_overall.rq1_shares(each).shown.iloc[0]["cells"] for each in (whole, alone)]
+    assert counts[0] == counts[1]
+    assert "Little to lose, whatever the robustness: bnb-nf4, with" in " ".join(rq1_attacks.answer(whole).sentences)
+    assert "Little to lose" not in " ".join(rq1_attacks.answer(found).sentences)
+
+
+def test_if_all_have_little_to_lose_all_are_pooled(study):
+    verdicts, cells = (frame[(frame["seed"] == 0) & (frame["precision"] != "bnb-int8")] for frame in study)
+    broken = verdicts.assign(passed=verdicts["passed"] & (verdicts["precision"] == "original"))
+    nothing_passes = analyse(Frames("broken", broken, cells), bootstrap=500)
+    assert not nothing_passes.little_to_lose
+    assert nothing_passes.overall[0].drop_quantized.value == 0
+
+
 def test_missing_cells_stay_as_rows():
     verdicts, cells = studies.make_study(
         missing=[

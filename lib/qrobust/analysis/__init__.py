@@ -50,6 +50,8 @@ class Analysis:
         What quantization costs on clean prompts, by benchmark, and on all strict benchmarks together.
     sizes
         Memory of each model in each precision: see `qrobust.analysis.memory.sizes`.
+    little_to_lose
+        Models and precisions that are not pooled with others: see `pooled.little_to_lose`.
     overall, other_suite
         Over all attacks: all quantized precisions together, then each of them, on the suite of the primary outcome; and
         on the other one, which judges the same samples (none where there is no other).
@@ -77,6 +79,7 @@ class Analysis:
     costs: quantization.Costs
     costs_together: quantization.Costs
     sizes: pd.DataFrame
+    little_to_lose: frozenset[pooled.Arm]
     overall: list[pooled.Overall]
     other_suite: list[pooled.Overall]
     interactions: list[interaction.Interaction]
@@ -107,6 +110,10 @@ class Analysis:
     def declared(self, results: Sequence[_Named]) -> _Named | None:
         """Of some results the one about the declared comparison; where it is not among them, the first one."""
         return next((each for each in results if each.name == self.primary.comparison), next(iter(results), None))
+
+    def pooled_rows(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The rows of a frame whose arms are pooled with others, and counted with them."""
+        return frame[~pooled.are_of(frame, self.little_to_lose)]
 
     @property
     def verdicts(self) -> pd.DataFrame:
@@ -179,12 +186,13 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
     frames, how = finished(frames), (bootstrap, seed)
     programs = quality.samples(frames)
     found, planned = pairing.outcomes(frames.verdicts), pairing.planned(frames.cells)
-    groups = _quantized_groups(frames.cells)
     conditions = pairing.conditions(frames.cells)
     attacks = conditions[conditions["family"] == "attack"]
     known = methods.complete(frames.methods, dict.fromkeys(frames.cells["precision"]))
     touched = changed.of(found, frames.verdicts)
     asked = frames.primary or DEFAULT
+    little = pooled.little_to_lose(found, asked.suite)
+    groups = _quantized_groups(frames, touched, little)
     costs = functools.partial(
         quantization.costs, known=known, footprint=frames.footprint, replicates=bootstrap, seed=seed, margin=asked.rate
     )
@@ -203,9 +211,10 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
         costs=costs(found, planned),
         costs_together=costs(*_clean_together(frames, asked.suite)),
         sizes=memory.sizes(frames.footprint, known),
-        **_over_attacks(frames, touched, attacks, groups, asked, *how),
-        noise_overall=_over_noise(noised.overall, ["scope", "unit"], found, conditions, groups, asked, *how),
-        contrasts=_over_noise(noised.contrast, ["unit"], found, conditions, groups, asked, *how),
+        little_to_lose=little,
+        **_over_attacks(frames, attacks, groups, asked, *how),
+        noise_overall=_over_noise(noised.overall, ["scope", "unit"], conditions, groups, asked, *how),
+        contrasts=_over_noise(noised.contrast, ["unit"], conditions, groups, asked, *how),
         programs=programs,
         quality=quality.comparisons(programs, *how),
         replicates=bootstrap,
@@ -225,52 +234,65 @@ def _has_two(benchmarks: pd.Series) -> bool:
     return pairing.strict_benchmarks(benchmarks) != pairing.strict_benchmarks(benchmarks, BASE)
 
 
-def _quantized_groups(cells: pd.DataFrame) -> dict[str, list[str]]:
-    """All quantized precisions together, then each of them where there are several."""
-    quantized = [precision for precision in dict.fromkeys(cells["precision"]) if precision != ORIGINAL]
-    return {ALL_QUANTIZED: quantized, **({name: [name] for name in quantized} if len(quantized) > 1 else {})}
+@dataclass(frozen=True)
+class _Group:
+    """Quantized precisions that are compared with the original together, and what is known of all that takes part."""
+
+    name: str
+    precisions: list[str]
+    known: changed.Changed
+    verdicts: pd.DataFrame
+
+    def pooling(self, suite: str, asked: Primary, *how: int) -> pooled.Pooling:
+        return pooled.Pooling(self.name, self.precisions, suite, asked.rate, *how)
+
+
+def _quantized_groups(frames: Frames, known: changed.Changed, little: frozenset[pooled.Arm]) -> list[_Group]:
+    """All quantized precisions together, but for those with little to lose; then each of them if there are several."""
+    quantized = [precision for precision in dict.fromkeys(frames.cells["precision"]) if precision != ORIGINAL]
+    verdicts = frames.verdicts[~pooled.are_of(frames.verdicts, little)]
+    together = replace(known, found={own: table for own, table in known.found.items() if own[:2] not in little})
+    each = [_Group(name, [name], known, frames.verdicts) for name in quantized] if len(quantized) > 1 else []
+    return [_Group(ALL_QUANTIZED, quantized, together, verdicts), *each]
 
 
 def _over_attacks(
-    frames: Frames,
-    known: changed.Changed,
-    attacks: pd.DataFrame,
-    groups: dict[str, list[str]],
-    asked: Primary,
-    *how: int,
+    frames: Frames, attacks: pd.DataFrame, groups: list[_Group], asked: Primary, *how: int
 ) -> dict[str, list]:
     """What `pooled` and `interaction` say of each group of precisions: the fields of `Analysis`."""
 
     def differences(suite: str) -> list[pooled.Overall]:
-        poolings = (pooled.Pooling(*group, suite, asked.rate, *how) for group in groups.items())
-        results = (pooled.overall_difference(known, attacks, pooling) for pooling in poolings)
+        results = (
+            pooled.overall_difference(group.known, attacks, group.pooling(suite, asked, *how)) for group in groups
+        )
         return [result for result in results if result]
 
-    found, quantized = known.found, {name: precisions for name, precisions in groups.items() if precisions}
+    quantized = [group for group in groups if group.precisions]
     cells = {
-        name: pooled.rates(found, pooled.pooled_sets(found, attacks, precisions, asked.suite))
-        for name, precisions in quantized.items()
+        group.name: pooled.rates(
+            group.known.found, pooled.pooled_sets(group.known.found, attacks, group.precisions, asked.suite)
+        )
+        for group in quantized
     }
     return {
         "overall": differences(asked.suite),
         "other_suite": differences(asked.other_suite) if _has_two(frames.cells["benchmark"]) else [],
         "interactions": [interaction.gee(own, name) for name, own in cells.items()],
-        "hierarchical": [interaction.hierarchical(frames.verdicts, *each, asked.suite) for each in quantized.items()],
+        "hierarchical": [
+            interaction.hierarchical(group.verdicts, group.name, group.precisions, asked.suite) for group in quantized
+        ],
     }
 
 
 def _over_noise(
-    summarize: Callable,
-    axes: list[str],
-    found: pairing.Outcomes,
-    conditions: pd.DataFrame,
-    groups: dict[str, list[str]],
-    asked: Primary,
-    *how: int,
+    summarize: Callable, axes: list[str], conditions: pd.DataFrame, groups: list[_Group], asked: Primary, *how: int
 ) -> list:
     """What `noised` says of each group of precisions, under the noise of each value of some axes."""
     noise = conditions[conditions["family"] == "noise"]
     parts = [rows for _, rows in noise.groupby(axes, sort=False)]
-    poolings = [pooled.Pooling(*group, asked.suite, asked.rate, *how) for group in groups.items()]
-    results = [summarize(found, rows, pooling) for rows in parts for pooling in poolings]
+    results = [
+        summarize(group.known.found, rows, group.pooling(asked.suite, asked, *how))
+        for rows in parts
+        for group in groups
+    ]
     return [result for result in results if result]

@@ -2,6 +2,9 @@
 
 Cells share tasks, so the task is the unit here: its effects in all cells are averaged first (difference in
 differences). Of two suites that judge the same samples one is pooled. `interaction` asks the same on the scale of odds.
+
+A quantized model that passes little has little to lose: its drops are small whatever its robustness. So it stands for
+itself, and is not pooled with others (`little_to_lose`).
 """
 
 import math
@@ -14,6 +17,13 @@ import pandas as pd
 from qrobust.analysis import pairing, resampling, tests
 from qrobust.analysis.changed import Changed, drop, ratios
 from qrobust.analysis.pairing import Outcomes, SampleSet
+from qrobust.precisions import ORIGINAL
+
+LITTLE = 0.5
+"""A quantized model that passes a smaller share of what its original passes, clean, has little to lose."""
+
+Arm = tuple[str, str]
+"""Model and precision."""
 
 
 @dataclass(frozen=True)
@@ -161,6 +171,25 @@ def pooled_sets(found: Outcomes, conditions: pd.DataFrame, precisions: Iterable[
         for own in found
         if (own.condition, own.engine) in wanted and own.precision in precisions and own.benchmark in benchmarks
     ]
+
+
+def little_to_lose(found: Outcomes, suite: str) -> frozenset[Arm]:
+    """The quantized models with `LITTLE`, over all strict benchmarks together; none where it is all of them."""
+    benchmarks = pairing.strict_benchmarks((own.benchmark for own in found), suite)
+    passed = {}
+    for own in found:
+        pair = pairing.paired(found, own.at(ORIGINAL), own)
+        if pair and own.condition == pairing.CLEAN and own.precision != ORIGINAL and own.benchmark in benchmarks:
+            passed.setdefault((own.model, own.precision), []).append(pairing.per_task(pair))
+    totals = {arm: np.concatenate(tables).sum(axis=0) for arm, tables in passed.items()}
+    little = frozenset(arm for arm, (original, quantized) in totals.items() if quantized < LITTLE * original)
+    return little if len(little) < len(totals) else frozenset()
+
+
+def are_of(frame: pd.DataFrame, arms: frozenset[Arm]) -> pd.Series:
+    """Which rows of a frame are of some models and precisions."""
+    rows = zip(frame["model"], frame["precision"], strict=True)
+    return pd.Series([arm in arms for arm in rows] if arms else False, frame.index, bool)
 
 
 _RATES = ["clean_o", "attacked_o", "clean_q", "attacked_q"]

@@ -22,6 +22,7 @@ from qrobust.report.tables.notes import (
     family_size,
     judged_again_note,
     left_out_note,
+    little_to_lose_note,
     seeds_note,
     sizes,
 )  # fmt: skip
@@ -62,6 +63,7 @@ def answer(found: Analysis) -> Answer:
         f"{points(main.drop_original.value)} points of pass@1 and the quantized models "
         f"{points(main.drop_quantized.value)}: {difference(main)}.",
         *power(main),
+        *little_to_lose_note(found),
         _other_suite(found),
         _among_changed(found),
         _by_precision(found),
@@ -121,9 +123,10 @@ def _by_precision(found: Analysis) -> str:
 
 
 def _cells(found: Analysis) -> str:
-    frame = pairing.tested(found.comparisons, found.primary.suite)
+    comparisons = found.pooled_rows(found.comparisons)
+    frame = pairing.tested(comparisons, found.primary.suite)
     counts, published = table1.count(frame["more_robust"]), table1.count(table1.table_1()["more_robust"])
-    again = int((~pairing.is_control(found.comparisons) & (found.comparisons["n"] > 0)).sum()) - len(frame)
+    again = int((~pairing.is_control(comparisons) & (comparisons["n"] > 0)).sum()) - len(frame)
     left = f"; the other {again} are these samples judged again, and do not count" if again else ""
     return (
         f"Counted as in the paper, the quantized model is more robust in {counts.quantized} of {counts.cells} cells, "

@@ -9,7 +9,7 @@ from qrobust.analysis.interaction import Interaction
 from qrobust.analysis.pooled import Overall
 from qrobust.primary import SUITES
 from qrobust.report import questions
-from qrobust.report.tables.notes import equivalence_column, equivalence_note, judged_again_note
+from qrobust.report.tables.notes import equivalence_column, equivalence_note, judged_again_note, little_to_lose_note
 from qrobust.report.tables.shares import shares
 from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import MISSING, number, odds, of_all, p_value, points, with_interval
@@ -57,6 +57,7 @@ def overall(found: Analysis) -> Table:
         equivalence_note(found.primary.margin),
         "power at 2: chance to find a true difference of 2 points at 5 %; detectable: the one that is found with a "
         "chance of 0.80, in points (paired t).",
+        *little_to_lose_note(found),
     )
     return Table("overall", "The overall question over tasks.", pd.DataFrame(data), pd.DataFrame(shown), notes)
 
@@ -84,6 +85,7 @@ def odds_ratios(found: Analysis) -> Table:
         "Laplace approximation); an odds ratio for one task is further from 1 than one for the mean of many. Arms that "
         "answer with one text are taken as independent, so that its intervals are wide."
         + (" s.d. over models: of the logarithm of their own odds ratios." if has_between else ""),
+        *little_to_lose_note(found),
         *dict.fromkeys(f"{kind}, {each.name}: {each.note}." for kind, each in rows if each.note),
     )
     return Table("odds_ratios", title, data, shown, notes)
@@ -104,14 +106,15 @@ def _odds_row(kind: str, each: Interaction, overall: list[Overall]) -> dict[str,
 def rq1_shares(found: Analysis) -> Table:
     """Share of cells in which the quantized model is more robust, less, or equal: all, and by each axis."""
     frame = pairing.tested(found.comparisons, found.primary.suite)
-    groups = [("all cells", "", frame)]
-    for axis in ("precision", "attack", "benchmark", "model"):
-        if frame[axis].nunique() > 1:
-            groups += [(axis, str(level), rows) for level, rows in frame.groupby(axis, sort=False)]
+    counted = found.pooled_rows(frame)
+    groups = [("all cells", "", counted)]
+    for axis, cells in (("precision", frame), ("attack", counted), ("benchmark", counted), ("model", counted)):
+        if cells[axis].nunique() > 1:
+            groups += [(axis, str(level), rows) for level, rows in cells.groupby(axis, sort=False)]
     tested = found.comparisons[~pairing.is_control(found.comparisons) & (found.comparisons["n"] > 0)]
     return shares(
         "rq1_shares",
         "Cells in which the quantized or the original model is more robust.",
         [(axis, level, table1.count(rows["more_robust"])) for axis, level, rows in groups if len(rows)],
-        judged_again_note(tested, found.primary.suite),
+        (*judged_again_note(tested, found.primary.suite), *little_to_lose_note(found)),
     )

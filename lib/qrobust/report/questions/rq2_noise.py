@@ -15,6 +15,7 @@ from qrobust.report.tables.notes import (
     equivalence_note,
     family_size,
     judged_again_note,
+    little_to_lose_note,
     sizes,
 )
 from qrobust.report.tables.rates import rates
@@ -171,6 +172,7 @@ def noise_overall(found: Analysis) -> Table:
         f"{noised.PAPERS} − {noised.EQUAL}: the difference in the paper's scope minus the one under equal disturbance, "
         "on the same tasks, draws and levels; above 0 as far as the paper's way spares the quantized models.",
         equivalence_note(found.primary.margin),
+        *little_to_lose_note(found),
     )
     return Table("noise_overall", "Weight noise over all levels (RQ2).", pd.DataFrame(data), pd.DataFrame(shown), notes)
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from qrobust.analysis import pairing
+from qrobust.analysis import Analysis, pairing, pooled
 from qrobust.primary import PLUS
 from qrobust.report.tables.words import UNISOLATED
 
@@ -66,6 +66,19 @@ def judged_again_note(frame: pd.DataFrame, suite: str) -> tuple[str, ...]:
     return (
         f"{rows} of {len(frame)} rows are samples of the others judged again ({pairs}): they are shown, and count "
         "neither in Holm's family nor in sign tests.",
+    )
+
+
+def little_to_lose_note(found: Analysis) -> tuple[str, ...]:
+    """Which arms are not pooled with the others, and why; nothing where all are."""
+    little, models = found.little_to_lose, found.cells["model"].nunique()
+    if not little:
+        return ()
+    arms = found.cells[["model", "precision"]].drop_duplicates().itertuples(index=False, name=None)
+    names = [" ".join(arm) if models > 1 else arm[1] for arm in arms if arm in little]
+    return (
+        f"Little to lose, whatever the robustness: {', '.join(names)}, with less than {100 * pooled.LITTLE:g} % of the "
+        "original's clean pass@1. Shown, but not pooled or counted with the others.",
     )
 
 
