@@ -338,6 +338,8 @@ def test_finetuning_brings_the_model_nearer(folder, checkpoint, finetuned):
     assert len(divergences) == 3
     assert divergences[record["finetuning"]["best_epoch"]] == min(divergences) < 0.99 * divergences[0]
     assert record["precision"] == weights(folder, finetune=FINETUNE).precision.identity()
+    start = json.loads((checkpoint / RECORD).read_text())
+    assert all(record[clock] > start[clock] for clock in ("seconds", "cpu_seconds"))
     before, after = models.load(weights(folder), "cpu"), models.load(weights(folder, finetune=FINETUNE), "cpu")
     original = models.load(tiny.weights(folder), "cpu")
     held_out = torch.tensor(before.precision.calibration.draw(before.tokenizer).validation)

@@ -117,9 +117,9 @@ def quantize(method: Any, folder: Path, target: Path, dtype: str, device: str, s
     parts.mkdir(exist_ok=True)
     blocks = blocks_of(model)
     wanted = replaceable_linears(model)
-    start = _clocks()
+    start = clocks()
     inputs, arguments = first_inputs(model, blocks[0][1], sequences.train)
-    captured = _since(start)
+    captured = since(start)
     with Progress(len(blocks), unit="block") as progress:
         for number, (name, module) in enumerate(blocks):
             progress.condition(name)
@@ -134,13 +134,14 @@ def quantize(method: Any, folder: Path, target: Path, dtype: str, device: str, s
     _write(method, model, folder, target, parts, captured, sequences)
 
 
-def _clocks() -> dict[str, float]:
+def clocks() -> dict[str, float]:
     """Time passed and processor time of all threads: on a machine that does other work too the second tells more."""
     return {"seconds": time.perf_counter(), "cpu_seconds": time.process_time()}
 
 
-def _since(start: dict[str, float]) -> dict[str, float]:
-    return {clock: now - start[clock] for clock, now in _clocks().items()}
+def since(start: dict[str, float]) -> dict[str, float]:
+    """What the `clocks` show more than at the start."""
+    return {clock: now - start[clock] for clock, now in clocks().items()}
 
 
 def blocks_of(model: Any) -> list[tuple[str, nn.Module]]:
@@ -195,7 +196,7 @@ def _do_block(method: Any, kind: formats.Format, block: Block, part: Path) -> li
     if part.exists():
         put(kind, block.module, block.linears, load_file(part))
         return list(block.outputs())
-    start = _clocks()
+    start = clocks()
     expected = list(block.outputs())
     products = block.products()
     made = method.quantize_block(block, products)
@@ -207,7 +208,7 @@ def _do_block(method: Any, kind: formats.Format, block: Block, part: Path) -> li
         "block": block.name,
         "output_error": (lost / added) ** 0.5,
         "modules": errors,
-        **_since(start),
+        **since(start),
     }
     tensors = {name: tensor.contiguous().cpu() for name, tensor in made.tensors.items()}
     files.write_atomic(part, save(tensors, metadata={"facts": json.dumps(facts)}))

@@ -3,7 +3,6 @@
 import io
 import random
 import shutil
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +18,7 @@ from qrobust.precisions import packed
 from qrobust.precisions.aqlm import trainable
 from qrobust.precisions.aqlm.optimizer import Adam
 from qrobust.precisions.aqlm.training import Finetune
-from qrobust.precisions.layerwise import RECORD, blocks_of
+from qrobust.precisions.layerwise import RECORD, blocks_of, clocks, since
 from qrobust.precisions.original import Original
 from qrobust.runs.progress import Progress
 
@@ -52,7 +51,7 @@ def distil(
     quantized = {name: module for name, module in model.named_modules() if isinstance(module, packed.PackedLinear)}
     buffers = {f"{name}.{suffix}": value for name, each in quantized.items() for suffix, value in each.named_buffers()}
     trainable.replace_linears(model, buffers)
-    history, seconds = _Training(setting, model, folder, sequences, target / _STATE).run()
+    history, spent = _Training(setting, model, folder, sequences, target / _STATE).run()
     tensors = load_file(start / "model.safetensors")
     for name, block in blocks_of(model):
         tensors |= {f"{name}.{inner}": value.contiguous().cpu() for inner, value in trainable.stored(block).items()}
@@ -61,8 +60,8 @@ def distil(
         if path.suffix != ".safetensors":
             shutil.copy(path, target)
     record = files.read_json(start / RECORD)
-    own = {"precision": identity, "seconds": record["seconds"] + seconds, "finetuning": history}
-    files.write_json(target / RECORD, {**record, **own})
+    times = {clock: record[clock] + more for clock, more in spent.items()}
+    files.write_json(target / RECORD, {**record, **times, "precision": identity, "finetuning": history})
     (target / _STATE).unlink()
 
 
@@ -77,9 +76,9 @@ class _Training:
         self.optimizer = Adam(parameters, setting.learning_rate)
         self.history: list[dict[str, float | None]] = []
         self.best: list[torch.Tensor] = []
-        self.seconds = 0.0
+        self.spent = dict.fromkeys(clocks(), 0.0)
 
-    def run(self) -> tuple[dict[str, Any], float]:
+    def run(self) -> tuple[dict[str, Any], dict[str, float]]:
         """Train, leave the best epoch's values in the model, and say how it went and how long it took."""
         self._resume()
         steps = len(self.sequences.train)
@@ -87,12 +86,12 @@ class _Training:
             progress.tasks((len(self.history) - 1) * steps)
             while not self._is_over():
                 progress.condition(f"held-out divergence {self.history[-1]['held_out']:.4f}")
-                start = time.perf_counter()
+                start = clocks()
                 loss = self._epoch(progress)
                 self._count(loss, start)
         self.optimizer.put(self.best)
         divergences = self._divergences()
-        return {"best_epoch": divergences.index(min(divergences)), "epochs": self.history}, self.seconds
+        return {"best_epoch": divergences.index(min(divergences)), "epochs": self.history}, self.spent
 
     def _divergences(self) -> list[float]:
         return [epoch["held_out"] for epoch in self.history]
@@ -102,25 +101,25 @@ class _Training:
         since = len(divergences) - 1 - divergences.index(min(divergences))
         return len(self.history) > self.setting.epochs or since >= self.setting.patience
 
-    def _count(self, loss: float | None, start: float) -> None:
+    def _count(self, loss: float | None, start: dict[str, float]) -> None:
         """Enter an epoch (the first one: nothing is trained yet) and put the state on the disk."""
         held_out = self._held_out()
         if held_out < min(self._divergences(), default=float("inf")):
             self.best = [value.detach().clone() for value in self.optimizer.values]
         self.history.append({"train": loss, "held_out": held_out})
-        self.seconds += time.perf_counter() - start
-        state = {name: getattr(self, name) for name in ("best", "history", "seconds")}
+        self.spent = {clock: self.spent[clock] + more for clock, more in since(start).items()}
+        state = {name: getattr(self, name) for name in ("best", "history", "spent")}
         content = io.BytesIO()
         torch.save({**state, "optimizer": self.optimizer.state()}, content)
         files.write_atomic(self.path, content.getvalue())
 
     def _resume(self) -> None:
         if not self.path.exists():
-            self._count(None, time.perf_counter())
+            self._count(None, clocks())
             return
         state = torch.load(self.path, map_location=self.model.device, weights_only=True)
         self.optimizer.resume(state["optimizer"])
-        self.best, self.history, self.seconds = state["best"], state["history"], state["seconds"]
+        self.best, self.history, self.spent = state["best"], state["history"], state["spent"]
 
     def _epoch(self, progress: Progress) -> float:
         """One pass; the mean divergence per token on the way."""
