@@ -210,6 +210,7 @@ def rq1_forest(found: Analysis) -> list[Drawing]:
     caption = (
         "RQ1. Drop of the original minus drop of the quantized model, 95 % bootstrap interval over tasks; right of 0: "
         f"the quantized model is more robust. RRS at the right. n = {drawing.sizes(frame)}."
+        + "".join(f" {note}" for note in little_to_lose_note(found))
     )
     return [Drawing("rq1_forest", figure, frame, caption)]
 

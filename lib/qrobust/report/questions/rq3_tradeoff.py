@@ -21,6 +21,7 @@ from qrobust.report.tables.notes import (
     equivalence_column,
     equivalence_note,
     judged_again_note,
+    little_to_lose_note,
     sizes,
 )
 from qrobust.report.tables.table import Table
@@ -177,7 +178,7 @@ def rq3_pareto(found: Analysis) -> list[Drawing]:
     caption = (
         f"RQ3{f', {models[0]}' if len(models) == 1 else ''}. Size against clean pass@1 (left) and against the mean "
         "drop over attacks (right, upwards is more robust), means over the strictest benchmarks; grey lines join the "
-        "precisions of a model."
+        "precisions of a model." + "".join(f" {note}" for note in little_to_lose_note(found))
     )
     return [Drawing("rq3_pareto", figure, frame, caption)]
 
