@@ -187,7 +187,6 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
     programs = quality.samples(frames)
     found, planned = pairing.outcomes(frames.verdicts), pairing.planned(frames.cells)
     conditions = pairing.conditions(frames.cells)
-    attacks = conditions[conditions["family"] == "attack"]
     known = methods.complete(frames.methods, dict.fromkeys(frames.cells["precision"]))
     touched = changed.of(found, frames.verdicts)
     asked = frames.primary or DEFAULT
@@ -212,7 +211,7 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
         costs_together=costs(*_clean_together(frames, asked.suite)),
         sizes=memory.sizes(frames.footprint, known),
         little_to_lose=little,
-        **_over_attacks(frames, attacks, groups, asked, *how),
+        **_over_attacks(frames, conditions, groups, asked, *how),
         noise_overall=_over_noise(noised.overall, ["scope", "unit"], conditions, groups, asked, *how),
         contrasts=_over_noise(noised.contrast, ["unit"], conditions, groups, asked, *how),
         programs=programs,
@@ -257,9 +256,10 @@ def _quantized_groups(frames: Frames, known: changed.Changed, little: frozenset[
 
 
 def _over_attacks(
-    frames: Frames, attacks: pd.DataFrame, groups: list[_Group], asked: Primary, *how: int
+    frames: Frames, conditions: pd.DataFrame, groups: list[_Group], asked: Primary, *how: int
 ) -> dict[str, list]:
     """What `pooled` and `interaction` say of each group of precisions: the fields of `Analysis`."""
+    attacks = conditions[conditions["family"] == "attack"]
 
     def differences(suite: str) -> list[pooled.Overall]:
         results = (
