@@ -52,10 +52,11 @@ def main() -> None:
     parser.add_argument("--length", type=int, default=512, help="tokens in each")
     parser.add_argument("--tasks", type=int, default=40, help=f"tasks of {BENCHMARK} whose solutions are scored")
     parser.add_argument("--dtype", default="float32", help="of everything that is not quantized")
+    parser.add_argument("--name", help="the model's name in a study whose checkpoints to take")
     parser.add_argument("--only", nargs="*", help="labels of the precisions to measure; all unless said")
     asked = parser.parse_args()
     name = Path(asked.source).name.removesuffix(".gguf")
-    model = models.Model(name=name, source=asked.source, dtype=asked.dtype)
+    model = models.Model(name=asked.name or name, source=asked.source, dtype=asked.dtype)
     calibration = {"kind": "code", "samples": asked.samples, "length": asked.length}
     methods = [precisions.create(method, **settings) for method, settings in OTHERS]
     methods += [precisions.create(method, **settings, calibration=calibration) for method, settings in CALIBRATED]
