@@ -98,8 +98,8 @@ class _Training:
 
     def _is_over(self) -> bool:
         divergences = self._divergences()
-        since = len(divergences) - 1 - divergences.index(min(divergences))
-        return len(self.history) > self.setting.epochs or since >= self.setting.patience
+        without_gain = len(divergences) - 1 - divergences.index(min(divergences))
+        return len(self.history) > self.setting.epochs or without_gain >= self.setting.patience
 
     def _count(self, loss: float | None, start: dict[str, float]) -> None:
         """Enter an epoch (the first one: nothing is trained yet) and put the state on the disk."""
