@@ -21,8 +21,9 @@ export PATH := $(abspath $(VENV))/bin:$(PATH)
 
 .PHONY: quick smoke slurm test plan run figures report reference reference-figures bench setup lock
 
+# The models of these two are small: two fit beside each other.
 quick smoke: %: setup
-	@$(MAKE) --no-print-directory run STUDY=$@
+	@$(MAKE) --no-print-directory run STUDY=$@ PROFILE=$(if $(filter default,$(PROFILE)),pairs,$(PROFILE))
 
 slurm: setup
 	@scripts/slurm_node.sh $(MAKE) --no-print-directory run STUDY=smoke PROFILE=slurm
