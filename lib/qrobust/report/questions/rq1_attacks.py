@@ -265,7 +265,7 @@ def rq1(found: Analysis) -> Table:
         NO_SPREAD,
         changed_note(frame, "difference"),
         f"p: permutation test over tasks (mid-p). Holm's family: all {family_size(frame, asked.suite)} attacked "
-        f"comparisons of this table on the {SUITES[asked.suite]} (the identity control is not one).",
+        f"comparisons of this table on the {SUITES[asked.suite]} (controls are not among them).",
         *judged_again_note(frame, asked.suite),
         equivalence_note(asked.margin),
         "Odds ratio: original passes alone against quantized passes alone, exact conditional interval; exact McNemar.",
