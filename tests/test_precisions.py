@@ -143,6 +143,27 @@ def test_effective_weights_are_near_the_original_ones(folder, name, limit):
     assert quantized.precision.effective_weight(quantized.model.lm_head) is None
 
 
+def test_4_bit_weights_do_not_depend_on_the_number_of_threads(tmp_path):
+    """A sum is shared among threads from 32,768 terms on: here 68,096 scales in each of six modules."""
+    from transformers import LlamaConfig, LlamaForCausalLM
+
+    sizes = dict(hidden_size=512, intermediate_size=8512, num_hidden_layers=2, num_attention_heads=4, vocab_size=64)
+    with torch.random.fork_rng():
+        torch.manual_seed(0)
+        LlamaForCausalLM(LlamaConfig(**sizes)).save_pretrained(tmp_path)
+    nf4, threads, offsets = precisions.create("bnb-nf4"), torch.get_num_threads(), []
+    try:
+        for count in (1, 2, 3):
+            torch.set_num_threads(count)
+            model = nf4.load(tmp_path, "float32", "cpu")
+            assert torch.get_num_threads() == count
+            states = [module.weight.quant_state for module in nf4.quantized_modules(model).values()]
+            offsets.append([state.offset.item() for state in states if state.absmax.numel() > 32768])
+    finally:
+        torch.set_num_threads(threads)
+    assert len(offsets[0]) == 6 and offsets[0] == offsets[1] == offsets[2]
+
+
 def test_nf4_weights_lie_on_the_codebook(folder):
     """Every block of 64 holds at most 16 values, and after division by its largest they are NF4's."""
     loaded = load(folder, "bnb-nf4")

@@ -1,11 +1,26 @@
 """4-bit weights (NF4, FP4) by bitsandbytes: QLoRA's format (arXiv 2305.14314), the paper's 4-bit setting."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
 from qrobust.precisions import bnb
 from qrobust.precisions.base import EXPANDED, Precision, register
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """The mean of the scales is a sum, whose last digit, and with it every weight's, is another for more threads."""
+    import torch
+
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +51,8 @@ class FourBit(Precision):
 
     def load(self, folder: Path, dtype: str, device: str) -> Any:
         """Load and quantize; modules that stay unquantized are in `dtype`."""
-        model = bnb.load(folder, dtype, device, {**self.config, "bnb_4bit_compute_dtype": dtype})
+        with _one_thread():
+            model = bnb.load(folder, dtype, device, {**self.config, "bnb_4bit_compute_dtype": dtype})
         for module in model.modules():
             if self.quantizes(module):
                 # On a CPU that has instructions for bf16, bitsandbytes would reorder the weights in the first forward
