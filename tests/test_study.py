@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from qrobust import study
+from qrobust import paths, study
 
 SMALL = {
     "models": [{"name": "m", "source": "some/where"}],
@@ -18,7 +18,7 @@ def write(tmp_path, **changes):
     return str(path)
 
 
-@pytest.mark.parametrize("name", ["smoke", "quick", "cpu", "paper", "java", "ptq", "awq"])
+@pytest.mark.parametrize("name", sorted(path.stem for path in (paths.PROJECT / "params").glob("*.yaml")))
 def test_the_shipped_studies_are_valid(name):
     assert study.load(name).name == name
 
