@@ -34,5 +34,9 @@ def test_kind_of_a_verdict(reason, detail, expected):
     assert kind(reason, detail) == expected
 
 
+def test_a_function_that_nobody_wrote_is_no_wrong_answer():
+    assert {kind(reason, "", stub=True) for reason in ("wrong answer", "exception")} == {"function left a stub"}
+
+
 def test_every_reason_of_the_judge_has_a_kind():
     assert {kind(reason, "") for reason in REASONS} <= set(KINDS)

@@ -60,6 +60,7 @@ def test_every_language_keeps_the_contract(language):
         assert language.regions(prompt) and language.stop(form)
         stub = language.stub(prompt, "f", form)
         assert language.is_valid(stub) and stub.startswith(prompt.rstrip())
+        assert language.leaves_stub(stub) and not language.leaves_stub(f"{stub} not a ( program")
         assert language.skeleton(prompt) != prompt and "one" not in language.skeleton(prompt)
     assert not language.is_valid("not a ( program")
     assert language.regions("Dear model, please write (code") is None
@@ -75,6 +76,42 @@ def test_a_stub_goes_on_as_the_prompt_ends():
     assert PYTHON.is_valid(PYTHON.stub(mixed, "f", "function"))
     java = JAVA.stub("class Problem {\n    public static int f(int x) {\n", "f", "method")
     assert java.endswith("        throw new UnsupportedOperationException();\n    }\n}\n") and JAVA.is_valid(java)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("    # Your code here\n    pass\n", True),
+        ("    ...\n", True),
+        ("    return\n", True),
+        ("    return None  # TODO\n", True),
+        ("    raise NotImplementedError('later')\n", True),
+        ("    raise ValueError('later')\n", False),
+        ("    return 0\n", False),
+        ("    for each in x:\n        pass\n", False),
+        ("    pass\n    return x\n", False),
+    ],
+)
+def test_a_stub_in_python(body, expected):
+    prompt = 'import math\n\ndef half(x):\n    return x / 2\n\ndef f(x):\n    """Add one to \\d."""\n'
+    assert PYTHON.leaves_stub(prompt + body) is expected
+    assert PYTHON.leaves_stub(prompt + "    return x\n\nclass A:\n    def f(self):\n        pass\n") is False
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("        // your code\n", True),
+        ("        /* your code */ return null;\n", True),
+        ('        throw new UnsupportedOperationException("later");\n', True),
+        ("        throw new IllegalArgumentException();\n", False),
+        ("        return 0;\n", False),
+        ("        System.out.println(list);\n        return null;\n", False),
+    ],
+)
+def test_a_stub_in_java(body, expected):
+    program = f"interface A {{ int f(int x); }}\n{METHOD}{body}    }}\n}}\n"
+    assert JAVA.is_valid(program) and JAVA.leaves_stub(program) is expected
 
 
 # Python

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from qrobust import files
+from qrobust import benchmarks, files, languages
 from qrobust.analysis import methods, perplexity
 from qrobust.analysis.frames import (
     BLOCKS,
@@ -158,12 +158,14 @@ def _verdicts(result: _Result, store: CellStore, suite: str, benchmark: str, rea
         return []
     judged = store.verdicts(result.judge["key"], result.judge["programs"])
     identity = result.identity(benchmark)
+    language = languages.get(benchmarks.language(result.cell.arm.selection.name))
     rows = []
     for key in map(tuple, result.entry["samples"]):
         outcome = outcome_of(judged[key], suite, reading) if key in judged else None
         if outcome is None:
             continue
         sample = store.samples[key]
+        stub = not outcome["passed"] and language.leaves_stub(judged[key]["program"])
         smallest = store.smallest_edits.get(key[0])
         rows.append(
             {
@@ -172,7 +174,7 @@ def _verdicts(result: _Result, store: CellStore, suite: str, benchmark: str, rea
                 "draw": key[1],
                 "passed": bool(outcome["passed"]),
                 "reason": outcome["reason"],
-                "failure": kind(outcome["reason"], outcome["detail"]),
+                "failure": kind(outcome["reason"], outcome["detail"], stub),
                 "changed": bool(sample["changed"]),
                 "tokens": sample["tokens"],
                 "edits": smallest["of"] if smallest else math.nan,

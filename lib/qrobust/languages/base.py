@@ -109,6 +109,14 @@ class Language(ABC):
     def stub(self, prompt: str, entry_point: str, form: str) -> str:
         """The smallest valid program with a prompt's code, whose function does nothing but to fail."""
 
+    @abstractmethod
+    def leaves_stub(self, program: str) -> bool:
+        """Whether a function of a program was left for others to write, as that of `stub`; False where it is invalid.
+
+        Such a body is empty, returns no value, or says that it is not implemented. One that returns a constant is an
+        answer, if a poor one.
+        """
+
     def answer_code(self, answer: str, entry_point: str) -> str:
         """The code of a chat's answer.
 

@@ -67,5 +67,9 @@ class Java(Language):
         head = prompt.rstrip() if form == "method" else f"{prompt.rstrip()} {{"
         return f"{head}\n        throw new UnsupportedOperationException();\n    }}\n}}\n"
 
+    def leaves_stub(self, program: str) -> bool:
+        """See `Language`."""
+        return programs.leaves_stub(program)
+
 
 JAVA = Java()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qrobust.languages.java.text import name_of, span_of, tree, walk
@@ -16,6 +17,7 @@ _OPAQUE = re.compile(
     r'"""(?:\\.|[^\\])*?"""|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|//[^\n]*|/\*(?:[^*]|\*(?!/))*\*/|[{};]',
     re.DOTALL,
 )
+_UNWRITTEN = re.compile(r"return( null)?;|throw new UnsupportedOperationException\(.*\);", re.DOTALL)
 _TYPES = ("class_declaration", "record_declaration", "enum_declaration", "interface_declaration")
 
 
@@ -99,6 +101,21 @@ def renamed(program: str, given: str, entry_point: str) -> str:
         if program[start:end] == given:
             program = program[:start] + entry_point + program[end:]
     return program
+
+
+@lru_cache(maxsize=4096)
+def leaves_stub(program: str) -> bool:
+    """Whether the body of a method has nothing but comments and what `_UNWRITTEN` allows."""
+    root = tree(program)
+    bodies = [node.child_by_field_name("body") for node in walk(root) if node.type == "method_declaration"]
+    return not root.has_error and any(
+        all(
+            node.type.endswith("comment") or _UNWRITTEN.fullmatch(node.text.decode(errors="surrogatepass"))
+            for node in body.named_children
+        )
+        for body in bodies
+        if body is not None  # that of an interface's or an abstract method
+    )
 
 
 def _path(node: "tree_sitter.Node | None") -> list[str]:

@@ -72,5 +72,9 @@ class Python(Language):
         whole = prompt if prompt.endswith("\n") else f"{prompt}\n"
         return f"{whole}{indent}raise NotImplementedError\n"
 
+    def leaves_stub(self, program: str) -> bool:
+        """See `Language`."""
+        return programs.leaves_stub(program)
+
 
 PYTHON = Python()

@@ -6,8 +6,13 @@ import re
 import threading
 import tokenize
 import warnings
+from functools import lru_cache
+
+from qrobust.languages.python.text import is_string
 
 _PATCHING = threading.Lock()
+# What may stand alone in a body that is not written, as `ast.unparse` writes it.
+_UNWRITTEN = re.compile(r"pass|\.\.\.|return( None| \.\.\.)?|raise NotImplementedError(\(.*\))?", re.DOTALL)
 
 
 def defines(code: str, name: str) -> bool:
@@ -68,8 +73,25 @@ def indentation(prompt: str) -> str:
 
 def is_valid(code: str) -> bool:
     """Whether a code parses."""
+    return _tree(code) is not None
+
+
+@lru_cache(maxsize=4096)
+def leaves_stub(program: str) -> bool:
+    """Whether a function at the left margin has nothing in its body but strings and what `_UNWRITTEN` allows."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # invalid escapes in generated code
+        tree = _tree(program)
+    return tree is not None and any(
+        all(is_string(statement) or _UNWRITTEN.fullmatch(ast.unparse(statement)) for statement in node.body)
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
+
+
+def _tree(code: str) -> ast.Module | None:
+    """The syntax tree of a code; None if it has none."""
     try:
-        ast.parse(code)
+        return ast.parse(code)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return True
+        return None

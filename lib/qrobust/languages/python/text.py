@@ -29,7 +29,7 @@ def regions(prompt: str) -> tuple[Region, ...] | None:
 def docstrings(prompt: str) -> list[Span] | None:
     """Spans of the text between the quotes of each docstring; None if the prompt is not Python."""
     tree = parse(prompt)
-    if tree is None or all(isinstance(node, ast.Expr) and not _is_string(node) for node in tree.body):
+    if tree is None or all(isinstance(node, ast.Expr) and not is_string(node) for node in tree.body):
         # A text of nothing but comments, or a message such as "hello".
         return [] if tree is not None and not tree.body and prompt.strip() else None
     lines, starts = prompt.split("\n"), [0]
@@ -56,7 +56,7 @@ def docstrings(prompt: str) -> list[Span] | None:
 def is_docstring_only(prompt: str) -> bool:
     """Whether a prompt is a module docstring and nothing else, as in MBPP."""
     tree = parse(prompt)
-    return tree is not None and len(tree.body) == 1 and _is_string(tree.body[0])
+    return tree is not None and len(tree.body) == 1 and is_string(tree.body[0])
 
 
 def identifiers(prompt: str) -> frozenset[str]:
@@ -128,14 +128,15 @@ def _comment_tokens(prompt: str) -> list[tuple[int, int, str]]:
 def docstring_of(node: ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> ast.Constant | None:
     """The first string of a body, which in a function may stand after imports (HumanEval/115 is written so)."""
     for statement in node.body:
-        if _is_string(statement):
+        if is_string(statement):
             return statement.value
         if isinstance(node, ast.Module) or not isinstance(statement, ast.Import | ast.ImportFrom):
             return None
     return None
 
 
-def _is_string(node: ast.stmt) -> bool:
+def is_string(node: ast.stmt) -> bool:
+    """Whether a statement is nothing but a string, as a docstring is."""
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
 
 

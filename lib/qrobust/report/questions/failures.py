@@ -19,14 +19,15 @@ questions.question(
     title="How samples fail",
     intro="Every sample by what the judge says of it, the same words for every language. A name is missing or invented "
     "where Python raises NameError, AttributeError or ImportError, and where Java's first compile error is a symbol or "
-    "package that there is not.",
+    "package that there is not. A function is left a stub where its body says nothing but “pass”, that it is not "
+    "implemented, or the like: the model did not err, it did not answer.",
 )
 
 _ARMS = ["model", "benchmark", "precision"]
 _COLORS = {
     PASSED: "#e8e8e8", "syntax or compile error": "#882255", "missing or invented name": "#cc6677",
-    "no such function": "#ddaa88", "exception": "#ddcc77", "wrong answer": "#4477aa", "timeout": "#117733",
-    "memory": "#44aa99", "crash or breach": INK,
+    "no such function": "#ddaa88", "function left a stub": "#88ccee", "exception": "#ddcc77", "wrong answer": "#4477aa",
+    "timeout": "#117733", "memory": "#44aa99", "crash or breach": INK,
 }  # fmt: skip
 
 
