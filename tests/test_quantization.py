@@ -1,6 +1,7 @@
 """What quantization costs on clean prompts: pairs of precisions, sizes of models, memory, and their questions."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -10,7 +11,8 @@ import studies
 from qrobust import study
 from qrobust.analysis import analyse, frames, memory, methods, pairing, quantization, tests
 from qrobust.analysis.frames import Frames
-from qrobust.report.questions import rqc1_bits, rqc2_calibration, rqc3_size, rqc_finetuning
+from qrobust.judging.failures import STUB
+from qrobust.report.questions import failures, rqc1_bits, rqc2_calibration, rqc3_size, rqc_finetuning
 from qrobust.study import plan
 
 MODELS = ("Qwen2.5-Coder-0.5B-Instruct", "Qwen2.5-Coder-1.5B-Instruct")
@@ -56,6 +58,21 @@ def test_all_benchmarks_together_are_the_tasks_of_each(found):
     own = found.costs.penalties.query("model == @MODELS[1] and precision == 'gptq'")
     assert row["loss"] == pytest.approx(np.average(own["loss"], weights=own["n"]))
     assert row["only_before"] == own["only_before"].sum()
+
+
+def test_a_loss_where_both_wrote_the_function(found):
+    assert all(frame.empty for frame in found.costs_written) and failures.written(found).shown.empty
+    verdicts, arm = found.verdicts.copy(), "model == @MODELS[0] and precision == 'gptq'"
+    failed = verdicts.query(f"{arm} and benchmark == 'mbpp+' and not passed")
+    verdicts.loc[failed.index[:5], "failure"] = STUB
+    again = analyse(replace(found.frames, verdicts=verdicts), bootstrap=200)
+    own, together = (frame.query(arm).set_index("benchmark") for frame in again.costs_written)
+    assert {**own["n"], **together["n"]} == {"humaneval+": 60, "mbpp+": 95, pairing.ALL: 155}
+    wrote = ~np.isin(np.sort(verdicts.query(f"{arm} and benchmark == 'mbpp+'")["task_id"]), failed["task_id"][:5])
+    before, after = (passed(found, MODELS[0], name, "mbpp+")[wrote].mean() for name in ("original", "gptq"))
+    assert own.at["mbpp+", "loss"] == pytest.approx(before - after)
+    assert again.costs_written[0].query("precision == 'aqlm'")["n"].unique().tolist() == [60, 100]
+    assert "neither of the two left a stub" in failures.written(again).notes[0]
 
 
 def test_a_suite_that_a_stricter_one_repeats_is_neither_pooled_nor_tested_twice():

@@ -23,6 +23,7 @@ from qrobust.analysis import (
     sampled,
 )
 from qrobust.analysis.frames import Frames, kept
+from qrobust.judging.failures import STUB
 from qrobust.precisions import ORIGINAL
 from qrobust.primary import ALL_QUANTIZED, BASE, DEFAULT, Primary
 
@@ -48,6 +49,9 @@ class Analysis:
         What each attack did to the prompts: see `changed.prompts`.
     costs, costs_together
         What quantization costs on clean prompts, by benchmark, and on all strict benchmarks together.
+    costs_written
+        The penalties of both once more, on the tasks that both precisions wrote the function of, by benchmark and
+        together; without rows where no clean sample left a stub.
     sizes
         Memory of each model in each precision: see `qrobust.analysis.memory.sizes`.
     little_to_lose
@@ -78,6 +82,7 @@ class Analysis:
     reduced: pd.DataFrame
     costs: quantization.Costs
     costs_together: quantization.Costs
+    costs_written: tuple[pd.DataFrame, pd.DataFrame]
     sizes: pd.DataFrame
     little_to_lose: frozenset[pooled.Arm]
     overall: list[pooled.Overall]
@@ -209,6 +214,7 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
         reduced=flips.reduced(frames.verdicts),
         costs=costs(found, planned),
         costs_together=costs(*_clean_together(frames, asked.suite)),
+        costs_written=_written(frames, planned, costs, asked.suite),
         sizes=memory.sizes(frames.footprint, known),
         little_to_lose=little,
         **_over_attacks(frames, conditions, groups, asked, *how),
@@ -226,6 +232,18 @@ def _clean_together(frames: Frames, suite: str) -> tuple[pairing.Outcomes, pd.Da
     clean = (each[each["family"] == pairing.CLEAN] for each in (frames.verdicts, frames.cells))
     verdicts, cells = (pairing.together(each, suite) for each in clean)
     return pairing.outcomes(verdicts), pairing.planned(cells)
+
+
+def _written(
+    frames: Frames, planned: pd.DataFrame, costs: Callable[..., quantization.Costs], suite: str
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """See `Analysis.costs_written`."""
+    clean = frames.verdicts[frames.verdicts["family"] == pairing.CLEAN]
+    written = clean[clean["failure"] != STUB]
+    if len(written) == len(clean):
+        planned, frames = planned[:0], replace(frames, cells=frames.cells[:0])
+    together = _clean_together(replace(frames, verdicts=written), suite)
+    return costs(pairing.outcomes(written), planned).penalties, costs(*together).penalties
 
 
 def _has_two(benchmarks: pd.Series) -> bool:

@@ -1,5 +1,7 @@
 """How samples fail: kinds of failures by precision, in every language."""
 
+from dataclasses import replace
+
 import pandas as pd
 from matplotlib.patches import Patch
 
@@ -10,6 +12,7 @@ from qrobust.report import questions
 from qrobust.report.figures import drawing, style
 from qrobust.report.figures.drawing import Drawing
 from qrobust.report.figures.style import DOUBLE, FAINT, INK
+from qrobust.report.tables.compared import compared
 from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import points
 
@@ -62,6 +65,19 @@ def failure_kinds(found: Analysis) -> list[Drawing]:
             pages.append([])
         pages[-1].append(own)
     return [_draw(page, drawing.numbered("failure_kinds", number)) for number, page in enumerate(pages, start=1)]
+
+
+@questions.table("failures")
+def written(found: Analysis) -> Table:
+    """What quantization costs where both precisions wrote the function."""
+    title = "Clean pass@1 of quantized models against their originals, where both wrote the function."
+    table = compared(found, *found.costs_written, "written", title, "original", "quantized")
+    note = (
+        "Only tasks whose function neither of the two left a stub (of several answers: in none); what else a precision "
+        "loses are stubs. These tasks are no random part of all: the table says what the loss consists of, not what it "
+        "would be if no function were left a stub."
+    )
+    return replace(table, notes=(note, *table.notes))
 
 
 _PAGE = 8.5  # inches of a page that a figure may take; the rest is its caption's
