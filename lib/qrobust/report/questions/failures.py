@@ -53,6 +53,18 @@ def failures(found: Analysis) -> Table:
     return Table("failures", "How samples fail, by precision.", data, shown, notes)
 
 
+@questions.table("failures")
+def written(found: Analysis) -> Table:
+    """What quantization costs where both precisions wrote the function."""
+    title = "Clean pass@1 of quantized models against their originals, where both wrote the function."
+    table = compared(found, *found.costs_written, "written", title, "original", "quantized")
+    note = (
+        "Only tasks whose function neither of the two left a stub (of several answers: in none). They are no random "
+        "part of all: the table says what a loss consists of, not what it would be if no function were left a stub."
+    )
+    return replace(table, notes=(note, *table.notes))
+
+
 @questions.figure("failures")
 def failure_kinds(found: Analysis) -> list[Drawing]:
     """Shares of the kinds of failures: a bar for each precision, clean above attacked, a panel for each benchmark.
@@ -65,19 +77,6 @@ def failure_kinds(found: Analysis) -> list[Drawing]:
             pages.append([])
         pages[-1].append(own)
     return [_draw(page, drawing.numbered("failure_kinds", number)) for number, page in enumerate(pages, start=1)]
-
-
-@questions.table("failures")
-def written(found: Analysis) -> Table:
-    """What quantization costs where both precisions wrote the function."""
-    title = "Clean pass@1 of quantized models against their originals, where both wrote the function."
-    table = compared(found, *found.costs_written, "written", title, "original", "quantized")
-    note = (
-        "Only tasks whose function neither of the two left a stub (of several answers: in none); what else a precision "
-        "loses are stubs. These tasks are no random part of all: the table says what the loss consists of, not what it "
-        "would be if no function were left a stub."
-    )
-    return replace(table, notes=(note, *table.notes))
 
 
 _PAGE = 8.5  # inches of a page that a figure may take; the rest is its caption's
