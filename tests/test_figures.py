@@ -1,6 +1,10 @@
 """Figures are drawn for studies of every shape, the same twice, with the looks of the study's precisions."""
 
+import itertools
+from types import SimpleNamespace
+
 import numpy as np
+import pandas as pd
 import pytest
 import studies
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -11,11 +15,14 @@ from matplotlib.transforms import Bbox
 from qrobust import precisions
 from qrobust.analysis import analyse
 from qrobust.analysis.frames import Frames
+from qrobust.analysis.quality import BOTH_PASS, PARSABLE, PRECISION
 from qrobust.report import questions
 from qrobust.report.figures import drawing, quality, style
+from qrobust.report.questions import quality_figures
 from qrobust.report.tables.latex import PAGE
 
 ONE = {"humaneval+": 20}
+MODELS = ("Qwen2.5-Coder-0.5B-Instruct", "Qwen2.5-Coder-1.5B-Instruct")
 
 
 def draw(study, footprints=None):
@@ -92,7 +99,7 @@ def test_studies_of_every_shape(shape):
 def eleven():
     study = studies.make_study(
         precisions=studies.ELEVEN, benchmarks={"humaneval+": 30, "mbpp+": 30}, kinds=("gaussian",), levels=(1e-3, 1e-2),
-        attacks={"identity": 0.0, "char": 0.1}, models=("Qwen2.5-Coder-0.5B-Instruct", "Qwen2.5-Coder-1.5B-Instruct"),
+        attacks={"identity": 0.0, "char": 0.1}, models=MODELS,
     )  # fmt: skip
     models = study[1]["model"].unique()
     footprints, methods = studies.make_footprints(models, studies.ELEVEN), studies.make_methods()
@@ -238,3 +245,21 @@ def test_every_penalty_has_its_interval(eleven):
     (penalty,) = [one for one in eleven if one.name == "rq3_penalty"]
     drawn = {tuple(line.get_xdata()) for line in penalty.figure.axes[0].lines if len(line.get_xdata()) == 2}
     assert {(100 * row.low, 100 * row.high) for row in penalty.data.itertuples() if row.n} <= drawn
+
+
+def test_quality_has_a_figure_for_each_model_and_benchmark_that_fits_a_page():
+    axes = itertools.product(MODELS, ("humaneval+", "mbpp+"), studies.ELEVEN[1:], range(19), (PARSABLE, BOTH_PASS))
+    numbers = {"n": 5, "dominance": 0.1, "dominance_low": 0.0, "dominance_high": 0.2, "delta": 0.1}
+    rows = [
+        {"compares": PRECISION, "condition": "clean", "model": model, "benchmark": benchmark, "precision": precision,
+         "metric": f"metric {metric}", "population": population, **numbers}
+        for model, benchmark, precision, metric, population in axes
+    ]  # fmt: skip
+    found = SimpleNamespace(quality=pd.DataFrame(rows), precisions=list(studies.ELEVEN))
+    drawn = quality_figures.quality_forest(found)
+    assert [one.name for one in drawn] == ["quality_forest", *(f"quality_forest_{number}" for number in (2, 3, 4))]
+    assert all(one.figure.get_figheight() < 9 for one in drawn)
+    assert [one.figure.axes[0].get_title() for one in drawn] == [
+        f"{model}, {benchmark}\npairs that parse" for model in MODELS for benchmark in ("humaneval+", "mbpp+")
+    ]
+    assert {len(one.data) for one in drawn} == {len(rows) // 4}

@@ -19,40 +19,46 @@ from qrobust.report.tables.metrics import COUNTS_LESS, metric_name
 
 @questions.figure("quality", place=1)
 def quality_forest(found: Analysis) -> list[Drawing]:
-    """Paired dominance of quantized over original programs with its interval, and Cliff's delta."""
+    """Paired dominance of quantized over original programs with its interval, and Cliff's delta.
+
+    Each model and benchmark has a figure of its own, since some twenty metrics fill half a page.
+    """
     frame = found.quality
     frame = frame[(frame["compares"] == PRECISION) & (frame["condition"] == pairing.CLEAN) & (frame["n"] > 0)]
-    if frame.empty:
-        return []
     looks = style.looks(found.precisions)
-    metrics = list(dict.fromkeys(frame["metric"]))
-    lines = list(dict.fromkeys(zip(frame["model"], frame["benchmark"], frame["precision"], strict=True)))
-    step = 0.8 / len(lines)
+    own = [rows for _, rows in frame.groupby(["model", "benchmark"], sort=False)]
+    return [
+        _forest(rows, looks, drawing.numbered("quality_forest", number)) for number, rows in enumerate(own, start=1)
+    ]
+
+
+def _forest(frame: pd.DataFrame, looks: dict[str, style.Look], name: str) -> Drawing:
+    metrics, precisions = list(dict.fromkeys(frame["metric"])), list(dict.fromkeys(frame["precision"]))
+    model, benchmark = frame["model"].iloc[0], frame["benchmark"].iloc[0]
+    step = 0.8 / len(precisions)
     with style.paper():
-        height = 0.9 + max(0.22, 0.07 * len(lines)) * len(metrics)
+        height = 1.1 + max(0.22, 0.038 * len(precisions)) * len(metrics)
         figure, (axes,) = drawing.panels(1, 2, DOUBLE, height, sharey=True, sharex=True)
         for axis, population in zip(axes, (PARSABLE, BOTH_PASS), strict=True):
             axis.axvline(0, color=FAINT, linewidth=0.7)
-            rows = frame[frame["population"] == population]
-            for row in rows.itertuples():
-                place = lines.index((row.model, row.benchmark, row.precision))
-                y = metrics.index(row.metric) + (place - (len(lines) - 1) / 2) * step
+            for row in frame[frame["population"] == population].itertuples():
+                place = precisions.index(row.precision)
+                y = metrics.index(row.metric) + (place - (len(precisions) - 1) / 2) * step
                 look = looks[row.precision]
                 axis.plot([row.dominance_low, row.dominance_high], [y, y], color=look.color, linewidth=1.0)
                 axis.plot(row.dominance, y, marker=look.marker, color=look.color, markersize=3)
                 axis.plot(row.delta, y, marker="|", color=look.color, markersize=4)
-            axis.set_title(f"pairs that {'parse' if population == PARSABLE else 'both pass'}")
+            axis.set_title(f"{model}, {benchmark}\npairs that {'parse' if population == PARSABLE else 'both pass'}")
             axis.set_xlabel("← less in the quantized | more →")
         axes[0].set_yticks(range(len(metrics)), [metric_name(metric) for metric in metrics])
         axes[0].set_ylim(len(metrics) - 0.5, -0.5)
-        shown = {name: looks[name] for name in dict.fromkeys(frame["precision"])}
-        drawing.precision_legend(figure, shown, lines=False)
+        drawing.precision_legend(figure, {precision: looks[precision] for precision in precisions}, lines=False)
     caption = (
-        "Static quality on clean prompts: share of tasks with more minus share with less in the quantized model's "
-        f"program, 95 % bootstrap interval; strokes: Cliff's delta. More is worse, but for {metric_name(COUNTS_LESS)}. "
-        f"n = {drawing.sizes(frame)}."
+        f"Static quality on clean prompts, {model}, {benchmark}: share of tasks with more minus share with less in the "
+        "quantized model's program, 95 % bootstrap interval; strokes: Cliff's delta. More is worse, but for "
+        f"{metric_name(COUNTS_LESS)}. n = {drawing.sizes(frame)}."
     )
-    return [Drawing("quality_forest", figure, frame, caption)]
+    return Drawing(name, figure, frame, caption)
 
 
 @questions.figure("quality", place=2)

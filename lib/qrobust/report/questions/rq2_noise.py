@@ -88,9 +88,10 @@ def _of_scope(found: Analysis, result: Overall) -> str:
     disturbed = f"{_share(shares['share_original'].mean())} of the original's parameters and "
     disturbed += f"{_share(shares['share'].mean())} of the quantized models'"
     left = f" ({', '.join(result.floor)} at the floor, left out)" if result.floor else ""
+    levels = f"mean over {len(result.levels)} levels" if len(result.levels) > 1 else "one level"
     return (
-        f"Scope {result.scope} ({result.unit} levels; noise on {disturbed}), mean over {len(result.levels)} "
-        f"levels{left}, {_sample(result)}: pass@1 under noise {points(result.rate_original)} of the originals, "
+        f"Scope {result.scope} ({result.unit} levels; noise on {disturbed}), {levels}{left}, {_sample(result)}: "
+        f"pass@1 under noise {points(result.rate_original)} of the originals, "
         f"{points(result.rate_quantized)} of the quantized; {difference(result)}."
     )
 
