@@ -23,7 +23,6 @@ from qrobust.analysis import (
     sampled,
 )
 from qrobust.analysis.frames import Frames, kept
-from qrobust.judging.failures import STUB
 from qrobust.precisions import ORIGINAL
 from qrobust.primary import ALL_QUANTIZED, BASE, DEFAULT, Primary
 
@@ -189,9 +188,8 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
     if frames.cells.empty:
         raise ValueError(f"study {frames.study!r} has no cells; run it first")
     frames, how = finished(frames), (bootstrap, seed)
-    programs = quality.samples(frames)
+    programs, conditions = quality.samples(frames), pairing.conditions(frames.cells)
     found, planned = pairing.outcomes(frames.verdicts), pairing.planned(frames.cells)
-    conditions = pairing.conditions(frames.cells)
     known = methods.complete(frames.methods, dict.fromkeys(frames.cells["precision"]))
     touched = changed.of(found, frames.verdicts)
     asked = frames.primary or DEFAULT
@@ -213,8 +211,8 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
         flips=flips.by_reason(frames.verdicts),
         reduced=flips.reduced(frames.verdicts),
         costs=costs(found, planned),
-        costs_together=costs(*_clean_together(frames, asked.suite)),
-        costs_written=_written(frames, planned, costs, asked.suite),
+        costs_together=costs(*quantization.together(frames, asked.suite)),
+        costs_written=tuple(costs(*each).penalties for each in quantization.written(frames, asked.suite)),
         sizes=memory.sizes(frames.footprint, known),
         little_to_lose=little,
         **_over_attacks(frames, conditions, groups, asked, *how),
@@ -225,25 +223,6 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
         replicates=bootstrap,
         seed=seed,
     )
-
-
-def _clean_together(frames: Frames, suite: str) -> tuple[pairing.Outcomes, pd.DataFrame]:
-    """Clean outcomes and their plan on all strict benchmarks together."""
-    clean = (each[each["family"] == pairing.CLEAN] for each in (frames.verdicts, frames.cells))
-    verdicts, cells = (pairing.together(each, suite) for each in clean)
-    return pairing.outcomes(verdicts), pairing.planned(cells)
-
-
-def _written(
-    frames: Frames, planned: pd.DataFrame, costs: Callable[..., quantization.Costs], suite: str
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """See `Analysis.costs_written`."""
-    clean = frames.verdicts[frames.verdicts["family"] == pairing.CLEAN]
-    written = clean[clean["failure"] != STUB]
-    if len(written) == len(clean):
-        planned, frames = planned[:0], replace(frames, cells=frames.cells[:0])
-    together = _clean_together(replace(frames, verdicts=written), suite)
-    return costs(pairing.outcomes(written), planned).penalties, costs(*together).penalties
 
 
 def _has_two(benchmarks: pd.Series) -> bool:

@@ -3,14 +3,16 @@
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
 from qrobust.analysis import measures, methods, pairing, resampling, tests
 from qrobust.analysis.effects import measured, of_family
+from qrobust.analysis.frames import Frames
 from qrobust.analysis.pairing import CLEAN, Outcomes, SampleSet
+from qrobust.judging.failures import STUB
 from qrobust.precisions import ORIGINAL
 from qrobust.primary import DEFAULT
 
@@ -60,6 +62,24 @@ def costs(
     compared = (pairs, *(methods.pairs(known, setting) for setting in methods.SETTINGS))
     frames = [between(found, planned, each, replicates, seed, margin) for each in compared]
     return Costs(*frames, by_size(found, frames[0], footprint, replicates, seed))
+
+
+def together(frames: Frames, suite: str) -> tuple[Outcomes, pd.DataFrame]:
+    """Clean outcomes and their plan on all strict benchmarks together."""
+    clean = (of_family(each, CLEAN) for each in (frames.verdicts, frames.cells))
+    verdicts, cells = (pairing.together(each, suite) for each in clean)
+    return pairing.outcomes(verdicts), pairing.planned(cells)
+
+
+def written(frames: Frames, suite: str) -> tuple[tuple[Outcomes, pd.DataFrame], tuple[Outcomes, pd.DataFrame]]:
+    """Clean outcomes and their plan by benchmark, and those of `together`, without samples that leave a stub.
+
+    Where no clean sample does, the plans are empty.
+    """
+    clean = of_family(frames.verdicts, CLEAN)
+    kept = clean[clean["failure"] != STUB]
+    frames = replace(frames, verdicts=kept, cells=frames.cells if len(kept) < len(clean) else frames.cells[:0])
+    return (pairing.outcomes(kept), pairing.planned(frames.cells)), together(frames, suite)
 
 
 _BETWEEN = [
