@@ -22,8 +22,8 @@ questions.question(
     title="How samples fail",
     intro="Every sample by what the judge says of it, the same words for every language. A name is missing or invented "
     "where Python raises NameError, AttributeError or ImportError, and where Java's first compile error is a symbol or "
-    "package that there is not. A function is left a stub where its body says nothing but “pass”, that it is not "
-    "implemented, or the like: the model did not err, it did not answer.",
+    "package that there is not. A function is left a stub where its body holds nothing but comments, “pass”, or that "
+    "it is not implemented: the model did not err, it did not answer.",
 )
 
 _ARMS = ["model", "benchmark", "precision"]
