@@ -110,16 +110,8 @@ def report_headline(truth: Truth, seed: int, replicates: int = 200) -> str:
         }  # fmt: skip
         cells.append({**identity, "status": "done", "n": truth.n, "share": np.nan, "isolated": True, "cell": ""})
         tasks = {"task_id": [f"simulated/{task}" for task in range(truth.n)], "passed": passed.astype(bool)}
-        rest = {
-            "draw": 0,
-            "reason": "",
-            "failure": "",
-            "changed": True,
-            "tokens": 1,
-            "edits": np.nan,
-            "enough": np.nan,
-            "cell": "",
-        }
+        rest = {"draw": 0, "changed": True, "tokens": 1, "edits": np.nan, "enough": np.nan}
+        rest |= dict.fromkeys(("reason", "failure", "cell"), "")
         verdicts.append(pd.DataFrame({**identity, **tasks, **rest}))
     found = analyse(Frames("simulated", pd.concat(verdicts), pd.DataFrame(cells)), bootstrap=replicates)
     return rq1_attacks.answer(found).headline

@@ -17,6 +17,7 @@ _OPAQUE = re.compile(
     r'"""(?:\\.|[^\\])*?"""|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|//[^\n]*|/\*(?:[^*]|\*(?!/))*\*/|[{};]',
     re.DOTALL,
 )
+# What may stand alone in a body that is not written.
 _UNWRITTEN = re.compile(r"return( null)?;|throw new UnsupportedOperationException\(.*\);", re.DOTALL)
 _TYPES = ("class_declaration", "record_declaration", "enum_declaration", "interface_declaration")
 
