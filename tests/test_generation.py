@@ -223,8 +223,10 @@ def test_changed_weights_are_seen_by_the_next_call():
     [(torch.float32, False, 4), (torch.bfloat16, False, 4), (torch.bfloat16, True, 2)],
 )
 @pytest.mark.parametrize("bias", [True, False])
-def test_packed_layers_compute_the_plain_product(monkeypatch, dtype, instructions, itemsize, bias):
+@pytest.mark.parametrize("intel", [True, False])
+def test_packed_layers_compute_the_plain_product(monkeypatch, dtype, instructions, itemsize, bias, intel):
     monkeypatch.setattr(linear, "has_bfloat16_instructions", lambda: instructions)
+    monkeypatch.setattr(linear, "made_by_intel", lambda: intel)
     if linear.packer(dtype) is None:
         pytest.skip(f"this torch packs no {dtype} layers on this machine")
     layer = torch.nn.Linear(24, 40, bias=bias, dtype=dtype)

@@ -13,6 +13,7 @@ from torch.nn.functional import linear
 
 from qrobust.generation.hardware import has_bfloat16_instructions
 from qrobust.models import memory
+from qrobust.runs.machine import made_by_intel
 
 # Part of the free memory that packed copies may take; what is too large for it is not packed.
 _PACKED_SHARE = 0.4
@@ -39,24 +40,37 @@ def _mkl_forward(module: torch.nn.Linear, rows: int) -> Callable[[torch.Tensor],
 
 
 def _onednn_forward(module: torch.nn.Linear, rows: int) -> Callable[[torch.Tensor], torch.Tensor]:
-    """oneDNN's packed product, in the format it likes best for a row count; any other works too."""
-    bias = module.bias
-    packed = torch.ops.mkldnn._reorder_linear_weight(module.weight.detach(), rows)
-    return lambda x: torch.ops.mkldnn._linear_pointwise(x, packed, bias, "none", [], "")
+    """oneDNN's packed product, in the format it likes best for a row count; any other works too.
+
+    Where the CPU has no instructions for bfloat16, this is widened as for MKL.
+    """
+    dtype = _multiplied_in(module.weight.dtype)
+    bias = None if module.bias is None else module.bias.detach().to(dtype)
+    packed = torch.ops.mkldnn._reorder_linear_weight(module.weight.detach().to(dtype), rows)
+    return lambda x: torch.ops.mkldnn._linear_pointwise(x.to(dtype), packed, bias, "none", [], "").to(x.dtype)
 
 
 def packer(dtype: torch.dtype) -> Callable | None:
     """What packs linear layers of a dtype on this CPU, or None.
 
-    float32: MKL, which was faster than oneDNN at 16 to 64 rows of a 0.5B model's matrices (121 to 103 GFLOP/s
-    on one AVX-512 core, plain product 86). bfloat16: oneDNN where the CPU has instructions for it, else MKL in
-    float32 (180 to 280 against 55 GFLOP/s on two cores).
+    float32: MKL on Intel's processors, where it was faster than oneDNN at 16 to 64 rows of a 0.5B model's matrices (121
+    to 103 GFLOP/s on one AVX-512 core, plain product 86). Elsewhere oneDNN: all matrices of that model took 256, 390,
+    657 ms at 16, 32, 64 rows on two cores of an EPYC with AVX2, with MKL 515, 559, 1037. bfloat16: oneDNN where the CPU
+    has instructions for it, else as float32 (180 to 280 against 55 GFLOP/s on two cores).
     """
-    if dtype == torch.bfloat16 and has_bfloat16_instructions():
-        has_onednn = torch.backends.mkldnn.is_available() and torch.ops.mkldnn._is_mkldnn_bf16_supported()
-        return _onednn_forward if has_onednn else None
-    has_mkl = torch.backends.mkl.is_available() and hasattr(torch.ops.mkl, "_mkl_linear")
-    return _mkl_forward if has_mkl and dtype in (torch.float32, torch.bfloat16) else None
+    if dtype not in (torch.float32, torch.bfloat16):
+        return None
+    has_onednn = torch.backends.mkldnn.is_available()
+    if _multiplied_in(dtype) == torch.bfloat16:
+        return _onednn_forward if has_onednn and torch.ops.mkldnn._is_mkldnn_bf16_supported() else None
+    if not (torch.backends.mkl.is_available() and hasattr(torch.ops.mkl, "_mkl_linear")):
+        return None
+    return _mkl_forward if made_by_intel() or not has_onednn else _onednn_forward
+
+
+def _multiplied_in(dtype: torch.dtype) -> torch.dtype:
+    """What this CPU multiplies weights of a dtype in."""
+    return dtype if dtype == torch.bfloat16 and has_bfloat16_instructions() else torch.float32
 
 
 class PackedLinears:
@@ -86,10 +100,7 @@ class PackedLinears:
     @property
     def nbytes(self) -> int:
         """Memory that the packed copies take, in bytes."""
-        return sum(
-            module.weight.numel() * (4 if packer(module.weight.dtype) is _mkl_forward else module.weight.itemsize)
-            for module in self._modules
-        )
+        return sum(module.weight.numel() * _multiplied_in(module.weight.dtype).itemsize for module in self._modules)
 
 
 def _can_be_packed(module: torch.nn.Module) -> bool:

@@ -56,9 +56,18 @@ def machine() -> dict[str, Any]:
 
 def processor() -> str:
     """The name of the processor's model."""
+    return _cpuinfo("model name") or platform.processor() or platform.machine()
+
+
+def made_by_intel() -> bool:
+    """Whether Intel made the processor; True where nothing says who did."""
+    return _cpuinfo("vendor_id") in (None, "GenuineIntel")
+
+
+def _cpuinfo(field: str) -> str | None:
+    """What Linux says of the first processor."""
     try:
         lines = Path("/proc/cpuinfo").read_text().splitlines()
     except OSError:
-        return platform.processor() or platform.machine()
-    names = [line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")]
-    return names[0] if names else platform.machine()
+        return None
+    return next((line.split(":", 1)[1].strip() for line in lines if line.startswith(field)), None)
