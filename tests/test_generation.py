@@ -21,6 +21,7 @@ from qrobust.generation import (  # noqa: E402
     sampling,
     scheduler,
 )
+from qrobust.runs import machine  # noqa: E402
 
 VOCABULARY = 300
 PROMPTS = [
@@ -219,12 +220,17 @@ def test_changed_weights_are_seen_by_the_next_call():
 
 
 @pytest.mark.parametrize(
-    ("dtype", "instructions", "itemsize"),
-    [(torch.float32, False, 4), (torch.bfloat16, False, 4), (torch.bfloat16, True, 2)],
+    ("dtype", "instructions", "itemsize", "intel"),
+    [
+        (torch.float32, False, 4, True),
+        (torch.float32, False, 4, False),
+        (torch.bfloat16, False, 4, True),
+        (torch.bfloat16, False, 4, False),
+        (torch.bfloat16, True, 2, True),
+    ],
 )
 @pytest.mark.parametrize("bias", [True, False])
-@pytest.mark.parametrize("intel", [True, False])
-def test_packed_layers_compute_the_plain_product(monkeypatch, dtype, instructions, itemsize, bias, intel):
+def test_packed_layers_compute_the_plain_product(monkeypatch, dtype, instructions, itemsize, intel, bias):
     monkeypatch.setattr(linear, "has_bfloat16_instructions", lambda: instructions)
     monkeypatch.setattr(linear, "made_by_intel", lambda: intel)
     if linear.packer(dtype) is None:
@@ -243,6 +249,17 @@ def test_packed_layers_compute_the_plain_product(monkeypatch, dtype, instruction
     assert "forward" not in layer.__dict__
     monkeypatch.setattr(linear.memory, "available", lambda device: 2 * packed.nbytes)
     assert not linear.PackedLinears(torch.nn.Sequential(layer)).nbytes  # too much of what is free
+
+
+@pytest.mark.parametrize(
+    ("maker", "library"),
+    [("GenuineIntel", "_mkl_forward"), (None, "_mkl_forward"), ("AuthenticAMD", "_onednn_forward")],
+)
+def test_other_makers_processors_multiply_by_onednn(monkeypatch, maker, library):
+    monkeypatch.setattr(machine, "_cpuinfo", lambda field: maker)
+    if linear.packer(torch.float32) is None:
+        pytest.skip("this torch packs no float32 layers on this machine")
+    assert linear.packer(torch.float32).__name__ == library
 
 
 @pytest.mark.parametrize("width", [64, 640, 100])
