@@ -247,8 +247,17 @@ def test_packed_layers_compute_the_plain_product(monkeypatch, dtype, instruction
             torch.testing.assert_close(layer(x), expected)
     packed.unpack()
     assert "forward" not in layer.__dict__
-    monkeypatch.setattr(linear.memory, "available", lambda device: 2 * packed.nbytes)
-    assert not linear.PackedLinears(torch.nn.Sequential(layer)).nbytes  # too much of what is free
+
+
+@pytest.mark.parametrize(("free", "count"), [(3, 0), (4, 1), (11, 2), (12, 3), (100, 3)])
+def test_as_many_layers_are_packed_as_half_of_the_free_memory_holds(monkeypatch, free, count):
+    if linear.packer(torch.float32) is None:
+        pytest.skip("this torch packs no float32 layers on this machine")
+    layers = torch.nn.Sequential(*(torch.nn.Linear(8, size) for size in (16, 16, 16)))
+    monkeypatch.setattr(linear.memory, "available", lambda device: free * 8 * 16 * 4 // 2)
+    packed = linear.PackedLinears(layers)
+    packed.pack(4)
+    assert ["forward" in layer.__dict__ for layer in layers] == [True] * count + [False] * (3 - count)
 
 
 @pytest.mark.parametrize(

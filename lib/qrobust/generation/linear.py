@@ -15,8 +15,8 @@ from qrobust.generation.hardware import has_bfloat16_instructions
 from qrobust.models import memory
 from qrobust.runs.machine import made_by_intel
 
-# Part of the free memory that packed copies may take; what is too large for it is not packed.
-_PACKED_SHARE = 0.4
+# Part of the free memory that packed copies may take; layers that have no room in it are not packed.
+_PACKED_SHARE = 0.5
 
 
 def _mkl_forward(module: torch.nn.Linear, rows: int) -> Callable[[torch.Tensor], torch.Tensor]:
@@ -76,15 +76,17 @@ def _multiplied_in(dtype: torch.dtype) -> torch.dtype:
 class PackedLinears:
     """The linear layers of a model on the CPU that can be packed; `pack` again when the row count changes.
 
-    Only plain ``torch.nn.Linear`` modules with parameters of one dtype are packed, and only if there is memory for the
-    copies of all; the others stay as they are. The weights are read when `pack` is called: change them only outside
-    `packed`.
+    Only plain ``torch.nn.Linear`` modules with parameters of one dtype are packed, from the first on as many as half of
+    the free memory has room for; the others stay as they are. The weights are read when `pack` is called: change them
+    only outside `packed`.
     """
 
     def __init__(self, model: torch.nn.Module):
-        self._modules = [module for module in model.modules() if _can_be_packed(module)]
-        if self.nbytes > _PACKED_SHARE * memory.available("cpu"):
-            self._modules = []
+        self._modules = []
+        room = _PACKED_SHARE * memory.available("cpu")
+        for module in model.modules():
+            if _can_be_packed(module) and (room := room - _packed_bytes(module)) >= 0:
+                self._modules.append(module)
 
     def pack(self, rows: int) -> None:
         """Pack for inputs of `rows` rows."""
@@ -100,7 +102,11 @@ class PackedLinears:
     @property
     def nbytes(self) -> int:
         """Memory that the packed copies take, in bytes."""
-        return sum(module.weight.numel() * _multiplied_in(module.weight.dtype).itemsize for module in self._modules)
+        return sum(map(_packed_bytes, self._modules))
+
+
+def _packed_bytes(module: torch.nn.Linear) -> int:
+    return module.weight.numel() * _multiplied_in(module.weight.dtype).itemsize
 
 
 def _can_be_packed(module: torch.nn.Module) -> bool:
