@@ -20,7 +20,7 @@ from qrobust.generation.types import Decoding
 _PREFILL_TOKENS = {"cpu": 2048, "cuda": 8192}
 # Prompts per prefill where neighbours are fixed: a count, because attacked prompts differ in length.
 _FIXED_PREFILL = 8
-# Below this many rows a step takes little more than reading the weights, so fewer rows bring nothing.
+# Fewer rows bring little: a step reads all weights (1.5B, fp32, two AVX2 cores: one row takes 0.6 of the time of 8).
 _SMALLEST = 8
 
 
