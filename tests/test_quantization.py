@@ -12,7 +12,8 @@ from qrobust import study
 from qrobust.analysis import analyse, frames, memory, methods, pairing, quantization, tests
 from qrobust.analysis.frames import Frames
 from qrobust.judging.failures import STUB
-from qrobust.report.questions import failures, rqc1_bits, rqc2_calibration, rqc3_size, rqc_finetuning
+from qrobust.report.questions import failures, rq3_tradeoff, rqc1_bits, rqc2_calibration, rqc3_size, rqc_finetuning
+from qrobust.report.tables.notes import NO_SPREAD
 from qrobust.study import plan
 
 MODELS = ("Qwen2.5-Coder-0.5B-Instruct", "Qwen2.5-Coder-1.5B-Instruct")
@@ -205,6 +206,24 @@ def test_the_answer_on_bits_goes_by_levels(found):
     together = found.costs_together.penalties
     count = int(((together["p_holm"] < 0.05) & (together["loss"] > 0)).sum())
     assert f"{count} of 20" in worse and 0 < count < 20
+
+
+def test_a_loss_without_a_changed_task_is_not_called_certain():
+    precisions, benchmarks = ("original", "bnb-nf4"), {"humaneval+": 12}
+    cells, verdicts, *rest = studies.make_study(
+        models=MODELS[:1], precisions=precisions, attacks={}, levels=(), benchmarks=benchmarks
+    )
+    own = verdicts["precision"] == "original"
+    twin = verdicts[own].assign(precision="bnb-nf4", cell=verdicts.loc[~own, "cell"].iloc[0])
+    given = (cells, pd.concat([verdicts[own], twin], ignore_index=True), *rest)
+    footprints, known = studies.make_footprints(MODELS[:1], precisions), studies.make_methods(precisions)
+    same = analyse(Frames("same", *given, footprints, methods=known), bootstrap=100)
+    for each, said in ((same, True), (analysed(precisions=("original", "aqlm")), False)):
+        texts = [
+            rq3_tradeoff.penalties(each).notes, rqc3_size.rqc3(each).notes,
+            rq3_tradeoff.answer(each).sentences, rqc1_bits.answer(each).sentences,
+        ]  # fmt: skip
+        assert [NO_SPREAD in " ".join(text) for text in texts] == [said] * 4
 
 
 def test_texts_that_matter_are_named():

@@ -22,19 +22,11 @@ from qrobust.report.tables.notes import (
     equivalence_note,
     judged_again_note,
     little_to_lose_note,
+    no_spread_note,
     sizes,
 )
 from qrobust.report.tables.table import Table
-from qrobust.report.tables.words import (
-    MISSING,
-    model_name,
-    number,
-    p_value,
-    percent,
-    points,
-    why_absent,
-    with_interval,
-)
+from qrobust.report.tables.words import MISSING, model_name, number, p_value, percent, points, why_absent, with_interval
 
 questions.question(
     "rq3",
@@ -76,7 +68,7 @@ def _penalty(precision: str, together: pd.DataFrame, cells: pd.DataFrame) -> str
     )
     return (
         f"{precision}: clean penalty {said}; the 95 % interval includes 0 in {unclear} of {len(cells)} "
-        f"cell{'s' * (len(cells) > 1)}."
+        f"cell{'s' * (len(cells) > 1)}." + "".join(f" {note}" for note in no_spread_note(cells))
     )
 
 
@@ -109,6 +101,7 @@ def rq3_penalty(found: Analysis) -> list[Drawing]:
     with style.paper():
         figure, ((axis,),) = drawing.panels(1, 1, SINGLE, 0.85 + len(precisions) * (0.16 + 0.05 * each))
         axis.axvline(0, color=FAINT, linewidth=0.7)
+        axis.use_sticky_edges = False  # a loss of zero stands apart from the edge
         for place, precision in enumerate(precisions):
             own, look = known[known["precision"] == precision], looks[precision]
             whole = together[together["precision"] == precision]
@@ -225,6 +218,7 @@ def penalties(found: Analysis) -> Table:
     means = found.costs_together.penalties.groupby("precision", sort=False)["loss"].mean()
     notes = (
         f"{sizes(frame)}. {INTERVALS} p: exact McNemar, not adjusted.",
+        *no_spread_note(frame),
         *judged_again_note(frame, found.primary.suite),
         equivalence_note(found.primary.margin),
         "Over all tasks (no suite judged twice), mean over models: "

@@ -8,6 +8,7 @@ from qrobust.report.answers import ALPHA, LISTED, Answer, p_equals
 from qrobust.report.figures import quality
 from qrobust.report.figures.drawing import Drawing
 from qrobust.report.tables.compared import compared
+from qrobust.report.tables.notes import no_spread_note
 from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import MISSING, bits, number, percent, share
 
@@ -88,7 +89,7 @@ def _found(frame: pd.DataFrame, worse: pd.DataFrame) -> str:
     if len(undecided):
         highest = undecided["relative_high"].max()
         text += f". The others are not thereby equal to it: their intervals reach to a loss of {number(highest, 1)} %"
-    return f"{text}."
+    return " ".join([f"{text}.", *no_spread_note(undecided, "relative_low", "relative_high")])
 
 
 def _limits(found: Analysis, frame: pd.DataFrame) -> list[str]:

@@ -9,7 +9,7 @@ from qrobust.report.answers import LISTED, Answer
 from qrobust.report.figures import drawing, style
 from qrobust.report.figures.drawing import Drawing
 from qrobust.report.figures.style import DOUBLE, FAINT
-from qrobust.report.tables.notes import common_notes, sizes
+from qrobust.report.tables.notes import common_notes, no_spread_note, sizes
 from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import MISSING, bits, model_name, number, share, why_absent
 
@@ -147,6 +147,7 @@ def rqc3(found: Analysis) -> Table:
         f"{sizes(frame)} of all strict benchmarks together. relative loss: of clean pass@1, in percent of the "
         "original's, with 95 % bootstrap intervals over tasks. Parameters as measured on the original; where it was "
         "not loaded, as the name says.",
+        *no_spread_note(frame, "relative_low", "relative_high"),
         *common_notes(frame),
     )
     return Table("rqc3", "Relative loss of clean pass@1 by the size of the model (RQ-C3).", frame, shown, notes)

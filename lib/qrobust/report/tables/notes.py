@@ -10,6 +10,11 @@ INTERVALS = "Brackets: 95 % percentile bootstrap intervals over tasks, in percen
 NO_SPREAD = "An interval of zero width says that no task changed, not that the value is certain."
 
 
+def no_spread_note(frame: pd.DataFrame, low: str = "low", high: str = "high") -> tuple[str, ...]:
+    """What an interval of zero width says, from the columns of its ends; nothing where there is none."""
+    return (NO_SPREAD,) if (frame[low] == frame[high]).any() else ()
+
+
 def seeds_note(frame: pd.DataFrame) -> tuple[str, ...]:
     """How several seeds of a condition enter a table; nothing where there is one."""
     if len(frame) and frame["seeds"].max() > 1:
