@@ -21,6 +21,8 @@ from qrobust.generation import (  # noqa: E402
     sampling,
     scheduler,
 )
+from qrobust.precisions import linears  # noqa: E402
+from qrobust.precisions.linears import Int8DynamicLinear, Int8Linear  # noqa: E402
 from qrobust.runs import machine  # noqa: E402
 
 VOCABULARY = 300
@@ -231,7 +233,7 @@ def test_changed_weights_are_seen_by_the_next_call():
 )
 @pytest.mark.parametrize("bias", [True, False])
 def test_packed_layers_compute_the_plain_product(monkeypatch, dtype, instructions, itemsize, intel, bias):
-    monkeypatch.setattr(linear, "has_bfloat16_instructions", lambda: instructions)
+    monkeypatch.setattr(linear, "multiplied_in", lambda dtype: dtype if instructions else torch.float32)
     monkeypatch.setattr(linear, "made_by_intel", lambda: intel)
     if linear.packer(dtype) is None:
         pytest.skip(f"this torch packs no {dtype} layers on this machine")
@@ -249,6 +251,33 @@ def test_packed_layers_compute_the_plain_product(monkeypatch, dtype, instruction
     assert "forward" not in layer.__dict__
 
 
+@pytest.mark.parametrize("intel", [True, False])
+@pytest.mark.parametrize("kind", [Int8Linear, Int8DynamicLinear])
+def test_packed_products_of_whole_numbers_are_exact(monkeypatch, kind, intel):
+    monkeypatch.setattr(linear, "made_by_intel", lambda: intel)
+    whole = torch.randint(-127, 128, (40, 1024), dtype=torch.int8)
+    arguments = (whole, torch.rand(40) if kind is Int8Linear else torch.rand(40, 1), torch.rand(40))
+    layer = kind(*arguments, 6.0) if kind is Int8Linear else kind(*arguments)
+    x = torch.randn(2, 5, 1024) * 3
+    for module in (linear, linears):
+        monkeypatch.setattr(module, "multiplied_in", lambda dtype: dtype)
+    assert linear.PackedLinears(layer).nbytes == 0
+    expected = layer(x)
+    for module in (linear, linears):
+        monkeypatch.setattr(module, "multiplied_in", lambda dtype: torch.float32)
+    assert torch.equal(layer(x), expected)
+    packed = linear.PackedLinears(torch.nn.Sequential(layer))
+    if linear.packer(torch.int8) is None:
+        pytest.skip("this torch packs no layers on this machine")
+    assert packed.nbytes == 40 * 1024 * 4
+    for count in (10, 7):
+        packed.pack(count)
+        assert torch.equal(layer(x), expected)
+        assert torch.equal(layer.product(torch.full((3, 1024), 127.0)), 127.0 * whole.sum(1).float().expand(3, 40))
+    packed.unpack()
+    assert "product" not in layer.__dict__
+
+
 @pytest.mark.parametrize(("free", "count"), [(3, 0), (4, 1), (11, 2), (12, 3), (100, 3)])
 def test_as_many_layers_are_packed_as_half_of_the_free_memory_holds(monkeypatch, free, count):
     if linear.packer(torch.float32) is None:
@@ -262,7 +291,7 @@ def test_as_many_layers_are_packed_as_half_of_the_free_memory_holds(monkeypatch,
 
 @pytest.mark.parametrize(
     ("maker", "library"),
-    [("GenuineIntel", "_mkl_forward"), (None, "_mkl_forward"), ("AuthenticAMD", "_onednn_forward")],
+    [("GenuineIntel", "_mkl_product"), (None, "_mkl_product"), ("AuthenticAMD", "_onednn_product")],
 )
 def test_other_makers_processors_multiply_by_onednn(monkeypatch, maker, library):
     monkeypatch.setattr(machine, "_cpuinfo", lambda field: maker)

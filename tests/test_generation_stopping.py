@@ -161,7 +161,7 @@ def test_a_device_is_described_in_json():
     assert found["device"] == "cpu" and found["instructions"]
     assert found["processor"] == machine.processor()
     assert found["threads"] >= 1 and found["cores"] >= 1
-    assert set(found["packed_weights"]) <= {"float32", "bfloat16"}
+    assert set(found["packed_weights"]) <= {"float32", "bfloat16", "int8"}
 
 
 def test_a_gpu_is_described_by_the_same_fields(monkeypatch):

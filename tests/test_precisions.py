@@ -214,6 +214,23 @@ def test_int8_module_equals_bitsandbytes(activations):
         assert torch.equal(module(activations[None]), expected[None])
 
 
+@pytest.mark.parametrize("dtype", [torch.bfloat16, torch.float16])
+def test_int8_module_equals_bitsandbytes_up_to_rounding_in_16_bit(activations, dtype):
+    import bitsandbytes as bnb
+
+    torch.manual_seed(1)
+    reference = bnb.nn.Linear8bitLt(64, 48, has_fp16_weights=False, threshold=6.0)
+    reference.load_state_dict(torch.nn.Linear(64, 48).state_dict())
+    reference = reference.to("cpu").eval()
+    reference.bias.data = reference.bias.data.to(dtype)
+    x = activations.to(dtype)
+    with torch.inference_mode():
+        expected = reference(x)
+        found = Int8Linear(reference.weight.data, reference.state.SCB, reference.bias, 6.0)(x)
+    assert found.dtype == dtype
+    torch.testing.assert_close(found, expected, rtol=2 * torch.finfo(dtype).eps, atol=1e-3)
+
+
 def test_int8_depends_on_its_neighbours(folder):
     """Why the method is marked as batch dependent: one row with an outlier changes the other rows."""
     module = load(folder, "bnb-int8").model.model.layers[0].mlp.down_proj

@@ -3,7 +3,7 @@
 import os
 from typing import Any
 
-from qrobust.generation.hardware import has_bfloat16_instructions, has_glibc, physical_cores
+from qrobust.generation.hardware import has_glibc, physical_cores
 from qrobust.runs.machine import processor
 
 
@@ -39,12 +39,14 @@ def _cpu() -> dict[str, Any]:
     import torch
 
     from qrobust.generation.linear import packer
+    from qrobust.precisions.linears import multiplied_in
 
-    packed = [str(dtype).removeprefix("torch.") for dtype in (torch.float32, torch.bfloat16) if packer(dtype)]
+    dtypes = (torch.float32, torch.bfloat16, torch.int8)
+    packed = [str(dtype).removeprefix("torch.") for dtype in dtypes if packer(dtype)]
     return {
         "processor": processor(),
         "instructions": torch.backends.cpu.get_cpu_capability(),
-        "bfloat16_instructions": has_bfloat16_instructions(),
+        "bfloat16_instructions": multiplied_in(torch.bfloat16) == torch.bfloat16,
         "packed_weights": packed,
         "allocator": "glibc, blocks up to 1 GiB kept" if has_glibc() else "default",
     }

@@ -1,4 +1,4 @@
-"""What the processor offers generation: cores, instructions, and how threads and the allocator are set."""
+"""What the processor offers generation: cores, and how threads and the allocator are set."""
 
 import ctypes
 import os
@@ -6,7 +6,6 @@ import platform
 
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
 _KEPT_BYTES = 1 << 30
-_BFLOAT16_INSTRUCTIONS = ("avx512_bf16", "amx_bf16", "bf16")  # as torch.cpu.get_capabilities names them
 
 
 def tune_cpu() -> None:
@@ -36,14 +35,6 @@ def physical_cores() -> int:
         except OSError:
             siblings.add(str(cpu))
     return max(1, len(siblings))
-
-
-def has_bfloat16_instructions() -> bool:
-    """Whether this CPU multiplies bfloat16 itself; elsewhere a product of bfloat16 is slower than one of float32."""
-    import torch
-
-    capabilities = torch.cpu.get_capabilities()
-    return any(capabilities.get(name) for name in _BFLOAT16_INSTRUCTIONS)
 
 
 def has_glibc() -> bool:

@@ -11,74 +11,72 @@ from contextlib import contextmanager
 import torch
 from torch.nn.functional import linear
 
-from qrobust.generation.hardware import has_bfloat16_instructions
 from qrobust.models import memory
+from qrobust.precisions.linears import WholeLinear, multiplied_in
 from qrobust.runs.machine import made_by_intel
+
+Product = Callable[[torch.Tensor], torch.Tensor]  # (..., in) -> (..., out)
 
 # Part of the free memory that packed copies may take; layers that have no room in it are not packed.
 _PACKED_SHARE = 0.5
 
 
-def _mkl_forward(module: torch.nn.Linear, rows: int) -> Callable[[torch.Tensor], torch.Tensor]:
+def _mkl_product(weight: torch.Tensor, bias: torch.Tensor | None, rows: int) -> Product:
     """MKL's packed product, in float32: the format is for one row count, other inputs take the plain product.
 
-    Inputs and weights of bfloat16 are widened, which is exact, and the output is rounded once: torch's own product of
-    bfloat16 sums in float32 too.
+    Inputs and weights of bfloat16 or int8 are widened, which is exact, and the output is rounded once: torch's own
+    product of bfloat16 sums in float32 too.
     """
-    weight = module.weight.detach()
-    bias = None if module.bias is None else module.bias.detach().float()
+    weight = weight.detach()
+    bias = None if bias is None else bias.detach().float()
     packed = torch.ops.mkl._mkl_reorder_linear_weight(weight.float(), rows)
     shape = torch.empty(1).expand_as(weight)  # all that the packed product wants of the weight itself
 
-    def forward(x: torch.Tensor) -> torch.Tensor:
+    def product(x: torch.Tensor) -> torch.Tensor:
         if x.numel() != rows * x.shape[-1]:
             return linear(x.float(), weight.float(), bias).to(x.dtype)
         output = torch.ops.mkl._mkl_linear(x.reshape(rows, -1).float(), packed, shape, bias, rows)
         return output.view(*x.shape[:-1], -1).to(x.dtype)
 
-    return forward
+    return product
 
 
-def _onednn_forward(module: torch.nn.Linear, rows: int) -> Callable[[torch.Tensor], torch.Tensor]:
+def _onednn_product(weight: torch.Tensor, bias: torch.Tensor | None, rows: int) -> Product:
     """oneDNN's packed product, in the format it likes best for a row count; any other works too.
 
-    Where the CPU has no instructions for bfloat16, this is widened as for MKL.
+    Where the CPU has no instructions for bfloat16, this is widened as for MKL; so is int8.
     """
-    dtype = _multiplied_in(module.weight.dtype)
-    bias = None if module.bias is None else module.bias.detach().to(dtype)
-    packed = torch.ops.mkldnn._reorder_linear_weight(module.weight.detach().to(dtype), rows)
+    dtype = multiplied_in(weight.dtype)
+    bias = None if bias is None else bias.detach().to(dtype)
+    packed = torch.ops.mkldnn._reorder_linear_weight(weight.detach().to(dtype), rows)
     return lambda x: torch.ops.mkldnn._linear_pointwise(x.to(dtype), packed, bias, "none", [], "").to(x.dtype)
 
 
-def packer(dtype: torch.dtype) -> Callable | None:
-    """What packs linear layers of a dtype on this CPU, or None.
+def packer(dtype: torch.dtype) -> Callable[..., Product] | None:
+    """What packs weights of a dtype on this CPU, or None.
 
     float32: MKL on Intel's processors, where it was faster than oneDNN at 16 to 64 rows of a 0.5B model's matrices (121
     to 103 GFLOP/s on one AVX-512 core, plain product 86). Elsewhere oneDNN: all matrices of that model took 256, 390,
     657 ms at 16, 32, 64 rows on two cores of an EPYC with AVX2, with MKL 515, 559, 1037. bfloat16: oneDNN where the CPU
-    has instructions for it, else as float32 (180 to 280 against 55 GFLOP/s on two cores).
+    has instructions for it, else as float32 (180 to 280 against 55 GFLOP/s on two cores). int8: as float32 where whole
+    numbers are multiplied in it (see `qrobust.precisions.linears.WholeLinear.product`).
     """
-    if dtype not in (torch.float32, torch.bfloat16):
-        return None
     has_onednn = torch.backends.mkldnn.is_available()
-    if _multiplied_in(dtype) == torch.bfloat16:
-        return _onednn_forward if has_onednn and torch.ops.mkldnn._is_mkldnn_bf16_supported() else None
+    if multiplied_in(dtype) == torch.bfloat16:
+        return _onednn_product if has_onednn and torch.ops.mkldnn._is_mkldnn_bf16_supported() else None
+    if multiplied_in(dtype) != torch.float32:
+        return None
     if not (torch.backends.mkl.is_available() and hasattr(torch.ops.mkl, "_mkl_linear")):
         return None
-    return _mkl_forward if made_by_intel() or not has_onednn else _onednn_forward
-
-
-def _multiplied_in(dtype: torch.dtype) -> torch.dtype:
-    """What this CPU multiplies weights of a dtype in."""
-    return dtype if dtype == torch.bfloat16 and has_bfloat16_instructions() else torch.float32
+    return _mkl_product if made_by_intel() or not has_onednn else _onednn_product
 
 
 class PackedLinears:
     """The linear layers of a model on the CPU that can be packed; `pack` again when the row count changes.
 
-    Only plain ``torch.nn.Linear`` modules with parameters of one dtype are packed, from the first on as many as half of
-    the free memory has room for; the others stay as they are. The weights are read when `pack` is called: change them
-    only outside `packed`.
+    Plain ``torch.nn.Linear`` modules with parameters of one dtype are packed, and the products of whole numbers, from
+    the first on as many as half of the free memory has room for; the others stay as they are. The weights are read when
+    `pack` is called: change them only outside `packed`.
     """
 
     def __init__(self, model: torch.nn.Module):
@@ -92,12 +90,13 @@ class PackedLinears:
         """Pack for inputs of `rows` rows."""
         self.unpack()  # frees the earlier copy before the new one is made
         for module in self._modules:
-            module.forward = packer(module.weight.dtype)(module, rows)
+            bias = None if isinstance(module, WholeLinear) else module.bias  # whole numbers: it comes after the scales
+            setattr(module, _method(module), packer(module.weight.dtype)(module.weight, bias, rows))
 
     def unpack(self) -> None:
-        """Free the packed copies and give the modules their own forward back."""
+        """Free the packed copies and give the modules their own methods back."""
         for module in self._modules:
-            module.__dict__.pop("forward", None)
+            module.__dict__.pop(_method(module), None)
 
     @property
     def nbytes(self) -> int:
@@ -105,15 +104,21 @@ class PackedLinears:
         return sum(map(_packed_bytes, self._modules))
 
 
-def _packed_bytes(module: torch.nn.Linear) -> int:
-    return module.weight.numel() * _multiplied_in(module.weight.dtype).itemsize
+def _method(module: torch.nn.Module) -> str:
+    """Name of the method of a module that a packed product takes the place of."""
+    return "product" if isinstance(module, WholeLinear) else "forward"
+
+
+def _packed_bytes(module: torch.nn.Module) -> int:
+    return module.weight.numel() * multiplied_in(module.weight.dtype).itemsize
 
 
 def _can_be_packed(module: torch.nn.Module) -> bool:
-    if type(module) is not torch.nn.Linear or module.weight.device.type != "cpu" or "forward" in module.__dict__:
+    if not (type(module) is torch.nn.Linear or isinstance(module, WholeLinear)):
         return False
-    same = module.bias is None or module.bias.dtype == module.weight.dtype
-    return same and packer(module.weight.dtype) is not None
+    if module.weight.device.type != "cpu" or _method(module) in module.__dict__ or packer(module.weight.dtype) is None:
+        return False
+    return _method(module) == "product" or module.bias is None or module.bias.dtype == module.weight.dtype
 
 
 @contextmanager

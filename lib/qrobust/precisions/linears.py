@@ -1,10 +1,29 @@
 """Linear modules that stand in for quantized ones. Imported only where torch is needed."""
 
+from functools import cache
+
 import torch
 from torch import nn
 
 INT8_FACTOR = 6.200124e-05
 """What bitsandbytes multiplies by for 1 / 127**2, which is 6.2000124e-05."""
+
+
+_BFLOAT16_INSTRUCTIONS = ("avx512_bf16", "amx_bf16", "bf16")  # as torch.cpu.get_capabilities names them
+
+
+@cache
+def multiplied_in(dtype: torch.dtype) -> torch.dtype:
+    """What this CPU multiplies bfloat16 or int8 in: fp32 where it has no fast product of them, else (and others) as is.
+
+    Without instructions for bfloat16 torch multiplies it slower than fp32; int8 without AVX-512, one by one.
+    """
+    if dtype == torch.bfloat16:
+        capabilities = torch.cpu.get_capabilities()
+        return dtype if any(capabilities.get(name) for name in _BFLOAT16_INSTRUCTIONS) else torch.float32
+    if dtype == torch.int8:
+        return dtype if torch.backends.cpu.get_cpu_capability() == "AVX512" else torch.float32
+    return dtype
 
 
 def dense_linear(module: nn.Module, weight: torch.Tensor, dtype: str) -> nn.Linear:
@@ -53,8 +72,42 @@ def quantize_rows(x: torch.Tensor, threshold: float) -> tuple[torch.Tensor, torc
     return integers, scales, outliers if len(outliers) else None
 
 
-class Int8Linear(nn.Module):
+class WholeLinear(nn.Module):
+    """Whole numbers as weights, their scales, and a bias.
+
+    Parameters
+    ----------
+    weight
+        Whole numbers (out, in), int8.
+    scales
+        Of each row of the weights, fp32.
+    bias
+        (out,) or None.
+    """
+
+    def __init__(self, weight: torch.Tensor, scales: torch.Tensor, bias: nn.Parameter | None):
+        super().__init__()
+        self.out_features, self.in_features = weight.shape
+        self.register_buffer("weight", weight.detach())
+        self.register_buffer("scales", scales.detach())
+        self.bias = bias
+
+    def product(self, integers: torch.Tensor) -> torch.Tensor:
+        """Multiply whole numbers, as fp32 (rows, in), with the weights: whole numbers (rows, out), int32 or fp32.
+
+        In fp32 where this CPU multiplies int8 in it: exact while sums stay below 2**24, which those of 1,024 columns
+        cannot pass and those of real activations stay far from. Generation packs the weights for that.
+        """
+        if self.weight.device.type == "cpu" and multiplied_in(torch.int8) == torch.float32:
+            return nn.functional.linear(integers, self.weight.float())
+        return torch._int_mm(integers.to(torch.int8), self.weight.t())
+
+
+class Int8Linear(WholeLinear):
     """bitsandbytes' ``Linear8bitLt`` in evaluation mode, with the cheaper `quantize_rows` and fewer temporaries.
+
+    Its outputs bit by bit, but for bfloat16 without instructions for it: there outlier columns are summed in fp32 in
+    another order, and rounded once too.
 
     Parameters
     ----------
@@ -69,26 +122,23 @@ class Int8Linear(nn.Module):
     """
 
     def __init__(self, weight: torch.Tensor, scales: torch.Tensor, bias: nn.Parameter | None, threshold: float):
-        super().__init__()
-        self.out_features, self.in_features = weight.shape
-        self.register_buffer("weight", weight.detach())
-        self.register_buffer("scales", scales.detach())
-        self.bias = bias
+        super().__init__(weight, scales, bias)
         self.threshold = threshold
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(..., in) -> (..., out)."""
         flat = x.reshape(-1, x.shape[-1])
         integers, row_scales, outliers = quantize_rows(flat, self.threshold)
-        product = torch.ops.bitsandbytes.int8_linear_matmul(integers.to(torch.int8), self.weight)
         # The order of the factors is bitsandbytes' own, so that the rounding is too.
-        output = (row_scales * self.scales).mul_(product).mul_(INT8_FACTOR)
+        output = (row_scales * self.scales).mul_(self.product(integers)).mul_(INT8_FACTOR)
         if self.bias is not None:
             output.add_(self.bias)
         output = output.to(x.dtype)
         if outliers is not None:
             dense = torch.ops.bitsandbytes.int8_vectorwise_dequant(self.weight[:, outliers], self.scales)
-            output.addmm_(flat[:, outliers], dense.to(x.dtype).t())
+            wide = multiplied_in(x.dtype)
+            dense = dense.to(x.dtype).to(wide)
+            output = output.to(wide).addmm_(flat[:, outliers].to(wide), dense.t()).to(x.dtype)
         return output.view(*x.shape[:-1], -1)
 
 
@@ -142,7 +192,7 @@ class Int8NoisedLinear(_Noised):
         return self._outputs(values, x)
 
 
-class Int8DynamicLinear(nn.Module):
+class Int8DynamicLinear(WholeLinear):
     """torchao's dynamic int8 product: each row of activations is quantized by its own largest value.
 
     Nothing of a row depends on the other rows.
@@ -157,13 +207,6 @@ class Int8DynamicLinear(nn.Module):
         (out,) or None.
     """
 
-    def __init__(self, weight: torch.Tensor, scales: torch.Tensor, bias: nn.Parameter | None):
-        super().__init__()
-        self.out_features, self.in_features = weight.shape
-        self.register_buffer("weight", weight)
-        self.register_buffer("scales", scales)
-        self.bias = bias
-
     def dense(self) -> torch.Tensor:
         """Return the weights (out, in) in fp32, a new tensor."""
         return self.weight.float().mul_(self.scales)
@@ -171,9 +214,8 @@ class Int8DynamicLinear(nn.Module):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(..., in) -> (..., out)."""
         integers, row_scales = quantize_rows_symmetric(x.reshape(-1, x.shape[-1]))
-        product = torch._int_mm(integers.to(torch.int8), self.weight.t())
         # The order of the factors is torchao's own, so that the rounding is too.
-        output = (product * row_scales).to(x.dtype) * self.scales.flatten()
+        output = (self.product(integers) * row_scales).to(x.dtype) * self.scales.flatten()
         if self.bias is not None:
             output += self.bias
         return output.to(x.dtype).view(*x.shape[:-1], -1)
