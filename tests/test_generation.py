@@ -254,6 +254,8 @@ def test_packed_layers_compute_the_plain_product(monkeypatch, dtype, instruction
 @pytest.mark.parametrize("intel", [True, False])
 @pytest.mark.parametrize("kind", [Int8Linear, Int8DynamicLinear])
 def test_packed_products_of_whole_numbers_are_exact(monkeypatch, kind, intel):
+    import bitsandbytes  # noqa: F401  (its operators are there when it is imported)
+
     monkeypatch.setattr(linear, "made_by_intel", lambda: intel)
     whole = torch.randint(-127, 128, (40, 1024), dtype=torch.int8)
     arguments = (whole, torch.rand(40) if kind is Int8Linear else torch.rand(40, 1), torch.rand(40))
