@@ -200,13 +200,18 @@ def test_rows_are_quantized_as_bitsandbytes_does(activations):
     assert found_outliers is None or torch.equal(found_outliers, outliers)
 
 
-def test_int8_module_equals_bitsandbytes(activations):
+def bitsandbytes_linear():
+    """Made by bitsandbytes itself: 64 inputs, 48 outputs; its scales are there after the first forward pass."""
     import bitsandbytes as bnb
 
     torch.manual_seed(1)
-    reference = bnb.nn.Linear8bitLt(64, 48, has_fp16_weights=False, threshold=6.0)
-    reference.load_state_dict(torch.nn.Linear(64, 48).state_dict())
-    reference = reference.to("cpu").eval()
+    module = bnb.nn.Linear8bitLt(64, 48, has_fp16_weights=False, threshold=6.0)
+    module.load_state_dict(torch.nn.Linear(64, 48).state_dict())
+    return module.to("cpu").eval()
+
+
+def test_int8_module_equals_bitsandbytes(activations):
+    reference = bitsandbytes_linear()
     with torch.inference_mode():
         expected = reference(activations)
         module = Int8Linear(reference.weight.data, reference.state.SCB, reference.bias, 6.0)
@@ -216,12 +221,7 @@ def test_int8_module_equals_bitsandbytes(activations):
 
 @pytest.mark.parametrize("dtype", [torch.bfloat16, torch.float16])
 def test_int8_module_equals_bitsandbytes_up_to_rounding_in_16_bit(activations, dtype):
-    import bitsandbytes as bnb
-
-    torch.manual_seed(1)
-    reference = bnb.nn.Linear8bitLt(64, 48, has_fp16_weights=False, threshold=6.0)
-    reference.load_state_dict(torch.nn.Linear(64, 48).state_dict())
-    reference = reference.to("cpu").eval()
+    reference = bitsandbytes_linear()
     reference.bias.data = reference.bias.data.to(dtype)
     x = activations.to(dtype)
     with torch.inference_mode():

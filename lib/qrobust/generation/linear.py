@@ -90,8 +90,7 @@ class PackedLinears:
         """Pack for inputs of `rows` rows."""
         self.unpack()  # frees the earlier copy before the new one is made
         for module in self._modules:
-            bias = None if isinstance(module, WholeLinear) else module.bias  # whole numbers: it comes after the scales
-            setattr(module, _method(module), packer(module.weight.dtype)(module.weight, bias, rows))
+            setattr(module, _method(module), packer(module.weight.dtype)(module.weight, _bias(module), rows))
 
     def unpack(self) -> None:
         """Free the packed copies and give the modules their own methods back."""
@@ -109,6 +108,11 @@ def _method(module: torch.nn.Module) -> str:
     return "product" if isinstance(module, WholeLinear) else "forward"
 
 
+def _bias(module: torch.nn.Module) -> torch.Tensor | None:
+    """What that method adds: a product of whole numbers gets its bias after the scales."""
+    return None if isinstance(module, WholeLinear) else module.bias
+
+
 def _packed_bytes(module: torch.nn.Module) -> int:
     return module.weight.numel() * multiplied_in(module.weight.dtype).itemsize
 
@@ -116,9 +120,10 @@ def _packed_bytes(module: torch.nn.Module) -> int:
 def _can_be_packed(module: torch.nn.Module) -> bool:
     if not (type(module) is torch.nn.Linear or isinstance(module, WholeLinear)):
         return False
-    if module.weight.device.type != "cpu" or _method(module) in module.__dict__ or packer(module.weight.dtype) is None:
+    if module.weight.device.type != "cpu" or _method(module) in module.__dict__:
         return False
-    return _method(module) == "product" or module.bias is None or module.bias.dtype == module.weight.dtype
+    same = _bias(module) is None or _bias(module).dtype == module.weight.dtype
+    return same and packer(module.weight.dtype) is not None
 
 
 @contextmanager

@@ -70,7 +70,7 @@ class Int8(Precision):
         return Int8NoisedLinear(dense, module.bias, OUTLIER_THRESHOLD)
 
     def prepare_for_compute(self, model: Any, dtype: str) -> None:
-        """On the CPU, put in modules that compute what bitsandbytes' do, bit by bit, in about half the time."""
+        """On the CPU, put in modules that compute what bitsandbytes' do in half the time (see `Int8Linear`)."""
         if model.device.type != "cpu":
             return
         from qrobust.precisions.linears import Int8Linear

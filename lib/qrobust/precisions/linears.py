@@ -8,7 +8,6 @@ from torch import nn
 INT8_FACTOR = 6.200124e-05
 """What bitsandbytes multiplies by for 1 / 127**2, which is 6.2000124e-05."""
 
-
 _BFLOAT16_INSTRUCTIONS = ("avx512_bf16", "amx_bf16", "bf16")  # as torch.cpu.get_capabilities names them
 
 
