@@ -17,6 +17,7 @@ from qrobust.generation import (  # noqa: E402
     fixed_batches,
     generate,
     linear,
+    passes,
     rows,
     sampling,
     scheduler,
@@ -123,6 +124,22 @@ def test_rows_that_end_at_different_times_leave_no_trace():
         for name, text in expected.items():
             ends = [text.index(letter) for letter in stop if letter in text]
             assert whole[name].text == (text[: min(ends)] if ends else text)
+
+
+@pytest.mark.parametrize(("suit", "sizes"), [(True, [20, 10, 5, 2, 1]), (False, [20, 10])])
+def test_slots_become_fewer_as_rows_end(monkeypatch, suit, sizes):
+    made, coder = model("Qwen2"), tokenizer()
+    coder.eos_token = None
+    monkeypatch.setattr(linear.PackedLinears, "suit_any_rows", suit)
+    decode, used = passes.Passes.decode, []
+    monkeypatch.setattr(
+        passes.Passes, "decode", lambda self, ids, at: (used.append(len(ids)), decode(self, ids, at))[1]
+    )
+    queue = [rows.Prompt(str(limit), coder("a = ").input_ids, limit) for limit in range(3, 23)]
+    longest = one_at_a_time(made, coder, "a = ", 22)
+    for row in scheduler.Loop(made, coder, queue, Decoding(22), (), 20, fixed=False).run(lambda *_: None):
+        assert row.new == longest[: row.prompt.limit]
+    assert list(dict.fromkeys(used)) == sizes
 
 
 def test_same_input_gives_the_same_output_and_progress_adds_up():
@@ -289,6 +306,20 @@ def test_as_many_layers_are_packed_as_half_of_the_free_memory_holds(monkeypatch,
     packed = linear.PackedLinears(layers)
     packed.pack(4)
     assert ["forward" in layer.__dict__ for layer in layers] == [True] * count + [False] * (3 - count)
+
+
+@pytest.mark.parametrize(("intel", "bf16", "once"), [(True, False, False), (False, False, True), (False, True, False)])
+def test_layers_are_packed_once_where_the_format_suits_any_row_count(monkeypatch, intel, bf16, once):
+    monkeypatch.setattr(linear, "multiplied_in", lambda dtype: torch.bfloat16 if bf16 else torch.float32)
+    monkeypatch.setattr(linear, "made_by_intel", lambda: intel)
+    if linear.packer(torch.bfloat16) is None:
+        pytest.skip("this torch packs no such layers on this machine")
+    layer = torch.nn.Linear(24, 40, dtype=torch.bfloat16)
+    packed = linear.PackedLinears(torch.nn.Sequential(layer))
+    packed.pack(8)
+    first = layer.forward
+    packed.pack(2)
+    assert (packed.suit_any_rows, layer.forward is first) == (once, once)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from qrobust.generation.types import Decoding
 _PREFILL_TOKENS = {"cpu": 2048, "cuda": 8192}
 # Prompts per prefill where neighbours are fixed: a count, because attacked prompts differ in length.
 _FIXED_PREFILL = 8
-# Fewer rows bring little: a step reads all weights (1.5B, fp32, two AVX2 cores: one row takes 0.6 of the time of 8).
+# Fewer rows bring little where all weights would be packed again for them, or a GPU is not filled anyway.
 _SMALLEST = 8
 
 
@@ -133,8 +133,9 @@ class Loop:
     def _shrink(self) -> None:
         """Decode with half as many slots, or fewer, once nobody waits and the active rows fit."""
         active = [slot for slot, row in enumerate(self._rows) if row]
+        smallest = 1 if self._linears.suit_any_rows else _SMALLEST
         size = len(self._rows)
-        while size // 2 >= max(len(active), _SMALLEST):
+        while size // 2 >= max(len(active), smallest):
             size //= 2
         if self._fixed or self._waiting or size == len(self._rows):
             return
