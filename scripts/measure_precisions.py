@@ -34,7 +34,7 @@ Written by `scripts/measure_precisions.py` from the rows in [outputs/bench/preci
 * output error: ||q(x) - f(x)|| / ||f(x) - x|| for a block f of the original and q of the quantized model, both given
   the original's activations x; mean over the blocks, on 8 solutions. 1 is an error as large as all that a block adds.
 * bits/weight: memory of a quantized weight, scales included; bits/parameter: of the whole model as loaded, embedding
-  and head (not quantized) included. On the CPU all but the 8-bit methods then compute from a dense copy.
+  and head (not quantized) included. On the CPU all but `bnb-int8` and `int8-dynamic` then compute from a dense copy.
 * on disk: the files that are read. A method that quantizes while it loads reads the original's.
 * CPU s: processor seconds to quantize, all threads together; of a method that quantizes while it loads, to load.
 

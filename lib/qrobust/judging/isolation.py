@@ -46,7 +46,7 @@ class NoIsolation(RuntimeError):
         self.probe, self.cure = probe, cure
         super().__init__(
             f"the judge refuses to run generated code here: {probe}. Cure: {cure}. "
-            "(Or, at your own risk, write `allow_unisolated: true` in the study: every row is then marked.)"
+            "(Or, at your own risk, write `judging: {allow_unisolated: true}` in the study: every row is then marked.)"
         )
 
 

@@ -287,7 +287,7 @@ def footprint(found: Analysis) -> Table:
     notes = (
         "of 16 bit: size as loaded, in percent of 16 bits for each parameter of the original; rest in 16 bit: the same "
         "if what is not quantized is kept in 16 bit.",
-        "Perplexity on the benchmark's canonical solutions" + _few_tokens(frame),
+        "Perplexity on the benchmark's canonical solutions, or on its prompts if it has none" + _few_tokens(frame),
         "Times stand in the quantize runs.",
     )
     return Table("footprint", "What each precision costs in memory (RQ3).", frame, pd.DataFrame(rows), notes)
