@@ -107,6 +107,45 @@ def test_noise_of_level_zero_is_the_clean_model_where_no_weight_changes(tmp_path
     assert folders(asked, "noise") == folders(asked, "clean")
 
 
+def runs_of(tmp_path, stage, **changes):
+    """The runs of a stage, by key; no two have the same one."""
+    runs = [run for run in plan.runs_of(planned(tmp_path, **changes)) if run.stage == stage]
+    keys = [run.key for run in runs]
+    assert len(set(keys)) == len(keys)
+    return dict(zip(keys, runs, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("stage", "changes"),
+    [
+        ("evaluate", {"benchmarks": [{"name": "starter", "tasks": 5}]}),
+        ("evaluate", {"benchmarks": [{"name": "starter", "tasks": 4, "subset_seed": 1}]}),
+        ("evaluate", {"smallest_edits": True}),
+        ("quality", {"benchmarks": [{"name": "starter", "tasks": 5}], "noise": []}),
+        ("noise", {"noise": {**BASE["noise"], "tasks": 3}}),
+        ("noise", {"noise": {**BASE["noise"], "scopes": ["trainable"]}}),
+    ],
+)
+def test_a_run_that_asks_for_other_samples_of_the_same_cells_is_another_run(tmp_path, stage, changes):
+    plain = {"precisions": ["original", "bnb-nf4"], "quality": {}}
+    before, after = (runs_of(tmp_path, stage, **{**plain, **more}) for more in ({}, changes))
+    assert not before.keys() & after.keys()
+
+
+def test_more_draws_are_another_run_of_the_same_cells(tmp_path):
+    plain = {"noise": [], "precisions": ["original"]}
+    before, after = (runs_of(tmp_path, "evaluate", **plain, sampling={"draws": draws}) for draws in (2, 3))
+    assert not before.keys() & after.keys()
+    assert [run.cells[0].folder for run in before.values()] == [run.cells[0].folder for run in after.values()]
+
+
+def test_grids_that_share_a_cell_are_filled_one_after_the_other(tmp_path):
+    grids = [{**BASE["noise"], "scopes": ["trainable"]}, {**BASE["noise"], "scopes": ["effective"]}]
+    first, second, third, fourth = runs_of(tmp_path, "noise", precisions=["original", "bnb-nf4"], noise=grids).values()
+    assert first.cells[0].folder == second.cells[0].folder and first.key in second.needs
+    assert third.cells[0].folder != fourth.cells[0].folder and third.key not in fourth.needs
+
+
 def test_two_engines_are_two_conditions(tmp_path):
     engines = [{"name": "sentence", "settings": {"engine": name}} for name in ("apertium", "mbart")]
     asked = planned(tmp_path, attacks=engines)

@@ -81,7 +81,7 @@ def runs_of(study: Study) -> list[PlannedRun]:
                 for selection, grid in under_noise:
                     if selection.name == benchmark.name:
                         noised = replace(arm, selection=selection)
-                        planned.append(_noise_run(study, grid, noised, [quantized, evaluate]))
+                        planned.append(_noise_run(study, grid, noised, [quantized, evaluate], planned))
     planned += [_quality_run(study, run) for run in planned if run.cells] if study.quality else []
     if study.mechanism:
         planned += [_mechanism_run(study, [each for each in weights if each.model is model], planned, quantize_runs)
@@ -129,19 +129,31 @@ def _evaluate_run(study: Study, arm: Arm, attacked: list[Attacked], needs: list[
         "smallest_edits": study.smallest_edits,
         **_machine_parameters(study),
     }
-    return _filling_run("evaluate", arm, parameters, needs, filled)
+    return _filling_run("evaluate", arm, parameters, needs, filled, smallest_edits=study.smallest_edits)
 
 
-def _noise_run(study: Study, grid: NoiseGrid, arm: Arm, needs: list[PlannedRun]) -> PlannedRun:
+def _noise_run(
+    study: Study, grid: NoiseGrid, arm: Arm, needs: list[PlannedRun], earlier: list[PlannedRun]
+) -> PlannedRun:
+    """One grid. It waits for the grids that fill one of its cells too, since one run at a time can fill a cell."""
     filled = tuple(Cell(arm, condition) for condition in grid.conditions())
+    folders = {cell.folder for cell in filled}
+    sharing = [run for run in earlier if run.stage == "noise" and any(cell.folder in folders for cell in run.cells)]
     parameters = {**arm.parameters(), **grid.axes(), **_machine_parameters(study)}
-    return _filling_run("noise", arm, parameters, needs, filled)
+    return _filling_run("noise", arm, parameters, [*needs, *sharing], filled)
 
 
 def _filling_run(
-    stage: str, arm: Arm, parameters: dict[str, Any], needs: list[PlannedRun], filled: tuple[Cell, ...]
+    stage: str, arm: Arm, parameters: dict[str, Any], needs: list[PlannedRun], filled: tuple[Cell, ...], **asked: Any
 ) -> PlannedRun:
-    name = keys.readable(arm.label, keys.digest([cell.identity() for cell in filled]))
+    """A run's key also holds which samples of its cells it asks for, and under which names its result has them."""
+    identity = {
+        "cells": [[cell.condition.label, cell.identity()] for cell in filled],
+        "tasks": [arm.selection.tasks, arm.selection.subset_seed],
+        "draws": arm.decoding.draws,
+        **asked,
+    }
+    name = keys.readable(arm.label, keys.digest(identity))
     return PlannedRun(stage, name, parameters, tuple(run.key for run in needs), filled)
 
 
@@ -155,8 +167,8 @@ def _quality_run(study: Study, filling: PlannedRun) -> PlannedRun:
         "allow_unisolated": study.judging.allow_unisolated,
     }
     label = filling.name.rpartition("__")[0]
-    identity = {"stage": filling.stage, "cells": [cell.identity() for cell in filling.cells], "tools": tools}
-    return PlannedRun("quality", keys.readable(label, keys.digest(identity)), parameters, (filling.key,))
+    name = keys.readable(label, keys.digest({"filled": filling.key, "tools": tools}))
+    return PlannedRun("quality", name, parameters, (filling.key,))
 
 
 def _cost_run(study: Study, weights: list[Weights], needs: list[PlannedRun]) -> PlannedRun:
