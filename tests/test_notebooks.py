@@ -6,7 +6,7 @@ import nbformat
 import papermill
 import pytest
 
-from qrobust import paths
+from qrobust import files, models, paths
 
 NOTEBOOKS = {path.stem: path for path in sorted((paths.PROJECT / "notebooks").glob("*.ipynb"))}
 
@@ -75,3 +75,26 @@ def test_the_defaults_are_parameters_that_a_notebook_can_start_with(notebook, ou
         exec(compile(cell.source, "cell", "exec"), names)
     run = names["run"]
     assert run.folder.parent == outputs / "runs" / run.stage and (run.folder / "params.yaml").exists()
+
+
+def run_cells(name, **parameters):
+    """What a notebook leaves, run here with some parameters changed."""
+    names = {}
+    for cell in code_cells(nbformat.read(NOTEBOOKS[name], as_version=4)):
+        exec(compile(cell.source, name, "exec"), names)
+        names |= parameters
+    return names
+
+
+@pytest.mark.parametrize("name", ["evaluate", "noise"])
+def test_a_model_that_does_not_fit_is_a_result(name, outputs, monkeypatch):
+    def too_large(*_):
+        raise models.DoesNotFit("model 'smol' needs 99 GiB")
+
+    monkeypatch.setattr(models, "load", too_large)
+    folder = run_cells(name, judge_workers=1)["run"].folder
+    cells = files.read_json(folder / "result.json")["summary"]["cells"]
+    assert {(cell["status"], cell["error"]) for cell in cells} == {("oom", "model 'smol' needs 99 GiB")}
+    filled = str(folder.relative_to(outputs))
+    read = run_cells("quality", filled=filled, tools=["flake8"], allow_unisolated=True)["run"].folder
+    assert files.read_json(read / "result.json")["summary"]["programs"] == 0

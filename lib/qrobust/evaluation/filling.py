@@ -5,7 +5,7 @@ The model is loaded once, and only if a sample is missing. Samples are judged wh
 
 import contextlib
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -17,7 +17,7 @@ from qrobust.evaluation.asked import Asked
 from qrobust.evaluation.cell import OpenCell
 from qrobust.evaluation.completing import Completer
 from qrobust.evaluation.smallest_edits import reduce
-from qrobust.evaluation.store import CellStore, cells_folder, relative
+from qrobust.evaluation.store import CellStore, Key, Row, cells_folder, relative
 from qrobust.evaluation.verdicts import of_readings
 from qrobust.judging import Judge, Verdict
 from qrobust.runs.progress import Progress
@@ -172,13 +172,26 @@ def result(benchmark: Benchmark, judge: Judge, summaries: list[dict[str, Any]]) 
     }
 
 
+VERDICTS = ["condition", "seed", "task_id", "draw", "suite", "passed", "reason"]
+
+
 def verdict_frame(summaries: Sequence[dict[str, Any]], judge: Judge) -> pd.DataFrame:
-    """One row per sample and suite of filled cells: condition, seed, task_id, draw, suite, and the outcome's fields."""
+    """One row per sample and suite of filled cells: `VERDICTS`; none where the model did not fit."""
     rows = []
     for entry in summaries:
-        judged = CellStore(paths.outputs() / entry["folder"]).verdicts(judge.key, programs.REVISION)
-        for task, draw in entry["samples"]:
-            named = {"condition": entry["condition"], "seed": entry["seed"], "task_id": task, "draw": draw}
-            outcomes = judged[task, draw]["outcomes"].items()
-            rows += [{**named, "suite": suite, **outcome} for suite, outcome in outcomes]
-    return pd.DataFrame(rows)
+        for key, row in _judged(entry, judge):
+            for suite, outcome in row["outcomes"].items():
+                rows.append([entry["condition"], entry["seed"], *key, suite, outcome["passed"], outcome["reason"]])
+    return pd.DataFrame(rows, columns=VERDICTS)
+
+
+def last_program(summaries: Sequence[dict[str, Any]], judge: Judge) -> str:
+    """The program of one sample, of the last condition that has any; empty where the model did not fit."""
+    found = (row["program"] for entry in reversed(summaries) for _key, row in _judged(entry, judge))
+    return next(found, "")
+
+
+def _judged(entry: dict[str, Any], judge: Judge) -> Iterator[tuple[Key, Row]]:
+    """The samples of one summary with what was judged of them."""
+    judged = CellStore(paths.outputs() / entry["folder"]).verdicts(judge.key, programs.REVISION)
+    return ((key, judged[key]) for key in map(tuple, entry["samples"]))

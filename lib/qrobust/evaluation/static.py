@@ -162,4 +162,5 @@ def _messages(rows: Sequence[Row]) -> Iterator[list]:
 def measure_frame(rows: Sequence[Row]) -> pd.DataFrame:
     """One row for each program: cell, task_id, draw, language, parsable, cut, own_lines, and the tools' measures."""
     plain = ("cell", "task_id", "draw", "language", "parsable", "cut", "own_lines")
-    return pd.DataFrame([{**{name: row[name] for name in plain}, **row["measures"]} for row in rows])
+    measured = pd.DataFrame([row["measures"] for row in rows], index=range(len(rows)))
+    return pd.DataFrame([[row[name] for name in plain] for row in rows], columns=plain).join(measured)
