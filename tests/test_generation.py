@@ -174,16 +174,19 @@ def test_fixed_batches_keep_their_composition():
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(scheduler.Loop, "_choose", spy)
-        many = requests([str(number) * (number + 1) for number in range(7)])
-        found = list(
-            generate(made, coder, reversed(many), Decoding(6), stop=("a",), batching=Batching(3, invariant=True))
-        )
-    batches = fixed_batches([request.id for request in many], 3)
+        many = [Request(f"t/{number}", str(number) * number) for number in range(5, 12)]
+        found = list(generate(made, coder, many, Decoding(6), stop=("a",), batching=Batching(3, invariant=True)))
+    ids = [request.id for request in many]
+    batches = [ids[:3], ids[3:6], ids[6:]]
     assert [c.id for c in found] == [name for batch in batches for name in batch]
     padded = [batch + [None] * (3 - len(batch)) for batch in batches]
     assert [batch for index, batch in enumerate(seen) if batch not in seen[:index]] == padded
     free = {c.id: c.text for c in generate(made, coder, many, Decoding(6), stop=("a",), batching=Batching(3))}
     assert {c.id: c.text for c in found} == free
+
+
+def test_fixed_batches_are_cut_from_sorted_ids():
+    assert fixed_batches([("a", 10), ("b", 0), ("a", 2)], 2) == [[("a", 2), ("a", 10)], [("b", 0)]]
 
 
 def test_a_row_ends_where_the_context_ends():

@@ -7,6 +7,7 @@ so on every CPU, each row attends to the keys of all rows under a mask. Neither 
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from qrobust.generation.backends import Vllm, engine, torch_completions
 from qrobust.generation.chat import chat_prompt
@@ -35,6 +36,8 @@ __all__ = [
 REVISION = 1
 """Part of every sample's key: raise it when a change in this room can change a completion."""
 
+Id = TypeVar("Id")
+
 
 def generate(
     model,
@@ -56,7 +59,7 @@ def generate(
     tokenizer
         Its tokenizer.
     requests
-        Ids must differ. Longer prompts are started first; where `batching` is invariant, smaller ids first.
+        Ids must differ. Longer prompts are started first; where `batching` is invariant, they keep their order.
     decoding
         How tokens are chosen, and how many at most. A row whose prompt and completion would be longer than the
         model's context ends there with ``finish="length"``.
@@ -82,7 +85,7 @@ def generate(
     return torch_completions(model, tokenizer, list(requests), decoding, stop, batching, on_step)
 
 
-def fixed_batches(ids: Iterable[str], batch_size: int) -> list[list[str]]:
+def fixed_batches(ids: Iterable[Id], batch_size: int) -> list[list[Id]]:
     """The batches of a batch-invariant run: ids in sorted order, cut every `batch_size`.
 
     A run that is resumed repeats every batch that is not complete, with all of its ids.

@@ -39,7 +39,8 @@ def _run(model, tokenizer, prompts, decoding, stop, batching, on_step) -> Iterat
         return
     if model.device.type == "cpu":
         tune_cpu()
-    prompts.sort(key=lambda prompt: (0 if batching.invariant else -len(prompt.ids), prompt.id))
+    if not batching.invariant:
+        prompts.sort(key=lambda prompt: (-len(prompt.ids), prompt.id))
     with _memory_errors():
         if can_hold(model):
             longest = max(len(prompt.ids) + prompt.limit for prompt in prompts)

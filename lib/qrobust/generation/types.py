@@ -88,9 +88,9 @@ class Batching:
     size
         Rows per step, at least 1; None takes what memory and device allow (`capacity.default_batch_size`).
     invariant
-        Form batches as `fixed_batches` does and keep each together to its end, so that a row has the same
+        Cut the requests into batches in their order and keep each together to its end, so that a row has the same
         neighbours in every condition: for precisions whose result depends on the batch. Completions are
-        then yielded a whole batch at a time, and the requests must hold whole batches.
+        then yielded a whole batch at a time, and the requests must hold whole batches (`fixed_batches`).
 
     Raises
     ------
