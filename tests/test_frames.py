@@ -58,6 +58,36 @@ def test_kept_frames_draw_the_tables_of_the_results(asked, given, tmp_path):
         assert (place / path.parent.name / path.name).read_bytes() == path.read_bytes(), path.name
 
 
+def test_names_that_look_like_numbers_or_missing_values_stay_names(outputs, given):
+    names = dict(zip(given.verdicts["task_id"].unique(), ["1", "2", "10", "NA", "null", "nan", "01"], strict=False))
+    renamed = given.verdicts.replace({"task_id": names})
+    frames.keep(replace(given, verdicts=renamed))
+    pd.testing.assert_series_equal(frames.kept("smoke").verdicts["task_id"], renamed["task_id"])
+
+
+def test_what_a_study_no_longer_has_is_kept_no_longer(asked, given, monkeypatch):
+    verdicts, cells = (frame[frame["family"] != "noise"] for frame in (given.verdicts, given.cells))
+    complaint = dict(zip(frames.MESSAGES, ["c", "t/0", 0, "flake8", "E", "E501", 1, 1], strict=True))
+    for version, has in (
+        (replace(given, messages=pd.DataFrame([complaint])), True),
+        (replace(given, verdicts=verdicts, cells=cells), False),
+    ):
+        monkeypatch.setattr(collect, "of_study", lambda _, version=version: version)
+        place = keep.keep(asked)
+        assert (not frames.kept("smoke").messages.empty, (place / "tables" / "noise.csv").exists()) == (has, has)
+
+
+def test_only_the_folders_of_a_study_hold_nothing_but_its_tables(outputs, given, tmp_path, monkeypatch):
+    monkeypatch.setattr(drawing, "save", studies.save_blank)
+    for folder in (outputs / "tables" / "smoke", tmp_path / "mine"):
+        folder.mkdir(parents=True)
+        (folder / "old.csv").write_text("a\n1\n")
+    found = analyse(given)
+    results.publish(found, "runs", tmp_path)
+    results.publish(found, "runs", tmp_path, str(tmp_path / "mine"), str(tmp_path / "mine"))
+    assert not (outputs / "tables" / "smoke" / "old.csv").exists() and (tmp_path / "mine" / "old.csv").exists()
+
+
 def test_nothing_kept_and_nothing_to_keep(asked, given, monkeypatch):
     with pytest.raises(NoResults, match=r"no reference results of 'smoke' .* none"):
         keep.draw("smoke")

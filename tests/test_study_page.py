@@ -8,7 +8,6 @@ import yaml
 from pydantic_core import PydanticUndefined
 
 from qrobust import paths, precisions, study
-from qrobust.benchmarks import Selection
 from qrobust.calibration import Calibration
 from qrobust.models import Model
 from qrobust.parts import Part

@@ -38,6 +38,8 @@ TEXTS = [*SAMPLE, "prompt", "completion", "program", "details"]
 MEASURES = [*SAMPLE, "language", "parsable", "cut", "own_lines"]
 MESSAGES = [*SAMPLE, "tool", "group", "rule", "count", "own"]
 _NUMBERS = ["seed", "samples", "threads"]
+# A name may look like a number, or like a missing one.
+_NAMED = ["model", "precision", "benchmark", "condition", "task_id", "cell", "reason", "tool", "group", "rule"]
 _MAY_BE_EMPTY = ["engine", "attack", "kind", "scope", "unit", "left_out", "calibration"]
 
 
@@ -120,10 +122,14 @@ def folder(study: str) -> Path:
 
 
 def keep(frames: Frames) -> Path:
-    """Write frames and facts to their `folder`, which is returned; the same results are the same bytes."""
+    """Write frames and facts to their `folder`, which is returned; the same results are the same bytes.
+
+    What was kept of an earlier version of the study, and is not asked for any more, goes.
+    """
     place = folder(frames.study)
     for name in _NAMES:
         if name in _OPTIONAL and getattr(frames, name).empty:
+            (place / f"{name}.csv.gz").unlink(missing_ok=True)
             continue
         content = as_csv(getattr(frames, name)).encode()
         # No time stamp in the archive.
@@ -177,7 +183,8 @@ def as_csv(frame: pd.DataFrame) -> str:
 
 def _read(path: Path) -> pd.DataFrame:
     """A frame as it was written; its texts stay texts where they are empty."""
-    frame = pd.read_csv(path, dtype={name: str for name in _MAY_BE_EMPTY})
+    texts = {name: str for name in (*_NAMED, *_MAY_BE_EMPTY)}
+    frame = pd.read_csv(path, dtype=texts, keep_default_na=False, na_values=[""])
     return frame.fillna({name: "" for name in _MAY_BE_EMPTY if name in frame})
 
 

@@ -23,7 +23,7 @@ def keep(asked: Study) -> Path:
 
 
 def draw(study: str, bootstrap: int = 10_000, seed: int = 0) -> Path:
-    """Write the tables and figures of kept frames again; returns their folder.
+    """Write the tables and figures of kept frames again, and remove all others; returns their folder.
 
     Raises
     ------
@@ -31,5 +31,6 @@ def draw(study: str, bootstrap: int = 10_000, seed: int = 0) -> Path:
         If nothing is kept under this name.
     """
     place = frames.folder(study)
-    results.make(analyse(frames.kept(study), bootstrap, seed), place / "tables", place / "figures")
+    to = place / "tables", place / "figures"
+    results.make(analyse(frames.kept(study), bootstrap, seed), *to).remove_others(*to)
     return place

@@ -68,6 +68,14 @@ class Results:
         """Every figure."""
         return [figure for section in self.sections for figure in section.figures]
 
+    def remove_others(self, tables: Path, figures: Path) -> None:
+        """Remove the files of other tables and figures from two folders: an earlier version of the study had them."""
+        for folder, shown in ((tables, self.tables), (figures, self.figures)):
+            names = {one.name for one in shown}
+            for path in folder.iterdir() if folder.exists() else ():
+                if path.is_file() and path.stem not in names:
+                    path.unlink()
+
     @property
     def headlines(self) -> dict[str, str]:
         """Each question that is answered in words, and the answer in one line."""
@@ -97,6 +105,15 @@ def folders(study: str, source: str, run: Path, tables: str = "", figures: str =
     home = run if source == "reference" else paths.outputs()
     name = "" if source == "reference" else study
     return Path(tables) if tables else home / "tables" / name, Path(figures) if figures else home / "figures" / name
+
+
+def publish(found: Analysis, source: str, run: Path, tables: str = "", figures: str = "") -> tuple[Results, Path, Path]:
+    """Make every section of an analyze run, in its `folders`, which are returned; the study's own hold nothing else."""
+    to_tables, to_figures = folders(found.study, source, run, tables, figures)
+    made = make(found, to_tables, to_figures)
+    if not (tables or figures):
+        made.remove_others(to_tables, to_figures)
+    return made, to_tables, to_figures
 
 
 def make(found: Analysis, tables: Path, figures: Path) -> Results:
