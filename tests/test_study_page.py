@@ -8,7 +8,6 @@ import yaml
 from pydantic_core import PydanticUndefined
 
 from qrobust import paths, precisions, study
-from qrobust.benchmarks import Selection
 from qrobust.calibration import Calibration
 from qrobust.models import Model
 from qrobust.parts import Part
@@ -27,7 +26,10 @@ PARTS = {
     "Judging": axes.Judging,
 }
 UNSAID = {"required": PydanticUndefined, "none": None}
-REQUIRED = {"gguf": {"file": "a.gguf", "type": "q4_k_m"}, "checkpoint": {"source": "a/b", "method": "awq"}}
+REQUIRED = {
+    "gguf": {"file": "SmolLM2-135M-Instruct.Q4_1.gguf", "type": "q4_k_m"},
+    "checkpoint": {"source": "a/b", "method": "awq"},
+}
 
 
 def rows(heading: str) -> list[list[str]]:
