@@ -5,7 +5,7 @@ import pytest
 import tiny
 import yaml
 
-from qrobust import __main__, attacks, study
+from qrobust import __main__, attacks, paths, study
 from qrobust.benchmarks import Selection
 from qrobust.models.noise import Noise
 from qrobust.study import Attacked, Noised, plan
@@ -201,7 +201,7 @@ def test_samples_need_the_quantize_run_of_their_weights(tmp_path):
 
 
 def test_noise_is_on_some_of_the_tasks_that_the_study_chose(tmp_path):
-    ids = [f"starter/{number}" for number in range(6)]
+    ids = [f"Starter/{number}" for number in range(6)]
     asked = planned(tmp_path, benchmarks=[{"name": "starter", "tasks": ids, "subset_seed": 3}])
     (chosen,) = {tuple(cell.arm.selection.tasks) for cell in plan.cells(asked) if cell.condition.family == "noise"}
     assert len(chosen) == 2 and set(chosen) < set(ids)
@@ -242,3 +242,30 @@ def test_missing_calibration_texts_are_one_message_before_any_work(tmp_path, mon
     monkeypatch.setattr(sys, "argv", ["qrobust", "plan", str(path)])
     assert __main__.main() == 2
     assert "calibration: java is not at" in capsys.readouterr().err
+
+
+def test_a_run_that_the_study_lacks_is_named_with_the_cure(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["qrobust", "parameters", "smoke", "evaluate/none"])
+    assert __main__.main() == 2
+    said = capsys.readouterr().err
+    assert said == "study 'smoke' has no run 'evaluate/none'; python -m qrobust plan smoke names those that it has\n"
+
+
+def test_a_benchmarks_file_that_is_not_there_is_one_message(tmp_path, monkeypatch, capsys):
+    path = tmp_path / "mine.yaml"
+    path.write_text(yaml.safe_dump({**BASE, "benchmarks": ["humaneval+"]}))
+    monkeypatch.setenv("HUMANEVAL_OVERRIDE_PATH", str(tmp_path / "none.jsonl"))
+    monkeypatch.setattr(sys, "argv", ["qrobust", "plan", str(path)])
+    assert __main__.main() == 2
+    assert capsys.readouterr().err.endswith("none.jsonl: no such file; correct the variable or unset it\n")
+
+
+def test_a_benchmark_that_is_gone_after_the_study_was_read_is_one_message(tmp_path, monkeypatch, capsys):
+    own = tmp_path / "own.jsonl"
+    shutil.copy(paths.PACKAGE_DATA / "starter.jsonl", own)
+    asked = planned(tmp_path, benchmarks=[{"name": str(own), "tasks": 4}])
+    own.unlink()
+    monkeypatch.setattr(study, "load", lambda name: asked)
+    monkeypatch.setattr(sys, "argv", ["qrobust", "plan", "own"])
+    assert __main__.main() == 2
+    assert f"there is no file {own}" in capsys.readouterr().err

@@ -211,3 +211,18 @@ def test_a_sheet_that_cannot_be_used_is_named(tmp_path, ratings, message):
     good = filled(tmp_path / "good.csv", [1, 2])
     with pytest.raises(sheets.BadSheet, match=message):
         sheets.agreements(good, filled(tmp_path / "bad.csv", ratings))
+
+
+@pytest.mark.parametrize(
+    ("pair", "message"),
+    [
+        ("one", r"bad\.csv, row 3, column pair: 'one'; allowed: the number that `sheets` wrote there"),
+        ("1.0", r"bad\.csv, row 3, column pair: '1\.0'; allowed"),
+        ("1", r"bad\.csv, row 3: pair 1 is rated in row 2 already; remove one of the rows"),
+    ],
+)
+def test_a_pair_of_a_sheet_is_a_number_that_stands_there_once(tmp_path, pair, message):
+    bad = filled(tmp_path / "bad.csv", [1, 2])
+    pd.read_csv(bad, dtype=str).assign(pair=["1", pair]).to_csv(bad, index=False)
+    with pytest.raises(sheets.BadSheet, match=message):
+        sheets.agreements(filled(tmp_path / "good.csv", [1, 2]), bad)

@@ -1,3 +1,5 @@
+import math
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,16 @@ SMALL = {
     "precisions": ["original", "bnb-nf4"],
     "benchmarks": ["starter"],
 }
+CONTROLS = ["identity", "rebatched"]
+
+
+def method(name, **settings):
+    """A precision beside the original."""
+    return {"precisions": ["original", {"name": name, "settings": settings}]}
+
+
+def checkpoint(**settings):
+    return method("checkpoint", **{"source": "a/b", "method": "awq", **settings})
 
 
 def write(tmp_path, **changes):
@@ -52,11 +64,51 @@ def test_scientific_notation_without_a_dot_is_a_number(tmp_path):
         ({"noise": {"benchmarks": ["mbpp"]}}, ["key", "mbpp", "starter"]),
         ({"noise": {"tasks": 9}, "benchmarks": [{"name": "starter", "tasks": 8}]}, ["9 tasks of 8", "1 to 8"]),
         ({"noise": {"tasks": 165}, "benchmarks": ["humaneval"]}, ["165 tasks of 164"]),
+        ({"benchmarks": [{"name": "humaneval", "tasks": 165}]}, ["key benchmarks.0", "165 tasks of 164", "name fewer"]),
+        ({"benchmarks": [{"name": "starter", "tasks": 41}]}, ["key benchmarks.0", "41 tasks; allowed: 1 to 40"]),
+        (
+            {"benchmarks": [{"name": "starter", "tasks": ["Starter/77"]}]},
+            ["no task 'Starter/77'; near it", "Starter/7"],
+        ),
+        ({"benchmarks": [{"name": "starter", "tasks": ["Starter/7"] * 2}]}, ["benchmarks.0.tasks", "listed twice"]),
+        ({"benchmarks": ["nonesuch.jsonl"]}, ["key benchmarks.0", "there is no file", "nonesuch.jsonl"]),
+        ({"noise": {"benchmarks": ["humaneval"]}, "benchmarks": ["humaneval", "humaneval+"]}, ["name humaneval+"]),
+        ({"noise": {"benchmarks": []}}, ["key noise.benchmarks", "at least 1 item"]),
+        ({"noise": {"levels": [True]}}, ["key noise.levels.0", "a number, not true or false"]),
+        ({"noise": {"levels": [0.1, math.inf]}}, ["key noise.levels.1", "finite number (got inf)"]),
+        ({"sampling": {"temperature": math.inf}}, ["key sampling.temperature", "finite number (got inf)"]),
+        ({"sampling": {"temperature": True}}, ["key sampling.temperature", "a number, not true or false"]),
+        ({"primary": {"margin": math.nan}}, ["key primary.margin", "finite number (got nan)"]),
         ({"perplexity_tasks": 3, "benchmarks": [{"name": "starter", "tasks": 2}]}, ["3 tasks of 2"]),
         ({"max_new_tokens": "many"}, ["key max_new_tokens", "many", "integer"]),
         ({"models": [{"name": "m", "source": "qwen"}]}, ["key models", "qwen", "SmolLM2-135M-Instruct.Q4_1.gguf"]),
         ({"models": [{"name": "m"}]}, ["key models.0.source: missing"]),
         ({"models": [SMALL["models"][0]] * 2}, ["models names m twice"]),
+        ({"models": [{**SMALL["models"][0], "name": name} for name in ("A b", "A-b")]}, ["'A b' and 'A-b'", "rename"]),
+        (
+            {"precisions": checkpoint(method="awq a")["precisions"] + checkpoint(method="awq-a")["precisions"][1:]},
+            ["'checkpoint(method=awq a)' and 'checkpoint(method=awq-a)'", "both would be called", "rename one"],
+        ),
+        (method("gptq", calibration=None), ["key precisions.1", "calibration set None; allowed: code"]),
+        (method("gptq", calibration=True), ["key precisions.1", "calibration set True; allowed: code"]),
+        (method("gptq", calibration={"kind": 4}), ["key precisions.1", "calibration set 4; allowed: code"]),
+        (method("gptq", calibration={"texts": 4}), ["key precisions.1", "texts 4; allowed: offline"]),
+        (method("gptq", calibration={"seed": True}), ["key precisions.1", "seed is True; allowed: a whole number"]),
+        *(
+            (method("gguf", file=value, type="q4_k_m"), ["key precisions.1", f"file is {value!r}; allowed: "])
+            for value in (None, 3, [], "", "params", "nonesuch.gguf")
+        ),
+        (method("gguf", file="SmolLM2-135M-Instruct.Q4_1.gguf", type=4), ["type is 4; allowed: llama.cpp's names"]),
+        *(
+            (checkpoint(**{setting: value}), ["key precisions.1", f"{setting} is {value!r}; allowed: "])
+            for setting, values in {
+                "source": (None, 3, [], "", "params", "nonesuch"),
+                "method": (None, 3, ""),
+                "bits": (None, "x", -1, 4.0, True, []),
+                "commit": (None, 1234567, ""),
+            }.items()
+            for value in values
+        ),
         ({"backend": "vllm"}, ["backend vllm", "precisions [original]", "no noise"]),
         ({"backend": "tgi"}, ["key backend", "tgi", "'torch' or 'vllm'"]),
         ({"noise": [{"levels": [0.1]}, {"levels": [0.1]}]}, ["noise on starter names", "twice"]),
@@ -64,6 +116,13 @@ def test_scientific_notation_without_a_dot_is_a_number(tmp_path):
         ({"primary": {"comparison": "bnb-nf3"}}, ["comparison of primary", "bnb-nf3", "all quantized"]),
         ({"primary": {"outcome": "noise"}}, ["primary.outcome is noise", "scope effective"]),
         ({"primary": {"margin": 0}}, ["key primary.margin", "greater than 0"]),
+        ({"primary": {}}, ["primary.outcome is attack", "no control", "leave primary out"]),
+        ({"primary": {"outcome": "attack"}, "attacks": CONTROLS}, ["primary.outcome is attack", "no control"]),
+        ({"primary": {"outcome": "noise"}, "noise": {"levels": [0]}}, ["primary.outcome is noise", "level above 0"]),
+        ({"primary": {}, "attacks": ["char"], "precisions": ["original"]}, ["primary compares", "name both"]),
+        ({"primary": {}, "attacks": ["char"], "precisions": ["bnb-nf4", "rtn"]}, ["primary compares", "name both"]),
+        ({"mechanism": {}, "precisions": ["bnb-nf4", "rtn"]}, ["mechanism compares", "the original first"]),
+        ({"quality": {"tools": ["pmd"]}}, ["quality.tools names pmd, which reads java", "python; allowed: pylint"]),
         ({"name": "other"}, ["key name", "named by its file"]),
     ],
 )
@@ -75,6 +134,78 @@ def test_a_fault_is_one_message_with_file_key_value_and_what_is_allowed(tmp_path
     assert len(message.splitlines()) == 1
     for part in (path, *expected):
         assert part in message
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            b"attacks: [char]\nnoise: {}\nattacks: [word]\n",
+            "not YAML: key attacks is on line 3 and on line 1 already; remove one",
+        ),
+        (
+            b"noise: {levels: [0.1],\n  levels: [0.2]}\n",
+            "not YAML: key levels is on line 2 and on line 1 already; remove one",
+        ),
+        (b"5: 1\n", "key 5: no text, as YAML reads it"),
+        (b"on: 1\n", "key True: no text, as YAML reads it (on and yes are true there, off and no false); remove it"),
+        (b"sampling: {5: 1}\n", "key sampling.5: no text, as YAML reads it"),
+        (b"device: \xff\n", "not UTF-8"),
+        (b"max_new_tokens: 2026-13-01\n", "not YAML: month must be in 1..12"),
+    ],
+)
+def test_a_fault_of_the_files_text_is_named(tmp_path, text, expected):
+    path = tmp_path / "mine.yaml"
+    path.write_bytes(text)
+    with pytest.raises(study.StudyError) as error:
+        study.load(str(path))
+    assert f"{path}: {expected}" in str(error.value)
+
+
+def test_a_mapping_that_others_take_over_may_be_changed_there(tmp_path):
+    path = Path(write(tmp_path))
+    path.write_text(path.read_text() + "noise:\n- &one {levels: [0.1], seeds: [0]}\n- {<<: *one, levels: [0.2]}\n")
+    assert [(grid.levels, grid.seeds) for grid in study.load(str(path)).noise] == [([0.1], [0]), ([0.2], [0])]
+
+
+def test_a_folder_is_no_study(tmp_path):
+    (tmp_path / "mine.yaml").mkdir()
+    with pytest.raises(study.StudyError, match=r"mine\.yaml: cannot be read \(Is a directory\)"):
+        study.load(str(tmp_path / "mine.yaml"))
+
+
+def test_a_study_elsewhere_has_a_name_of_its_own(tmp_path):
+    shipped = paths.PROJECT / "params" / "quick.yaml"
+    (tmp_path / "quick.yml").write_text(shipped.read_text())
+    with pytest.raises(study.StudyError, match=r"would overwrite those of .*params/quick\.yaml; rename the file"):
+        study.load(str(tmp_path / "quick.yml"))
+    (tmp_path / "quick.yaml").symlink_to(shipped)
+    assert study.load(str(tmp_path / "quick.yaml")) == study.load("quick")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("", "holds no task"), ('{"task_id": 1}\n', "line 1: field 'base_input': missing; expected a list")],
+)
+def test_a_benchmark_of_the_users_is_read_at_once(tmp_path, text, expected):
+    (tmp_path / "own.jsonl").write_text(text)
+    with pytest.raises(study.StudyError, match=rf"key benchmarks\.0: .*own\.jsonl.*{expected}"):
+        study.load(write(tmp_path, benchmarks=[str(tmp_path / "own.jsonl")]))
+
+
+def test_two_benchmarks_of_one_name_are_refused(tmp_path):
+    files = [tmp_path / folder / "own.jsonl" for folder in "ab"]
+    for file in files:
+        file.parent.mkdir()
+        shutil.copy(paths.PACKAGE_DATA / "starter.jsonl", file)
+    assert study.load(write(tmp_path, benchmarks=[str(files[0])])).datasets()[0].label == "own"
+    with pytest.raises(study.StudyError, match=r"a/own\.jsonl' and '.*b/own\.jsonl', .* called 'own'; rename one"):
+        study.load(write(tmp_path, benchmarks=[*map(str, files)]))
+
+
+def test_a_study_that_declares_no_primary_outcome_need_not_answer_the_default_one(tmp_path):
+    for changes in ({"noise": {"levels": [0.1]}}, {"quality": {}}, {"cost": {}}, {"precisions": ["original"]}):
+        assert study.load(write(tmp_path, **changes)).primary.outcome == "attack"
 
 
 def test_every_fault_of_a_file_is_told_at_once(tmp_path):
@@ -94,7 +225,7 @@ def test_base_and_plus_share_their_samples(tmp_path):
 
 
 def test_an_attack_that_does_not_know_a_language_is_refused_at_once(tmp_path):
-    path = tmp_path / "java.yaml"
+    path = tmp_path / "mine.yaml"
     path.write_text(
         "models: [{name: m, source: SmolLM2-135M-Instruct.Q4_1.gguf, style: raw}]\nprecisions: [original]\n"
         "benchmarks: [multipl-e-humaneval-java]\nattacks: [{name: char, settings: {scope: published}}]\n"

@@ -26,7 +26,10 @@ PARTS = {
     "Judging": axes.Judging,
 }
 UNSAID = {"required": PydanticUndefined, "none": None}
-REQUIRED = {"gguf": {"file": "a.gguf", "type": "q4_k_m"}, "checkpoint": {"source": "a/b", "method": "awq"}}
+REQUIRED = {
+    "gguf": {"file": "SmolLM2-135M-Instruct.Q4_1.gguf", "type": "q4_k_m"},
+    "checkpoint": {"source": "a/b", "method": "awq"},
+}
 
 
 def rows(heading: str) -> list[list[str]]:

@@ -9,12 +9,14 @@ from pathlib import Path
 from types import ModuleType
 
 from qrobust import runs, slurm, study
+from qrobust.benchmarks import BenchmarkError
 from qrobust.calibration import CalibrationError
+from qrobust.resources import ResourceUnavailable
 from qrobust.study import plan
 
 
 def main() -> int:
-    """Run a subcommand; a fault of the study, a text that it needs, or the cluster is one message and status 2."""
+    """Run a subcommand; a fault of the study, a file that it needs, or the cluster is one message and status 2."""
     parser = argparse.ArgumentParser(prog="python -m qrobust", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     listing = commands.add_parser("plan", help="list every run and count the cells of a study; runs nothing")
@@ -47,7 +49,7 @@ def main() -> int:
         return _written(lambda: _report("keep").draw(arguments.study))
     try:
         return _do(arguments)
-    except (study.StudyError, CalibrationError, slurm.SlurmError) as error:
+    except (study.StudyError, BenchmarkError, CalibrationError, ResourceUnavailable, slurm.SlurmError) as error:
         print(error, file=sys.stderr)
         return 2
 
@@ -66,7 +68,12 @@ def _do(arguments: argparse.Namespace) -> int:
     elif arguments.command == "keep":
         return _written(lambda: _report("keep").keep(asked))
     else:
-        planned = {run.key: run for run in plan.runs_of(asked)}[arguments.run]
+        planned = {run.key: run for run in plan.runs_of(asked)}.get(arguments.run)
+        if planned is None:
+            lists = f"python -m qrobust plan {arguments.study}"
+            raise study.StudyError(
+                f"study {asked.name!r} has no run {arguments.run!r}; {lists} names those that it has"
+            )
         runs.write_parameters(planned.folder, planned.parameters)
     return 0
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from qrobust.parts import Part
+from qrobust.parts import Number, Part
 
 ALL_QUANTIZED = "all quantized"
 PLUS, BASE = "plus", "base"
@@ -29,7 +29,7 @@ class Primary(Part):
     outcome: Literal["attack", "noise"] = "attack"
     suite: Literal["plus", "base"] = PLUS
     comparison: str = ALL_QUANTIZED
-    margin: Annotated[float, Field(gt=0, le=100, strict=False)] = 3.0
+    margin: Annotated[Number, Field(gt=0, le=100)] = 3.0
 
     @property
     def rate(self) -> float:

@@ -84,6 +84,15 @@ class Method:
         if not valid:
             raise ValueError(f"{self.kind} {self.name!r}: {setting} is {getattr(self, setting)!r}; allowed: {allowed}")
 
+    def require_text(self, setting: str) -> None:
+        """Raise a ValueError unless a setting is a text that is not empty."""
+        value = getattr(self, setting)
+        self.require(
+            isinstance(value, str) and bool(value),
+            setting,
+            "a text (write one that looks like a number, or like true, in quotes)",
+        )
+
     def require_count(self, setting: str) -> None:
         """Raise a ValueError unless a setting is a whole number of at least 1."""
         self.require(is_count(getattr(self, setting)), setting, "a whole number of at least 1")
@@ -156,12 +165,12 @@ class Registry(Generic[M]):
         return method(**settings)
 
 
-def known(value: str, allowed: Iterable[str], what: str) -> str:
+def known(value: Any, allowed: Iterable[str], what: str) -> str:
     """The value itself, if it is allowed; otherwise a ValueError with what is, and the nearest of it."""
     allowed = list(allowed)
     if value in allowed:
         return value
-    near = difflib.get_close_matches(value, allowed, n=1)
+    near = difflib.get_close_matches(str(value), allowed, n=1)
     hint = f" (meant {near[0]}?)" if near else ""
     raise ValueError(f"unknown {what} {value!r}; allowed: {', '.join(allowed)}{hint}")
 

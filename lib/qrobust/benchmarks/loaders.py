@@ -64,6 +64,12 @@ def size(name_or_path: str) -> int:
     return known.size if known else len(read_tasks(_own_file(name_or_path)))
 
 
+def is_here(name_or_path: str) -> bool:
+    """Whether a benchmark needs no download: the user's file, or one of the package."""
+    known = _KNOWN.get(name_or_path)
+    return known is None or known.resource is None
+
+
 def language(name_or_path: str) -> str:
     """The language of a benchmark's tasks, without reading it; a user's file is Python."""
     known = _KNOWN.get(name_or_path)

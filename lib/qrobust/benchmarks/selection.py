@@ -29,6 +29,8 @@ class Selection(Part):
     def _count_or_ids(cls, value: Any) -> Any:
         is_count = isinstance(value, int) and not isinstance(value, bool) and value > 0
         is_ids = isinstance(value, list) and value and all(isinstance(item, str) for item in value)
+        if is_ids and len(set(value)) < len(value):
+            raise ValueError("a task id is listed twice; name each once")
         if value is None or is_count or is_ids:
             return value
         raise ValueError("allowed: a count above 0, a list of task ids, or null for all")
@@ -44,6 +46,21 @@ class Selection(Part):
         if self.tasks is None:
             return loaders.size(self.name)
         return self.tasks if isinstance(self.tasks, int) else len(self.tasks)
+
+    def require_tasks(self) -> None:
+        """Refuse what is wrong with benchmark or tasks, as far as that is known before anything is downloaded.
+
+        Raises
+        ------
+        BenchmarkError
+            Of a benchmark that is a file here: for whatever `load` refuses. Of others: if they have fewer tasks.
+        """
+        if loaders.is_here(self.name):
+            self.load()
+        elif self.size > loaders.size(self.name):
+            raise BenchmarkError(
+                f"{self.name}: {self.size} tasks of {loaders.size(self.name)}; name fewer, or null for all"
+            )
 
     def load(self) -> Benchmark:
         """The benchmark with the chosen tasks alone."""

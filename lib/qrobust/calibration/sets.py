@@ -87,7 +87,7 @@ class Calibration(Setting):
         for name in ("samples", "length"):
             if not is_count(getattr(self, name)):
                 raise ValueError(f"{name} is {getattr(self, name)!r}; allowed: a whole number of at least 1")
-        if not isinstance(self.seed, int):
+        if not isinstance(self.seed, int) or isinstance(self.seed, bool):
             raise ValueError(f"seed is {self.seed!r}; allowed: a whole number")
         if not (is_number(self.validation) and 0 <= self.validation < 1) or self._held_out >= self.samples:
             raise ValueError(f"validation is {self.validation!r}; allowed: a share from 0 to 1 that leaves sequences")

@@ -3,7 +3,6 @@
 Whatever the source, they end as a folder in the Hugging Face layout; a GGUF file is dequantized once.
 """
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +50,7 @@ def source_kind(model: Model) -> str:
                 f"model {model.name!r}: folder {model.source} has no config.json; name a model's folder"
             )
         return "folder"
-    if local.suffix != ".gguf" and re.fullmatch(r"[\w.-]+/[\w.-]+", model.source) and model.source[0] not in ".~":
+    if local.suffix != ".gguf" and resources.is_hub_id(model.source):
         return "hub"
     files = ", ".join(name for name in resources.RESOURCES if name.endswith(".gguf"))
     raise UnknownSource(

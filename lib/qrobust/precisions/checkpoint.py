@@ -35,6 +35,14 @@ class Checkpoint(Packed):
     bits: int = 4
     commit: str = "main"
 
+    def __post_init__(self) -> None:
+        """Check the settings."""
+        for setting in ("source", "method", "commit"):
+            self.require_text(setting)
+        self.require_count("bits")
+        there = (self._local / "config.json").is_file() if self._local.is_dir() else resources.is_hub_id(self.source)
+        self.require(there, "source", "a hub id (owner/name), or a folder that exists and has a config.json")
+
     @property
     def moves_scales(self) -> bool:
         """Whether it is AWQ's."""

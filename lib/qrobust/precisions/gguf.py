@@ -32,8 +32,12 @@ class Gguf(Packed):
 
     def __post_init__(self) -> None:
         """Check the settings."""
-        digits = self.type.lower().lstrip("iq")[:1]
+        digits = self.type.lower().lstrip("iq")[:1] if isinstance(self.type, str) else ""
         self.require(digits.isdigit(), "type", "llama.cpp's names, such as q4_k_m, q8_0")
+        self.require_text("file")
+        known = ", ".join(name for name in resources.RESOURCES if name.endswith(".gguf"))
+        there = self.file in resources.RESOURCES or self._local.is_file()
+        self.require(there, "file", f"the path of a .gguf file that exists, or a known one ({known})")
 
     @property
     def bits(self) -> int:

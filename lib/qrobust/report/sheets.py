@@ -27,7 +27,7 @@ COLUMNS = ["pair", "task", "program_a", "program_b", *RATINGS]
 
 
 class BadSheet(ValueError):
-    """A filled sheet cannot be used; the message names file, row and column."""
+    """A filled sheet cannot be used; the message names file, row or pair, and column."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ def read(path: Path) -> pd.DataFrame:
     Raises
     ------
     BadSheet
-        If it is no sheet, or a row is half filled, or a rating is not on the scale.
+        If it is no sheet, a row is half filled, a rating is not on the scale, or a pair is no number or rated twice.
     """
     try:
         frame = pd.read_csv(path, dtype=str, keep_default_na=False)
@@ -142,6 +142,7 @@ def read(path: Path) -> pd.DataFrame:
     if missing:
         raise BadSheet(f"{path}: no column {', '.join(missing)}; fill a sheet that `sheets` wrote")
     frame = frame[(frame[RATINGS] != "").any(axis=1)]
+    _check_pairs(path, frame["pair"])
     allowed = set(map(str, agreement.SCALE))
     for _, row in frame.iterrows():
         for name in RATINGS:
@@ -149,6 +150,19 @@ def read(path: Path) -> pd.DataFrame:
                 raise BadSheet(f"{path}, pair {row['pair']}, column {name}: {row[name]!r}; allowed: 1 to 5")
     ratings = frame[RATINGS].apply(lambda column: column.str.strip().astype(int))
     return ratings.assign(pair=frame["pair"].astype(int)).set_index("pair")
+
+
+def _check_pairs(path: Path, pairs: pd.Series) -> None:
+    """Refuse what is no pair's number, and a pair that is rated twice; rows count as a spreadsheet shows them."""
+    rows: dict[int, int] = {}
+    for row, pair in zip(pairs.index + 2, pairs, strict=True):
+        if not pair.strip().isdecimal():
+            raise BadSheet(f"{path}, row {row}, column pair: {pair!r}; allowed: the number that `sheets` wrote there")
+        first = rows.setdefault(int(pair), row)
+        if first != row:
+            raise BadSheet(
+                f"{path}, row {row}: pair {int(pair)} is rated in row {first} already; remove one of the rows"
+            )
 
 
 def agreements(first: Path, second: Path) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from qrobust.resources.files import (
     open_content,
     overriding_file,
 )
-from qrobust.resources.hub import HubUnavailable, content_digest, hub_folder
+from qrobust.resources.hub import HubUnavailable, content_digest, hub_folder, is_hub_id
 from qrobust.resources.resource import Resource
 from qrobust.resources.table import RESOURCES
 
@@ -24,6 +24,7 @@ __all__ = [
     "fetch",
     "find",
     "hub_folder",
+    "is_hub_id",
     "open_content",
     "overriding_file",
 ]

@@ -1,5 +1,6 @@
 """Folders of a model hub, and the identity of a folder's content."""
 
+import re
 from pathlib import Path
 
 from qrobust.keys import digest
@@ -11,6 +12,11 @@ _CONTENT = ("*.json", "*.safetensors", "*.bin", "*.model", "*.txt", "*.jinja")
 
 class HubUnavailable(RuntimeError):
     """A hub repository could not be downloaded: no network, no such repository, or a gate."""
+
+
+def is_hub_id(source: str) -> bool:
+    """Whether a text looks like a repository's id: ``owner/name``."""
+    return bool(re.fullmatch(r"[\w.-]+/[\w.-]+", source)) and source[0] not in ".~"
 
 
 def content_digest(folder: Path) -> str:

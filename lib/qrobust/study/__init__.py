@@ -2,7 +2,8 @@
 
 from qrobust.study.arm import Arm, Cell
 from qrobust.study.conditions import CLEAN, Attacked, Condition, Noised, noise_grid
-from qrobust.study.file import Study, StudyError, find, load
+from qrobust.study.file import Study
+from qrobust.study.reading import StudyError, find, load
 
 __all__ = [
     "CLEAN", "Arm", "Attacked", "Cell", "Condition", "Noised", "Study", "StudyError", "find", "load", "noise_grid",

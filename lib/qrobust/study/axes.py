@@ -1,14 +1,14 @@
 """The axes of a study as its file has them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from qrobust import attacks, precisions, quality
+from qrobust import attacks, benchmarks, precisions, quality
 from qrobust.attacks import Attack
 from qrobust.benchmarks import Selection
-from qrobust.parts import Part
+from qrobust.parts import Number, Part
 from qrobust.precisions import Precision
 from qrobust.registry import known
 from qrobust.study.conditions import Attacked, Noised, noise_grid
@@ -66,6 +66,13 @@ class BenchmarkChoice(Selection):
 
     _name_alone = field_validator("attacks", mode="before")(names_alone)
 
+    @model_validator(mode="after")
+    def _known(self) -> "BenchmarkChoice":
+        if not self.name.endswith((".jsonl", ".jsonl.gz")):
+            known(self.name, benchmarks.names(), "benchmark")
+        self.require_tasks()
+        return self
+
     def selection(self) -> Selection:
         """The tasks alone."""
         return Selection(name=self.name, tasks=self.tasks, subset_seed=self.subset_seed)
@@ -89,11 +96,11 @@ class NoiseGrid(Part):
     """
 
     kinds: list[Literal["gaussian", "uniform"]] = Field(default=["gaussian"], min_length=1)
-    levels: list[Annotated[float, Field(ge=0, strict=False)]] = Field(default=list(PAPER_LEVELS), min_length=1)
+    levels: list[Annotated[Number, Field(ge=0)]] = Field(default=list(PAPER_LEVELS), min_length=1)
     scopes: list[Literal["trainable", "effective", "matched"]] = Field(default=["trainable", "effective"], min_length=1)
     units: list[Literal["absolute", "relative"]] = Field(default=["absolute"], min_length=1)
     seeds: list[int] = Field(default=list(range(10)), min_length=1)
-    benchmarks: list[str] | None = None
+    benchmarks: list[str] | None = Field(default=None, min_length=1)
     tasks: Annotated[int, Field(gt=0)] | None = 40
 
     def axes(self) -> dict[str, list]:
@@ -118,8 +125,8 @@ class NoiseGrid(Part):
 class Sampling(Part):
     """Drawing several samples for each task; see `qrobust.generation.Decoding`."""
 
-    temperature: Annotated[float, Field(gt=0, strict=False)] = 0.2
-    top_p: Annotated[float, Field(gt=0, le=1, strict=False)] = 1.0
+    temperature: Annotated[Number, Field(gt=0)] = 0.2
+    top_p: Annotated[Number, Field(gt=0, le=1)] = 1.0
     draws: Annotated[int, Field(gt=0)] = 20
     seed: int = 0
 
@@ -142,6 +149,16 @@ class Quality(Part):
         for name in value or []:
             known(name, quality.names(), "tool")
         return value
+
+    def require_language(self, languages: Collection[str]) -> None:
+        """Raise a ValueError that names a tool which reads none of the languages."""
+        for name in self.tools or []:
+            if quality.create(name).language not in languages:
+                usual = [tool for language in languages for tool in quality.usual(language)]
+                raise ValueError(
+                    f"quality.tools names {name}, which reads {quality.create(name).language}, and all programs are "
+                    f"{' or '.join(languages)}; allowed: {', '.join(usual)}"
+                )
 
     def chosen(self, language: str) -> list[str]:
         """The tools that read a language and can run here, in the order of the registry."""

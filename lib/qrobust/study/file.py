@@ -1,14 +1,10 @@
-"""A study as its author writes it: one YAML file of ``params/``, validated before anything runs."""
+"""A study as its author writes it: every key of its file, validated before anything runs."""
 
-import difflib
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal
 
-import yaml
-from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
-from qrobust import benchmarks, models, paths
+from qrobust import benchmarks, keys, models
 from qrobust.benchmarks import Selection
 from qrobust.generation import Decoding
 from qrobust.models import Model
@@ -29,9 +25,7 @@ from qrobust.study.axes import (
 )
 from qrobust.study.conditions import Attacked
 
-
-class StudyError(ValueError):
-    """A study's file cannot be used; the message names file, key, value and what is allowed."""
+_BOTH = "compares quantized models with their original: name both among precisions, the original first"
 
 
 class Study(Part):
@@ -99,20 +93,14 @@ class Study(Part):
                 raise ValueError(str(error)) from error
         return value
 
-    @field_validator("benchmarks")
-    @classmethod
-    def _known_benchmarks(cls, value: list[BenchmarkChoice]) -> list[BenchmarkChoice]:
-        for choice in value:
-            if not choice.name.endswith((".jsonl", ".jsonl.gz")):
-                known(choice.name, benchmarks.names(), "benchmark")
-        return value
-
     @model_validator(mode="after")
     def _consistent(self) -> "Study":
         methods = [choice.create() for choice in self.precisions]
         self._refuse_twins("models", [model.name for model in self.models])
         self._refuse_twins("precisions", [method.label for method in methods])
-        self._refuse_twins("benchmarks", [choice.name for choice in self.benchmarks])
+        self._refuse_twins(
+            "benchmarks", [choice.name for choice in self.benchmarks], [choice.label for choice in self.benchmarks]
+        )
         for method in methods[1:]:
             if method.is_original:
                 raise ValueError(f"precisions must list {method.label!r} first; the others are compared with it")
@@ -123,6 +111,16 @@ class Study(Part):
                 "backend vllm completes unchanged originals on CUDA: it needs precisions [original], no noise, no "
                 "batch_invariant, and device auto or cuda. Arms that are compared need one backend: torch, the default"
             )
+        self._check_attacks()
+        self._check_noise()
+        self._check_primary()
+        self.perplexity_selection()
+        self._require_measurable()
+        if self.smallest_edits and self.sampling:
+            raise ValueError("smallest_edits: only greedy decoding says whether an edit makes a task fail")
+        return self
+
+    def _check_attacks(self) -> None:
         for choice in self.datasets():
             conditions = self.attacked(choice)
             self._refuse_twins(f"attacks on {choice.name}", [condition.label for condition in conditions])
@@ -135,18 +133,13 @@ class Study(Part):
                         f"attack {condition.name} may leave tasks out, so that the others would not have the "
                         "batch-mates that batch_invariant promises; repair the file and set faulty: refuse"
                     )
-        self._check_noise()
-        self._check_primary([method.label for method in methods[1:]])
-        self.perplexity_selection()
-        self._require_measurable()
-        if self.smallest_edits and self.sampling:
-            raise ValueError("smallest_edits: only greedy decoding says whether an edit makes a task fail")
-        return self
 
     def _require_measurable(self) -> None:
-        """Refuse a cost or a mechanism that cannot be measured."""
-        if self.mechanism and len(self.precisions) < 2:
-            raise ValueError("mechanism compares quantized models with their original: name both among precisions")
+        """Refuse a quality, a cost or a mechanism that cannot be measured."""
+        if self.quality:
+            self.quality.require_language(sorted({benchmarks.language(choice.name) for choice in self.benchmarks}))
+        if self.mechanism and not self._compares_with_original():
+            raise ValueError(f"mechanism {_BOTH}")
         if self.cost is None:
             return
         if self.backend != "torch":
@@ -157,28 +150,57 @@ class Study(Part):
                 "name more tasks or a smaller number for alone"
             )
 
+    def _compares_with_original(self) -> bool:
+        return len(self.precisions) > 1 and self.precisions[0].create().is_original
+
     def _check_noise(self) -> None:
+        answered = [choice.name for choice in self.datasets()]
         for grid in self.noise:
             for name in grid.benchmarks or []:
                 known(name, [choice.name for choice in self.benchmarks], "benchmark of this study")
+                if name not in answered:
+                    raise ValueError(f"noise.benchmarks names {name}, whose samples are those of {name}+: name {name}+")
             list(grid.selections(self.datasets()))
         for choice in self.datasets():
             grids = [grid for grid in self.noise if choice.name in (grid.benchmarks or [choice.name])]
             labels = [condition.label for grid in grids for condition in grid.conditions()]
             self._refuse_twins(f"noise on {choice.name}", labels)
 
-    def _check_primary(self, quantized: list[str]) -> None:
+    def _check_primary(self) -> None:
+        quantized = [choice.create().label for choice in self.precisions[1:]]
         known(self.primary.comparison, [ALL_QUANTIZED, *quantized], "comparison of primary")
-        if self.primary.outcome == "noise" and not any("effective" in grid.scopes for grid in self.noise):
+        equal = [grid for grid in self.noise if "effective" in grid.scopes]
+        if self.primary.outcome == "noise" and not equal:
             raise ValueError(
                 "primary.outcome is noise, so noise needs the scope effective: it disturbs both arms alike"
             )
+        if "primary" not in self.model_fields_set:  # a study that declares none may answer nothing of the default
+            return
+        if not self._compares_with_original():
+            raise ValueError(f"primary {_BOTH}, or leave primary out")
+        if self.primary.outcome == "noise" and not any(level for grid in equal for level in grid.levels):
+            raise ValueError("primary.outcome is noise, so noise of the scope effective needs a level above 0")
+        conditions = [condition for choice in self.datasets() for condition in self.attacked(choice)]
+        if self.primary.outcome == "attack" and all(condition.attack.is_control for condition in conditions):
+            raise ValueError(
+                "primary.outcome is attack, so attacks needs one that is no control; or name the outcome noise, or "
+                "leave primary out"
+            )
 
     @staticmethod
-    def _refuse_twins(what: str, names: list[str]) -> None:
+    def _refuse_twins(what: str, names: list[str], labels: list[str] | None = None) -> None:
+        """Refuse a name that stands there twice, and two whose labels (or they themselves) are one in folders."""
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             raise ValueError(f"{what} names {', '.join(twice)} twice; each name stands for one row of the tables")
+        names_of: dict[str, str] = {}
+        for name, label in zip(names, labels or names, strict=True):
+            first = names_of.setdefault(keys.readable(label), name)
+            if first != name:
+                raise ValueError(
+                    f"{what} names {first!r} and {name!r}, and the results of both would be called "
+                    f"{keys.readable(label)!r}; rename one"
+                )
 
     def decoding(self) -> Decoding:
         """How completions are made."""
@@ -226,75 +248,3 @@ class Study(Part):
         """The tasks whose answers' cost is measured; only where `cost` is asked for."""
         chosen = self.datasets()[0].selection()
         return chosen if self.cost.tasks is None else chosen.first(self.cost.tasks)
-
-
-def load(name_or_path: str) -> Study:
-    """Read and validate a study.
-
-    Parameters
-    ----------
-    name_or_path : a name such as ``quick`` (for ``params/quick.yaml``) or a path to a YAML file.
-
-    Raises
-    ------
-    StudyError
-        With one line for each fault: file, key, value, and the allowed values.
-    """
-    path = find(name_or_path)
-    try:
-        content = yaml.safe_load(path.read_text())
-    except yaml.YAMLError as error:
-        raise StudyError(f"{path}: not YAML: {error}") from error
-    if not isinstance(content, dict):
-        raise StudyError(f"{path}: expected a mapping with the keys {', '.join(Study.model_fields)}")
-    if "name" in content:
-        raise StudyError(f"{path}: key name: a study is named by its file; remove the key")
-    try:
-        return Study(name=path.stem, **content)
-    except ValidationError as error:
-        raise StudyError("\n".join(f"{path}: {_explain(fault, content)}" for fault in error.errors())) from None
-
-
-def find(name_or_path: str) -> Path:
-    """The file of a study; a name without a folder or suffix is looked up in ``params/``."""
-    path = Path(name_or_path)
-    if path.suffix not in (".yaml", ".yml"):
-        path = paths.PROJECT / "params" / f"{name_or_path}.yaml"
-    if not path.exists():
-        known = sorted(file.stem for file in (paths.PROJECT / "params").glob("*.yaml"))
-        raise StudyError(f"no study {name_or_path!r} ({path} does not exist); in params/ are: {', '.join(known)}")
-    return path
-
-
-def _explain(fault: dict[str, Any], content: dict[str, Any]) -> str:
-    """One line for one pydantic error, in the words of the file."""
-    place = fault["loc"]
-    if place[:2] == ("noise", 0) and isinstance(content["noise"], dict):
-        place = ("noise", *place[2:])  # the one grid of a file is no list there
-    where = ".".join(str(part) for part in place) or "the file as a whole"
-    if fault["type"] == "extra_forbidden":
-        part = _part_at(place[:-1])
-        fields = [name for name in part.model_fields if not (part is Study and name == "name")]
-        near = difflib.get_close_matches(str(place[-1]), fields, n=1)
-        return f"key {where}: unknown key; allowed: {', '.join(fields)}" + (f" (meant {near[0]}?)" if near else "")
-    message = fault["msg"].removeprefix("Value error, ")
-    if fault["type"] == "missing":
-        return f"key {where}: missing, and it has no default"
-    shown = f" (got {fault['input']!r})" if isinstance(fault["input"], str | int | float | bool | None) else ""
-    return f"key {where}: {message}{shown}"
-
-
-def _part_at(location: tuple) -> type[Part]:
-    """The class of the part that an error's location lies in: the steps through its fields' types."""
-    part: type[Part] = Study
-    for step in location:
-        if isinstance(step, str):
-            part = next(_parts_in(part.model_fields[step].annotation))
-    return part
-
-
-def _parts_in(annotation: Any) -> Iterator[type[Part]]:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _parts_in(inner)
