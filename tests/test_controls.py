@@ -108,5 +108,5 @@ def test_without_the_control_the_report_says_that_it_is_missing():
 
 
 def test_what_depends_on_its_batches_is_asked_of_the_precision():
-    labels = ["original", "bnb-int8", "bnb-nf4", "rtn(bits=3)", "someone's"]
+    labels = ["original", "bnb-int8", "bnb-nf4", "rtn(bits=3)", "gguf(type=q4_k_m)", "someone's"]
     assert methods.batch_dependent(labels) == ["bnb-int8"]

@@ -47,9 +47,8 @@ def complete(known: pd.DataFrame, labels: Iterable[str]) -> pd.DataFrame:
 
 def batch_dependent(labels: Iterable[str]) -> list[str]:
     """The precisions among labels whose texts depend on their batch-mates, and on the processor, beyond rounding."""
-    names = {label: label.partition("(")[0] for label in labels}
-    known = precisions.names()
-    return [label for label, name in names.items() if name in known and precisions.create(name).batch_dependent]
+    dependent = {method.name for method in precisions.classes() if method.batch_dependent}
+    return [label for label in labels if label.partition("(")[0] in dependent]
 
 
 def pairs(methods: pd.DataFrame, setting: str) -> list[tuple[str, str]]:

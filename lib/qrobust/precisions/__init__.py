@@ -14,7 +14,7 @@ parameters nor buffers), `with_noise` (a module computing from its effective wei
 `prepare_for_compute`, `compute_bits` and `batch_dependent`. Nothing else in the project asks for a method by name.
 """
 
-from qrobust.precisions.base import Precision, baseline, create, names, register
+from qrobust.precisions.base import Precision, baseline, classes, create, names, register
 
 # Importing a method enters it in the registry; the order is that of `names()`.
 from qrobust.precisions import original, bnb_int8, bnb_4bit, int8_dynamic  # noqa: F401  isort: skip
@@ -23,4 +23,4 @@ from qrobust.precisions import rtn, gptq, awq, autoawq, aqlm, gguf, checkpoint  
 ORIGINAL = baseline()
 """What frames and tables call the baseline."""
 
-__all__ = ["ORIGINAL", "Precision", "create", "names", "register"]
+__all__ = ["ORIGINAL", "Precision", "classes", "create", "names", "register"]

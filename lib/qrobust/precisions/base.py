@@ -31,6 +31,8 @@ class Precision(Method, ABC):
     moves_scales
         Whether it moves scales from the activations into the weights: a module's weights are then others than the
         original's by design, and their difference says nothing.
+    batch_dependent
+        Whether a row's result depends on the other rows that are computed with it, beyond rounding.
     revision
         Raise it when a change of the code changes the quantized weights: they and all samples are then made again.
     """
@@ -40,6 +42,7 @@ class Precision(Method, ABC):
     finetune: ClassVar[Any] = None
     writes_checkpoint: ClassVar[bool] = False
     moves_scales: ClassVar[bool] = False
+    batch_dependent: ClassVar[bool] = False
     revision: ClassVar[int] = 1
 
     def identity(self) -> dict[str, Any]:
@@ -50,11 +53,6 @@ class Precision(Method, ABC):
     @abstractmethod
     def bits(self) -> int | None:
         """Bits of one quantized weight, scales not counted; None if nothing is quantized."""
-
-    @property
-    def batch_dependent(self) -> bool:
-        """Whether a row's result depends on the other rows that are computed with it, beyond rounding."""
-        return False
 
     def require_packages(self, *names: str) -> None:
         """Raise a ValueError that names what to install, unless the packages (by distribution name) are there."""
@@ -178,6 +176,7 @@ class Precision(Method, ABC):
 
 _PRECISIONS: Registry[Precision] = Registry("precision")
 register, names, create = _PRECISIONS.register, _PRECISIONS.names, _PRECISIONS.create
+classes = _PRECISIONS.classes
 
 
 def baseline() -> str:

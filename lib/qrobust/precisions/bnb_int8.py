@@ -19,6 +19,8 @@ class Int8(Precision):
     a row depends on its neighbours in the batch.
     """
 
+    batch_dependent = True
+
     @property
     def bits(self) -> int:
         """Eight."""
@@ -28,11 +30,6 @@ class Int8(Precision):
     def config(self) -> dict[str, Any]:
         """Arguments of ``BitsAndBytesConfig``."""
         return {"load_in_8bit": True, "llm_int8_threshold": OUTLIER_THRESHOLD}
-
-    @property
-    def batch_dependent(self) -> bool:
-        """True: see the class."""
-        return True
 
     def identity(self) -> dict[str, Any]:
         """Name, settings, revision and the arguments."""
