@@ -196,7 +196,7 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
     little = pooled.little_to_lose(found, asked.suite)
     groups = _quantized_groups(frames, touched, little)
     costs = functools.partial(
-        quantization.costs, known=known, footprint=frames.footprint, replicates=bootstrap, seed=seed, margin=asked.rate
+        quantization.costs, known=known, footprint=frames.footprint, replicates=bootstrap, seed=seed, asked=asked
     )
     return Analysis(
         frames=frames,
