@@ -213,6 +213,22 @@ def test_the_hierarchical_model_finds_a_cost_over_models():
     assert cost.between >= 0 and cost.clusters == 120
 
 
+def test_prompts_of_two_engines_are_two_draws_of_a_task():
+    how = {
+        "precisions": ("original", "bnb-nf4"),
+        "attacks": {"sentence": 0.2},
+        "levels": (),
+        "benchmarks": {"mbpp": 80},
+    }
+    verdicts, _ = studies.make_study(**how, seeds=(0, 1))
+    engines = verdicts["seed"].map({0: "apertium", 1: "mbart"}).where(verdicts["family"] == "attack", "")
+    by_seed, by_engine = (
+        interaction.hierarchical(each, "nf4", ["bnb-nf4"], "plus")
+        for each in (verdicts, verdicts.assign(engine=engines, seed=0))
+    )
+    assert by_engine == by_seed
+
+
 def test_a_model_with_little_to_lose_is_not_pooled(study, found):
     verdicts, cells = (frame[frame["seed"] == 0] for frame in study)
     is_nf4 = verdicts["precision"] == "bnb-nf4"
