@@ -148,6 +148,30 @@ def test_a_declared_suite_and_comparison_are_primary(study):
     assert "p (±10)" in table.shown
 
 
+def test_a_declared_comparison_without_results_is_told_of_no_other_precision():
+    gone = [("qwen-0.5b", "bnb-nf4", "mbpp", name, "oom") for name in ("clean", "char", "gaussian@0.001/effective")]
+    study = studies.make_study(
+        benchmarks={"mbpp": 40}, attacks={"char": 0.2}, levels=(1e-3,), kinds=("gaussian",), missing=gone
+    )
+    for outcome in ("attack", "noise"):
+        asked = Primary(outcome=outcome, comparison="bnb-nf4")
+        found = analyse(Frames("declared", *study, primary=asked), bootstrap=100)
+        assert [each.name for each in found.overall] == ["all quantized", "bnb-int8"] and found.primary_result is None
+        assert set(rq1_overall.overall(found).data["outcome"]) == {"secondary"}
+        for answer in (rq1_attacks.answer(found), rq2_noise.answer(found)):
+            assert answer.headline.startswith("Not answered") and "bnb-nf4" in answer.headline
+    said = rq1_attacks.answer(analyse(Frames("declared", *study, primary=Primary(comparison="bnb-nf4")), bootstrap=100))
+    assert "It has no results." in said.sentences[0] and any("bnb-int8" in each for each in said.sentences)
+
+
+def test_a_single_precision_that_is_declared_is_all_of_them():
+    study = studies.make_study(
+        precisions=("original", "bnb-nf4"), benchmarks={"mbpp": 40}, attacks={"char": 0.2}, levels=()
+    )
+    found = analyse(Frames("one", *study, primary=Primary(comparison="bnb-nf4")), bootstrap=100)
+    assert found.primary_result is found.overall[0] and found.primary_result.name == "all quantized"
+
+
 def test_gee_without_other_effects_is_the_ratio_of_odds_ratios():
     # One model, benchmark and attack: the logistic model is saturated, so the estimate has a closed form.
     verdicts, _ = studies.make_study(
