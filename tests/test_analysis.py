@@ -148,6 +148,30 @@ def test_a_declared_suite_and_comparison_are_primary(study):
     assert "p (±10)" in table.shown
 
 
+def test_a_declared_comparison_without_results_is_told_of_no_other_precision():
+    gone = [("qwen-0.5b", "bnb-nf4", "mbpp", name, "oom") for name in ("clean", "char", "gaussian@0.001/effective")]
+    study = studies.make_study(
+        benchmarks={"mbpp": 40}, attacks={"char": 0.2}, levels=(1e-3,), kinds=("gaussian",), missing=gone
+    )
+    for outcome in ("attack", "noise"):
+        asked = Primary(outcome=outcome, comparison="bnb-nf4")
+        found = analyse(Frames("declared", *study, primary=asked), bootstrap=100)
+        assert [each.name for each in found.overall] == ["all quantized", "bnb-int8"] and found.primary_result is None
+        assert set(rq1_overall.overall(found).data["outcome"]) == {"secondary"}
+        for answer in (rq1_attacks.answer(found), rq2_noise.answer(found)):
+            assert answer.headline.startswith("Not answered") and "bnb-nf4" in answer.headline
+    said = rq1_attacks.answer(analyse(Frames("declared", *study, primary=Primary(comparison="bnb-nf4")), bootstrap=100))
+    assert "It has no results." in said.sentences[0] and any("bnb-int8" in each for each in said.sentences)
+
+
+def test_a_single_precision_that_is_declared_is_all_of_them():
+    study = studies.make_study(
+        precisions=("original", "bnb-nf4"), benchmarks={"mbpp": 40}, attacks={"char": 0.2}, levels=()
+    )
+    found = analyse(Frames("one", *study, primary=Primary(comparison="bnb-nf4")), bootstrap=100)
+    assert found.primary_result is found.overall[0] and found.primary_result.name == "all quantized"
+
+
 def test_gee_without_other_effects_is_the_ratio_of_odds_ratios():
     # One model, benchmark and attack: the logistic model is saturated, so the estimate has a closed form.
     verdicts, _ = studies.make_study(
@@ -211,6 +235,22 @@ def test_the_hierarchical_model_finds_a_cost_over_models():
     assert cost.odds_ratio < cost.high < 1 and cost.p < 0.01
     assert none.low < 1 < none.high
     assert cost.between >= 0 and cost.clusters == 120
+
+
+def test_prompts_of_two_engines_are_two_draws_of_a_task():
+    how = {
+        "precisions": ("original", "bnb-nf4"),
+        "attacks": {"sentence": 0.2},
+        "levels": (),
+        "benchmarks": {"mbpp": 80},
+    }
+    verdicts, _ = studies.make_study(**how, seeds=(0, 1))
+    engines = verdicts["seed"].map({0: "apertium", 1: "mbart"}).where(verdicts["family"] == "attack", "")
+    by_seed, by_engine = (
+        interaction.hierarchical(each, "nf4", ["bnb-nf4"], "plus")
+        for each in (verdicts, verdicts.assign(engine=engines, seed=0))
+    )
+    assert by_engine == by_seed
 
 
 def test_a_model_with_little_to_lose_is_not_pooled(study, found):
@@ -334,6 +374,7 @@ def test_smallest_edits_are_averaged_over_flips(study):
     which = [verdicts.index[(verdicts[keys] == row[keys]).all(axis=1)][0] for _, row in lost.head(2).iterrows()]
     verdicts.loc[which, "edits"] = [5, 4]
     verdicts.loc[which, "enough"] = [1, 2]
+    verdicts.loc[verdicts["condition"] == "identity", ["edits", "enough", "passed"]] = [0, 0, False]  # nothing to undo
     (row,) = flips.reduced(verdicts).to_dict("records")
     assert (row["condition"], row["precision"], row["flips"]) == ("char", "original", 2)
     assert (row["edits"], row["enough"], row["single"]) == (4.5, 1.5, 0.5)

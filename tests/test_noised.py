@@ -1,11 +1,10 @@
 """Draws of noise that hit every task: intervals over both, levels at the floor, and where the noise went."""
 
 import numpy as np
-import pandas as pd
 import pytest
 import studies
 
-from qrobust.analysis import Frames, analyse, crossed, noised, pairing, resampling
+from qrobust.analysis import Frames, analyse, crossed, noised, resampling
 from qrobust.report.questions import rq2_curves, rq2_noise
 
 
@@ -109,12 +108,3 @@ def test_the_figure_shows_differences_with_intervals(found):
     assert any(
         np.allclose(end, [100 * row["difference_low"], 100 * row["difference_high"]]) for end in ends if len(end) == 2
     )
-
-
-def test_cells_with_other_draws_are_compared_on_those_they_share():
-    columns = pd.MultiIndex.from_product([[0, 1, 2], [0]], names=["seed", "draw"])
-    clean = pd.DataFrame(np.ones((3, 1)), columns=columns[:1])
-    many, few = pd.DataFrame(np.arange(9.0).reshape(3, 3), columns=columns), None
-    few = many.iloc[:, 1:]
-    values, seeds = pairing.per_draw([clean, many, clean, few])
-    assert seeds == [1, 2] and values[0].shape == (3, 1) and (values[1] == values[3]).all()

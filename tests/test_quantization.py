@@ -12,6 +12,7 @@ from qrobust import study
 from qrobust.analysis import analyse, frames, memory, methods, pairing, quantization, tests
 from qrobust.analysis.frames import Frames
 from qrobust.judging.failures import STUB
+from qrobust.primary import Primary
 from qrobust.report.questions import failures, rq3_tradeoff, rqc1_bits, rqc2_calibration, rqc3_size, rqc_finetuning
 from qrobust.report.tables.notes import NO_SPREAD
 from qrobust.study import plan
@@ -82,6 +83,17 @@ def test_a_suite_that_a_stricter_one_repeats_is_neither_pooled_nor_tested_twice(
     own = found.costs.penalties
     assert own.loc[own["benchmark"] == "mbpp", "p_holm"].isna().all()
     assert own["p"].notna().all() and own.loc[own["benchmark"] == "mbpp+", "p_holm"].notna().all()
+
+
+def test_the_base_rows_are_tested_where_the_base_suite_is_primary():
+    benchmarks, precisions = {"mbpp": 50, "mbpp+": 50}, ("original", "bnb-nf4", "aqlm")
+    study = studies.make_study(precisions=precisions, attacks={}, levels=(), benchmarks=benchmarks)
+    given = Frames("base", *study, methods=studies.make_methods(precisions), primary=Primary(suite="base"))
+    found = analyse(given, bootstrap=100)
+    own = found.costs.penalties.set_index("benchmark")
+    assert own.loc["mbpp+", "p_holm"].isna().all()
+    assert (own.loc["mbpp", "p_holm"] == tests.holm(own.loc["mbpp", "p"])).all()
+    assert "on the base suites (mbpp)" in " ".join(rqc1_bits.rqc1(found).notes)
 
 
 def test_no_name_decides_which_precisions_are_paired(found):

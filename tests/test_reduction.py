@@ -96,3 +96,16 @@ def test_trials_are_stored_and_never_made_twice(flipped):
     attacked.store.smallest_edits.clear()
     reduce(clean, [clean, attacked], judge, complete)
     assert len(asked) == before and attacked.store.smallest_edits == found  # from the stored trials
+
+
+def test_a_flip_of_an_unchanged_prompt_has_no_smallest_edit(flipped):
+    chosen, judge, clean, attacked = flipped
+    first, second = (task.task_id for task in chosen.tasks[:2])
+    attacked.asked = attacked.asked._replace(edits={**attacked.asked.edits, first: ()})
+
+    def nothing(requests, kind):
+        return (generation.Completion(each.id, "", 1, 1, "eos") for each in requests)
+
+    reduce(clean, [clean, attacked], judge, nothing)
+    assert attacked.verdicts.failing_after(clean.verdicts) == [first, second]
+    assert list(attacked.store.smallest_edits) == [second]

@@ -9,12 +9,12 @@ import pytest
 from qrobust.analysis import resampling
 
 
-def brute_force_p(differences, ties=0.5):
+def brute_force_p(differences):
     differences = np.asarray(differences)
     sums = np.array([np.dot(s, differences) for s in itertools.product([-1, 1], repeat=len(differences))])
     equal = np.isclose(sums, differences.sum())
     tails = ((sums < differences.sum()) & ~equal).mean(), ((sums > differences.sum()) & ~equal).mean()
-    return min(1.0, 2 * (min(tails) + ties * equal.mean()))
+    return min(1.0, 2 * min(tails) + equal.mean())
 
 
 @pytest.mark.parametrize(
@@ -40,22 +40,41 @@ def test_permutation_p_by_hand():
     assert resampling.permutation_p([1, -1, 2, -2]) == 1
 
 
-def test_permutation_p_agrees_with_scipy_sampling():
-    # Scipy counts ties whole, so its p-value is larger by the chance of a tie.
+def test_drawn_swaps_agree_with_the_convolution():
     generator = np.random.default_rng(3)
     differences = generator.choice([-2, -1, 0, 1, 2], p=[0.02, 0.13, 0.6, 0.22, 0.03], size=164)
     mid = resampling.permutation_p(differences)
     sampled = resampling._sampled_permutation_p(differences.astype(float), 20_000, 0)
-    signs = generator.choice([-1, 1], size=(20_000, len(differences)))
-    tie = (signs @ differences == differences.sum()).mean()
     assert 0.001 < mid < 0.5
-    assert sampled - tie == pytest.approx(mid, abs=5 * math.sqrt(mid / 20_000))
+    assert sampled == pytest.approx(mid, abs=5 * math.sqrt(mid / 20_000))
 
 
-def test_differences_without_a_lattice_are_sampled():
-    generator = np.random.default_rng(5)
-    differences = generator.normal(0.3, 1, size=12)
-    assert resampling.permutation_p(differences) == pytest.approx(brute_force_p(differences, ties=1), abs=1e-9)
+@pytest.mark.parametrize(
+    "differences",
+    [np.random.default_rng(5).normal(0.3, 1, size=12), [math.pi] * 6, [math.pi, math.pi, -math.pi, 1, -1]],
+)
+def test_equally_extreme_swaps_count_half_without_a_lattice_too(differences):
+    assert resampling.permutation_p(differences) == pytest.approx(brute_force_p(differences), abs=1e-9)
+    assert resampling.permutation_p(np.divide(differences, 61)) == pytest.approx(brute_force_p(differences), abs=1e-9)
+
+
+def test_a_sum_of_nothing_is_in_the_middle_of_all_swaps():
+    assert resampling.permutation_p([math.pi, -math.pi, math.e, -math.e]) == 1
+
+
+def test_of_drawn_swaps_the_observed_one_counts_whole():
+    differences = np.random.default_rng(5).normal(10, 1, size=40)  # no drawn swap is as extreme
+    assert resampling.permutation_p(differences, 999) == 1 / 1000
+
+
+def test_small_differences_are_not_taken_for_none():
+    assert resampling.permutation_p([5e-7] * 6) == pytest.approx(resampling.permutation_p([1] * 6))
+    assert resampling.permutation_p([1, 1, 5e-7]) == 2 * 0.5 / 2**3
+    small = np.random.default_rng(1).random(8)
+    low, high = resampling.interval(resampling.bootstrap_means(small * 1e-7, 500))
+    expected = resampling.interval(resampling.bootstrap_means(small, 500))
+    assert (low * 1e7, high * 1e7) == (pytest.approx(expected[0]), pytest.approx(expected[1]))
+    assert 0 < low < 1e-7 * small.mean() < high
 
 
 def test_bootstrap_of_a_mean_matches_the_binomial():

@@ -27,7 +27,7 @@ from qrobust.precisions import ORIGINAL
 from qrobust.primary import ALL_QUANTIZED, BASE, DEFAULT, Primary
 
 _ONE_CELL = [*pairing.SAMPLE_SET, "seed"]
-_Named = TypeVar("_Named", pooled.Overall, noised.Overall, noised.Contrast)
+_Named = TypeVar("_Named", pooled.Overall, noised.Overall, noised.Contrast, interaction.Interaction)
 SOURCES = ("runs", "reference")
 
 
@@ -112,8 +112,10 @@ class Analysis:
         return self.declared(self.overall if self.primary.outcome == "attack" else by_noise)
 
     def declared(self, results: Sequence[_Named]) -> _Named | None:
-        """Of some results the one about the declared comparison; where it is not among them, the first one."""
-        return next((each for each in results if each.name == self.primary.comparison), next(iter(results), None))
+        """The result about the declared comparison, or None; that of a single quantized precision is that of all."""
+        asked = self.primary.comparison
+        names = {asked, ALL_QUANTIZED} if {*self.precisions} - {ORIGINAL} == {asked} else {asked}
+        return next((each for each in results if each.name in names), None)
 
     def pooled_rows(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows of a frame whose arms are pooled with others, and counted with them."""
@@ -196,7 +198,7 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
     little = pooled.little_to_lose(found, asked.suite)
     groups = _quantized_groups(frames, touched, little)
     costs = functools.partial(
-        quantization.costs, known=known, footprint=frames.footprint, replicates=bootstrap, seed=seed, margin=asked.rate
+        quantization.costs, known=known, footprint=frames.footprint, replicates=bootstrap, seed=seed, asked=asked
     )
     return Analysis(
         frames=frames,

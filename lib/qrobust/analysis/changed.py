@@ -34,11 +34,12 @@ class Changed:
     changed: Mapping[SampleSet, pd.DataFrame]
 
     def counts(self, own: SampleSet, compared: Sequence[SampleSet]) -> tuple[float, float]:
-        """Prompts of a sample set on the tasks that all `compared` sets have, and how many of them were changed."""
+        """Prompts of a sample set on the tasks and seeds that all `compared` sets have, and how many were changed."""
         tables = pairing.paired(self.found, *compared)
         if tables is None or own not in self.changed:
             return math.nan, math.nan
-        changed = pairing.first_draws(self.changed[own].loc[tables[0].index])
+        kept = tables[compared.index(own)]
+        changed = pairing.first_draws(self.changed[own].loc[kept.index, kept.columns])
         return float(changed.size), float(changed.to_numpy().sum())
 
     def per_task(

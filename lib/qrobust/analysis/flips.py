@@ -158,15 +158,17 @@ def reduced(verdicts: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     One row per group that has flips with a known smallest edit: ``flips``, ``edits`` (mean number that the attack
-    made), ``enough`` (mean number in the smallest edit), ``single`` (share of flips that one edit is enough for).
+    made), ``enough`` (mean number in the smallest edit), ``single`` (share of flips that one edit is enough for). A
+    prompt that flips without an edit is left out.
     """
-    found = pairing.strictest(flips(verdicts)).dropna(subset=["enough"])
+    found = pairing.strictest(flips(verdicts))
+    found = found[found["edits"] > 0]
     groups = found.groupby(["benchmark", "condition", "precision"], sort=False, observed=True)
     return groups.agg(
         flips=("enough", "size"),
         edits=("edits", "mean"),
         enough=("enough", "mean"),
-        single=("enough", lambda count: float((count <= 1).mean())),
+        single=("enough", lambda count: float((count == 1).mean())),
     ).reset_index()
 
 

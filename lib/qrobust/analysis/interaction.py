@@ -110,7 +110,7 @@ def hierarchical(verdicts: pd.DataFrame, name: str, precisions: list[str], suite
     """Logistic mixed model of single verdicts, with random effects of task, model and draw.
 
     passed ~ attacked x quantized + condition + benchmark, with random intercepts of the task, of its draw (the prompt
-    that a condition's seed makes of it), and with several models of the model and of the task in it; from `MODELS`
+    that an engine and a seed make of it), and with several models of the model and of the task in it; from `MODELS`
     models on with a slope of the interaction over models as well. By the Laplace approximation, as lme4 does, in
     GPBoost's `GPModel`; the p-value is Wald's. (statsmodels' `BinomialBayesMixedGLM` was tried: on the study cpu it
     takes a hundred times as long, and its mean-field posterior is a quarter as wide.) Given its random effects a
@@ -153,7 +153,7 @@ def _fit(
     from scipy.stats import norm
 
     task = rows["benchmark"].astype(str) + " " + rows["task_id"].astype(str)
-    draw = task + " " + rows["condition"].astype(str) + " " + rows["seed"].astype(str)
+    draw = task.str.cat(rows[["condition", "engine", "seed"]].astype(str), sep=" ")
     model = rows["model"].astype(str)
     models = model.nunique()
     groups = [task, draw, *([task + " " + model, model] if models > 1 else [])]

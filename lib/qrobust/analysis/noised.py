@@ -63,7 +63,9 @@ class Contrast:
 
 
 def overall(found: Outcomes, conditions: pd.DataFrame, pooling: Pooling) -> Overall | None:
-    """Mean difference of drops over tasks, draws and levels; None where no cell above the floor has all four sets.
+    """Mean difference of drops over tasks, draws and levels, of the draws that every cell above the floor has.
+
+    None where no cell above the floor has all four sets, or these cells share no draw.
 
     Parameters
     ----------
@@ -72,9 +74,9 @@ def overall(found: Outcomes, conditions: pd.DataFrame, pooling: Pooling) -> Over
     """
     cells = _cells(found, conditions, pooling)
     above = {own: tables for own, tables in cells.items() if not _at_floor(tables)}
-    if not above:
-        return None
     values = _by_task({own: _columns(tables) for own, tables in above.items()})
+    if values is None:
+        return None
     difference = values[:, :, 2]
     spread = crossed.spread(difference)
     first = conditions.iloc[0]
@@ -101,7 +103,7 @@ def overall(found: Outcomes, conditions: pd.DataFrame, pooling: Pooling) -> Over
 
 
 def contrast(found: Outcomes, conditions: pd.DataFrame, pooling: Pooling) -> Contrast | None:
-    """The scopes `PAPERS` minus `EQUAL` on the same tasks, draws and levels; None where no level has both.
+    """The scopes `PAPERS` minus `EQUAL` on the same tasks, draws and levels; None where nothing has both.
 
     Parameters
     ----------
@@ -114,10 +116,12 @@ def contrast(found: Outcomes, conditions: pd.DataFrame, pooling: Pooling) -> Con
     for own, tables in cells.items():
         equal = own.under(twins.get(own.condition, ""))
         if equal in cells and not (_at_floor(tables) and _at_floor(cells[equal])):
-            pairs[own] = [_columns(tables)[2].sub(_columns(cells[equal])[2]).dropna(axis=0).dropna(axis=1)]
-    if not pairs:
-        return None
+            paper, fair = _columns(tables)[2].align(_columns(cells[equal])[2], join="inner")
+            if not paper.empty:
+                pairs[own] = [paper - fair]
     values = _by_task(pairs)
+    if values is None:
+        return None
     difference = values[:, :, 0]
     return Contrast(
         name=pooling.name,
@@ -165,12 +169,13 @@ def _columns(tables: list[pd.DataFrame]) -> list[pd.DataFrame]:
     return [pd.DataFrame(values, tables[0].index, seeds) for values in each]
 
 
-def _by_task(cells: dict[SampleSet, list[pd.DataFrame]]) -> np.ndarray:
-    """Means over the cells of each task and draw, shape (tasks, draws, k); draws that some task lacks are left out."""
+def _by_task(cells: dict[SampleSet, list[pd.DataFrame]]) -> np.ndarray | None:
+    """Means over the cells of each task and draw, shape (tasks, draws, k), of the draws that every cell has.
+
+    A draw that only some cells have would be a mean over fewer levels than its like. None where nothing is left.
+    """
     stacked = []
     for each in zip(*cells.values(), strict=True):
-        named = pd.concat(dict(zip(((own.benchmark, place) for place, own in enumerate(cells)), each, strict=True)))
-        mean = named.groupby(level=[0, 2]).mean()
-        kept = mean.dropna(axis=1)
-        stacked.append((kept if kept.shape[1] else mean.mean(axis=1).to_frame()).to_numpy())
-    return np.stack(stacked, axis=2)
+        named = dict(zip(((own.benchmark, place) for place, own in enumerate(cells)), each, strict=True))
+        stacked.append(pd.concat(named, join="inner").groupby(level=[0, 2]).mean().to_numpy())
+    return np.stack(stacked, axis=2) if stacked and stacked[0].size else None

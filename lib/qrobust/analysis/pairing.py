@@ -1,10 +1,10 @@
 """From the verdict frame to paired outcomes: which tasks were passed under a condition, seed by seed.
 
 A *sample set* is what (model, precision, benchmark) answers under one condition made by one engine. Everything that
-compares two of them goes through `paired`, which keeps exactly the tasks that all of them answered.
+compares two of them goes through `paired`, which keeps exactly the tasks and seeds that all of them have.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -99,18 +99,32 @@ def first_draws(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def paired(found: Outcomes, *sets: SampleSet) -> list[pd.DataFrame] | None:
-    """The outcomes of several sample sets on the tasks that all of them answered, in one order.
+    """The outcomes of several sample sets on the tasks that all of them answered, in one order, under the same seeds.
 
-    None when one of them is missing or no task is common: there is nothing to compare.
+    A clean set has one seed, which stands beside every seed of an attack or of noise; of these the ones are kept that
+    all the other sets have. None when a set is missing or no task or seed is common: there is nothing to compare.
     """
     if any(each not in found for each in sets):
         return None
-    tables = [found[each] for each in sets]
+    tables = _on_shared_seeds(sets, [found[each] for each in sets])
     common = tables[0].index
     for table in tables[1:]:
         if not table.index.equals(common):
             common = common[common.isin(table.index)]
-    return [table.loc[common] for table in tables] if len(common) else None
+    tables = [table.loc[common] for table in tables]
+    return None if any(table.empty for table in tables) else tables
+
+
+def _on_shared_seeds(sets: Sequence[SampleSet], tables: list[pd.DataFrame]) -> list[pd.DataFrame]:
+    """Clean tables as they are, and the others under the seeds that all of these have."""
+    drawn = [table.columns for each, table in zip(sets, tables, strict=True) if each.condition != CLEAN]
+    if all(columns.equals(drawn[0]) for columns in drawn):
+        return tables
+    shared = set.intersection(*(set(columns.get_level_values("seed")) for columns in drawn))
+    return [
+        table if each.condition == CLEAN else table.loc[:, table.columns.isin(shared, level="seed")]
+        for each, table in zip(sets, tables, strict=True)
+    ]
 
 
 def conditions(cells: pd.DataFrame) -> pd.DataFrame:
@@ -204,17 +218,12 @@ def together(frame: pd.DataFrame, suite: str = PLUS) -> pd.DataFrame:
 
 
 def per_draw(tables: list[pd.DataFrame]) -> tuple[list[np.ndarray], list[int]]:
-    """Pass rates of paired sample sets by task and seed, and these seeds.
+    """Pass rates of `paired` sample sets by task and seed, and these seeds.
 
-    Shape (tasks, 1) for each set of one seed, and (tasks, seeds) for the others, on the seeds that they share; where
-    they share none, seeds are folded.
+    Shape (tasks, 1) for each clean set and (tasks, seeds) for the others, of which the last set is one.
     """
     seeds = [table.T.groupby(level="seed").mean().T for table in tables]
-    several = [set(table.columns) for table in seeds if table.shape[1] > 1]
-    shared = sorted(set.intersection(*several)) if several else [seeds[-1].columns[0]]
-    if not shared:
-        return [table.mean(axis=1).to_numpy(float)[:, None] for table in seeds], [0]
-    return [(table if table.shape[1] == 1 else table[shared]).to_numpy(float) for table in seeds], shared
+    return [table.to_numpy(float) for table in seeds], list(seeds[-1].columns)
 
 
 def per_task(tables: list[pd.DataFrame]) -> np.ndarray:

@@ -14,7 +14,7 @@ from qrobust.analysis.frames import Frames
 from qrobust.analysis.pairing import CLEAN, Outcomes, SampleSet
 from qrobust.judging.failures import STUB
 from qrobust.precisions import ORIGINAL
-from qrobust.primary import DEFAULT
+from qrobust.primary import DEFAULT, Primary
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def costs(
     footprint: pd.DataFrame,
     replicates: int = resampling.REPLICATES,
     seed: int = 0,
-    margin: float = DEFAULT.rate,
+    asked: Primary = DEFAULT,
 ) -> Costs:
     """Every comparison of clean sample sets.
 
@@ -60,7 +60,7 @@ def costs(
     labels = [label for label in known["precision"] if label != ORIGINAL]
     pairs = [(ORIGINAL, label) for label in labels]
     compared = (pairs, *(methods.pairs(known, setting) for setting in methods.SETTINGS))
-    frames = [between(found, planned, each, replicates, seed, margin) for each in compared]
+    frames = [between(found, planned, each, replicates, seed, asked) for each in compared]
     return Costs(*frames, by_size(found, frames[0], footprint, replicates, seed))
 
 
@@ -94,7 +94,7 @@ def between(
     pairs: Iterable[tuple[str, str]],
     replicates: int = resampling.REPLICATES,
     seed: int = 0,
-    margin: float = DEFAULT.rate,
+    asked: Primary = DEFAULT,
 ) -> pd.DataFrame:
     """Clean pass@1 that one precision loses against another, on the same tasks.
 
@@ -108,8 +108,8 @@ def between(
     `planned` of the second's clean sample sets, ``base`` (the first's label) and ``n``, ``before``, ``after`` (pass@1
     of the first and of the second), ``loss`` with ``low`` and ``high``, ``relative`` (the loss in percent of
     ``before``: equation 1) with ``relative_low`` and ``relative_high``, exact McNemar: ``only_before``,
-    ``only_after``, ``odds_ratio``, ``or_low``, ``or_high``, ``p``, and ``p_holm`` over the rows on strict benchmarks;
-    ``equivalence_p`` of the loss within the margin (a rate).
+    ``only_after``, ``odds_ratio``, ``or_low``, ``or_high``, ``p``, and ``p_holm`` over the rows on strict benchmarks
+    of the asked suite; ``equivalence_p`` of the loss within the asked margin.
     ``status`` is not ``done`` if either is not.
     """
     clean = of_family(planned, CLEAN)
@@ -128,10 +128,10 @@ def between(
         frame,
         found,
         lambda own: (own.at(next(next_base)), own),
-        lambda tables: _compare(tables, replicates, seed, margin),
+        lambda tables: _compare(tables, replicates, seed, asked.rate),
         _BETWEEN,
     )
-    strict = frame["benchmark"].isin(pairing.strict_benchmarks(frame["benchmark"]))
+    strict = frame["benchmark"].isin(pairing.strict_benchmarks(frame["benchmark"], asked.suite))
     return frame.assign(p_holm=tests.holm(frame["p"].astype(float).where(strict)))
 
 

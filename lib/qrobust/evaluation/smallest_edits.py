@@ -88,6 +88,7 @@ class _Flip:
 def reduce(clean: OpenCell, cells: Sequence[OpenCell], judge: Judge, complete: Complete) -> None:
     """Find the smallest edit behind every flip of the attacks whose edits are independent.
 
+    A prompt without edits can flip through its batch-mates (LLM.int8); there is nothing to undo, and it is left out.
     All flips of an arm take each step together, in one batch. Every trial is stored in the attacked cell's
     ``trials.jsonl`` and never made twice; what is found goes to its ``smallest_edits.jsonl``: ``task_id``, ``judge``,
     ``programs``, ``edits`` (those that are enough) and ``of`` (how many the attack made).
@@ -115,7 +116,7 @@ def reduce(clean: OpenCell, cells: Sequence[OpenCell], judge: Judge, complete: C
         _Flip(cell, task, clean.asked.prompts[task])
         for cell in reduced
         for task in cell.verdicts.failing_after(clean.verdicts)
-        if not said_by.items() <= cell.store.smallest_edits.get(task, {}).items()
+        if cell.asked.edits[task] and not said_by.items() <= cell.store.smallest_edits.get(task, {}).items()
     ]
     known = {
         (cell.store.folder, row["task_id"], tuple(row["kept"])): not row["passed"]

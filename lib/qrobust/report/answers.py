@@ -36,11 +36,17 @@ def verdict(result: Overall, where: str) -> str:
 
 
 def declared(found: Analysis, outcome: str) -> str:
-    """Whether this is the outcome that the study declared to be its primary one."""
+    """Whether this is the outcome that the study declared to be its primary one, and whether it has results."""
     when = "declared by the study" if found.frames.primary else "the default: kept before studies declared one"
     if found.primary.outcome == outcome:
-        return f"Primary outcome ({when}): {found.primary}. Everything else is secondary."
+        absent = "" if found.primary_result else " It has no results."
+        return f"Primary outcome ({when}): {found.primary}.{absent} Everything else is secondary."
     return f"Secondary: the study's primary outcome ({when}) is the {found.primary}."
+
+
+def unanswered(found: Analysis) -> str:
+    """What a headline says where the declared comparison has no results."""
+    return f"Not answered: the declared comparison ({found.primary.comparison} against the original) has no results."
 
 
 def difference(result: Overall) -> str:

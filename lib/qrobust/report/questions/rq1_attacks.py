@@ -6,9 +6,10 @@ import numpy as np
 import pandas as pd
 
 from qrobust.analysis import Analysis, pairing, table1
+from qrobust.analysis.pooled import Overall
 from qrobust.primary import SUITES
 from qrobust.report import questions
-from qrobust.report.answers import ALPHA, Answer, declared, difference, p_equals, power, verdict
+from qrobust.report.answers import ALPHA, Answer, declared, difference, p_equals, power, unanswered, verdict
 from qrobust.report.figures import drawing, style
 from qrobust.report.figures.drawing import Drawing
 from qrobust.report.figures.style import DOUBLE, FAINT, INK
@@ -59,10 +60,7 @@ def answer(found: Analysis) -> Answer:
     main = found.declared(found.overall)
     sentences = [
         declared(found, "attack"),
-        f"Over {main.cells} cells and {main.tasks} tasks, attacks cost the originals "
-        f"{points(main.drop_original.value)} points of pass@1 and the quantized models "
-        f"{points(main.drop_quantized.value)}: {difference(main)}.",
-        *power(main),
+        *(_of_declared(main) if main else ()),
         *little_to_lose_note(found),
         _other_suite(found),
         _among_changed(found),
@@ -73,12 +71,20 @@ def answer(found: Analysis) -> Answer:
         _control(found),
         _incomplete(found),
     ]
-    return Answer(verdict(main, "under attack"), tuple(filter(None, sentences)))
+    return Answer(verdict(main, "under attack") if main else unanswered(found), tuple(filter(None, sentences)))
+
+
+def _of_declared(main: Overall) -> list[str]:
+    return [
+        f"Over {main.cells} cells and {main.tasks} tasks, attacks cost the originals "
+        f"{points(main.drop_original.value)} points of pass@1 and the quantized models "
+        f"{points(main.drop_quantized.value)}: {difference(main)}.",
+        *power(main),
+    ]
 
 
 def _other_suite(found: Analysis) -> str:
-    main = found.declared(found.overall)
-    other = next((each for each in found.other_suite if each.name == main.name), None)
+    other = found.declared(found.other_suite)
     if other is None:
         return ""
     return (
@@ -89,20 +95,18 @@ def _other_suite(found: Analysis) -> str:
 
 
 def _odds(found: Analysis) -> str:
-    main = found.declared(found.overall).name
+    kinds = (("task by task (GEE)", found.interactions), ("in the hierarchical model", found.hierarchical))
     parts = [
         f"{what} {odds(each.odds_ratio, each.low, each.high)}, p {p_equals(each.p)}"
-        for what, results in (("task by task (GEE)", found.interactions), ("in the hierarchical model",
-                                                                           found.hierarchical))
-        for each in results
-        if each.name == main and not math.isnan(each.odds_ratio)
-    ]  # fmt: skip
+        for what, each in ((what, found.declared(results)) for what, results in kinds)
+        if each and not math.isnan(each.odds_ratio)
+    ]
     return f"As an odds ratio (above 1: quantized models suffer less): {'; '.join(parts)}." if parts else ""
 
 
 def _among_changed(found: Analysis) -> str:
     main = found.declared(found.overall)
-    if main.among_changed is None:
+    if main is None or main.among_changed is None:
         return ""
     drops = (points(each.value) for each in (main.among_changed.drop_original, main.among_changed.drop_quantized))
     effect = main.among_changed.difference
@@ -113,11 +117,12 @@ def _among_changed(found: Analysis) -> str:
 
 
 def _by_precision(found: Analysis) -> str:
+    main = found.declared(found.overall)
     parts = [
         f"{result.name} {points(result.difference.value)} [{points(result.difference.low)}, "
         f"{points(result.difference.high)}], p {p_equals(result.p)}"
         for result in found.overall
-        if result.name != found.declared(found.overall).name
+        if result is not main
     ]
     return f"By precision (positive: the quantized loses less; p not adjusted): {'; '.join(parts)}." if parts else ""
 

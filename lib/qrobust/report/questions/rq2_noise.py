@@ -6,9 +6,9 @@ import pandas as pd
 
 from qrobust.analysis import Analysis, noised
 from qrobust.analysis.noised import Contrast, Overall
-from qrobust.primary import ALL_QUANTIZED, SUITES
+from qrobust.primary import SUITES
 from qrobust.report import questions
-from qrobust.report.answers import ALPHA, Answer, declared, difference, p_equals, power, verdict
+from qrobust.report.answers import ALPHA, Answer, declared, difference, p_equals, power, unanswered, verdict
 from qrobust.report.tables.notes import (
     common_notes,
     equivalence_column,
@@ -44,17 +44,20 @@ questions.question(
 @questions.answer("rq2")
 def answer(found: Analysis) -> Answer:
     """Does quantization change robustness against weight noise, and is the comparison fair?"""
-    scopes = [(each.scope, each.unit) for each in found.noise_overall if each.name == ALL_QUANTIZED]
-    together = {
-        axes: found.declared([each for each in found.noise_overall if (each.scope, each.unit) == axes])
-        for axes in scopes
-    }
-    if not together:
+    scopes = dict.fromkeys((each.scope, each.unit) for each in found.noise_overall)
+    mains = [
+        found.declared([each for each in found.noise_overall if (each.scope, each.unit) == axes]) for axes in scopes
+    ]
+    together = {(main.scope, main.unit): main for main in mains if main}
+    if not scopes:
         asked = (found.cells["family"] == "noise").any()
-        why = "no noise cell above the floor has results of both arms" if asked else "the study has no weight noise"
+        why = "no draw of noise above the floor has results of both arms" if asked else "the study has no weight noise"
         return Answer(f"Not answered: {why}.")
+    if not together:
+        return Answer(unanswered(found))
     units = dict.fromkeys(each.unit for each in found.contrasts)
     contrasts = [found.declared([each for each in found.contrasts if each.unit == unit]) for unit in units]
+    contrasts = [each for each in contrasts if each]
     sentences = [declared(found, "noise")] if found.primary.outcome == "noise" else []
     sentences += [_of_contrast(each) for each in contrasts]
     sentences += [_of_scope(found, each) for each in together.values()]
@@ -111,7 +114,7 @@ def _favours_quantized(result: Overall) -> bool:
 def _noise_headline(paper: Overall | None, fair: list[Overall], contrast: Contrast | None) -> str:
     if not fair:
         return (
-            "Only the paper's scope was run, in which the quantized weights receive no noise: the arms are not "
+            "Only the paper's scope has results, in which the quantized weights receive no noise: the arms are not "
             "disturbed equally, so this study cannot say whether quantization helps."
         )
     kept = [each.scope for each in fair if _favours_quantized(each)]

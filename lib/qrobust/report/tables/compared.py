@@ -3,6 +3,7 @@
 import pandas as pd
 
 from qrobust.analysis import Analysis, pairing
+from qrobust.primary import PLUS, SUITES
 from qrobust.report.tables.notes import INTERVALS, NO_SPREAD, common_notes, equivalence_column, equivalence_note, sizes
 from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import (
@@ -57,11 +58,13 @@ def compared(
             for row in frame.itertuples()
         ]
     )  # fmt: skip
-    return Table(name, title, frame, shown, (*_notes(frame, first, second), equivalence_note(found.primary.margin)))
+    notes = _notes(frame, first, second, found.primary.suite)
+    return Table(name, title, frame, shown, (*notes, equivalence_note(found.primary.margin)))
 
 
-def _notes(frame: pd.DataFrame, first: str, second: str) -> tuple[str, ...]:
-    strict = pairing.strict_benchmarks(frame["benchmark"])
+def _notes(frame: pd.DataFrame, first: str, second: str, suite: str) -> tuple[str, ...]:
+    strict = pairing.strict_benchmarks(frame["benchmark"], suite)
+    family = "whose tests no stricter suite repeats" if suite == PLUS else f"on the {SUITES[suite]}"
     return (
         f"{sizes(frame)}, clean prompts. loss: pass@1 of the {first} minus that of the {second}. {INTERVALS} "
         f"{NO_SPREAD} relative loss: in percent of the {first}'s pass@1 (equation 1 of arXiv 2506.22776), same "
@@ -69,7 +72,7 @@ def _notes(frame: pd.DataFrame, first: str, second: str) -> tuple[str, ...]:
         f"alone: tasks that the {first} / the {second} passes alone; odds ratio: their quotient with its exact "
         f"conditional interval, above 1 where the {first} is better; p: exact McNemar (of several answers "
         "to a task: the first).",
-        f"p (Holm): over the rows of single benchmarks whose tests no stricter suite repeats "
+        f"p (Holm): over the rows of single benchmarks {family} "
         f"({', '.join(name for name in strict if name != pairing.ALL)}), and over the rows of all of them together, "
         "apart: these repeat the same samples.",
         *common_notes(frame),
