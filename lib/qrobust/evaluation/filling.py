@@ -172,17 +172,17 @@ def result(benchmark: Benchmark, judge: Judge, summaries: list[dict[str, Any]]) 
     }
 
 
-VERDICTS = ["condition", "seed", "task_id", "draw", "suite", "passed", "reason"]
-
-
 def verdict_frame(summaries: Sequence[dict[str, Any]], judge: Judge) -> pd.DataFrame:
-    """One row per sample and suite of filled cells: `VERDICTS`; none where the model did not fit."""
-    rows = []
+    """One row per sample and suite of filled cells, none where the model did not fit.
+
+    Columns: condition, seed, task_id, draw, suite, passed, reason.
+    """
+    columns, rows = ["condition", "seed", "task_id", "draw", "suite", "passed", "reason"], []
     for entry in summaries:
         for key, row in _judged(entry, judge):
             for suite, outcome in row["outcomes"].items():
                 rows.append([entry["condition"], entry["seed"], *key, suite, outcome["passed"], outcome["reason"]])
-    return pd.DataFrame(rows, columns=VERDICTS)
+    return pd.DataFrame(rows, columns=columns)
 
 
 def last_program(summaries: Sequence[dict[str, Any]], judge: Judge) -> str:

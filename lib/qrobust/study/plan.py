@@ -78,10 +78,12 @@ def runs_of(study: Study) -> list[PlannedRun]:
                 prompts = [attack_runs[benchmark.name, condition.label] for condition in study.attacked(benchmark)]
                 evaluate = _evaluate_run(study, arm, study.attacked(benchmark), [quantized, *prompts])
                 planned.append(evaluate)
+                noised: list[PlannedRun] = []
                 for selection, grid in under_noise:
                     if selection.name == benchmark.name:
-                        noised = replace(arm, selection=selection)
-                        planned.append(_noise_run(study, grid, noised, [quantized, evaluate], planned))
+                        some = replace(arm, selection=selection)
+                        noised.append(_noise_run(study, grid, some, [quantized, evaluate], noised))
+                planned += noised
     planned += [_quality_run(study, run) for run in planned if run.cells] if study.quality else []
     if study.mechanism:
         planned += [_mechanism_run(study, [each for each in weights if each.model is model], planned, quantize_runs)
@@ -135,10 +137,10 @@ def _evaluate_run(study: Study, arm: Arm, attacked: list[Attacked], needs: list[
 def _noise_run(
     study: Study, grid: NoiseGrid, arm: Arm, needs: list[PlannedRun], earlier: list[PlannedRun]
 ) -> PlannedRun:
-    """One grid. It waits for the grids that fill one of its cells too, since one run at a time can fill a cell."""
+    """One grid of an arm. It waits for the earlier ones that fill one of its cells too: one run at a time fills it."""
     filled = tuple(Cell(arm, condition) for condition in grid.conditions())
     folders = {cell.folder for cell in filled}
-    sharing = [run for run in earlier if run.stage == "noise" and any(cell.folder in folders for cell in run.cells)]
+    sharing = [run for run in earlier if any(cell.folder in folders for cell in run.cells)]
     parameters = {**arm.parameters(), **grid.axes(), **_machine_parameters(study)}
     return _filling_run("noise", arm, parameters, [*needs, *sharing], filled)
 
