@@ -8,8 +8,9 @@ import torch
 from torch.nn.functional import scaled_dot_product_attention
 
 NAME = "qrobust_slots"
-# Attention reads a multiple of this many positions: CUDA's kernels want aligned rows, and fewer shapes occur.
-_ALIGN = 16
+# Attention reads a multiple of this many positions, so that fewer shapes occur: on CUDA each is recorded anew (see
+# `qrobust.generation.graphs`).
+_ALIGN = {"cpu": 16, "cuda": 128}
 # Neighbouring rows whose keys are read up to the longest of them, on the CPU: there a step's keys and values cost
 # what reading them costs, and a batch's longest row has two or three times the positions of its mean row. On
 # CUDA a call for each group would cost more than it saves.
@@ -155,9 +156,10 @@ def slots_attention(model) -> Iterator[bool]:
         model.config._attn_implementation = before
 
 
-def aligned(positions: int) -> int:
+def aligned(positions: int, device: torch.device) -> int:
     """The number of positions that attention reads where it needs `positions` of them."""
-    return -(-positions // _ALIGN) * _ALIGN
+    step = _ALIGN.get(device.type, 16)
+    return -(-positions // step) * step
 
 
 def decode_spans(positions: list[int], device: torch.device) -> list[Span]:
@@ -165,7 +167,7 @@ def decode_spans(positions: list[int], device: torch.device) -> list[Span]:
     rows = len(positions)
     size = _SPAN_ROWS if device.type == "cpu" else rows
     starts = range(0, rows, size)
-    return [Span(at, min(at + size, rows), aligned(max(positions[at : at + size]) + 1)) for at in starts]
+    return [Span(at, min(at + size, rows), aligned(max(positions[at : at + size]) + 1, device)) for at in starts]
 
 
 def decode_mask(positions: torch.Tensor, seen: int, dtype: torch.dtype) -> torch.Tensor:

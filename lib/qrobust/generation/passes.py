@@ -4,6 +4,7 @@ import torch
 
 from qrobust.generation.attention import aligned, decode_mask, decode_spans, prefill_mask
 from qrobust.generation.cache import Segment, SlotCache
+from qrobust.generation.graphs import Replayed
 
 
 class Passes:
@@ -21,7 +22,8 @@ class Passes:
 
     def __init__(self, model, segmented: bool, slots: int, length: int):
         self._model, self._segmented = model, segmented
-        self.cache = SlotCache(slots, aligned(length))
+        self.cache = SlotCache(slots, aligned(length, model.device))
+        self._step = Replayed(self._decode) if model.device.type == "cuda" else self._decode
 
     def prefill(self, segments: list[Segment], ids: list[int]) -> torch.Tensor:
         """Read prompts, packed in `ids`, into their slots; the logits behind each (segments, vocabulary)."""
@@ -33,27 +35,28 @@ class Passes:
         else:
             extra = {"attention_mask": prefill_mask(segments, device, self._model.dtype)}
         last = torch.tensor([end - 1 for _slot, _start, end in segments], device=device)
-        return self._forward([ids], [positions], logits_to_keep=last, **extra)[0]
+        ids, positions = torch.tensor([ids], device=device), torch.tensor([positions], device=device)
+        with torch.inference_mode():
+            return self._forward(ids, positions, logits_to_keep=last, **extra)[0]
 
     def decode(self, ids: list[int], positions: list[int]) -> torch.Tensor:
-        """One token for each of the first slots, at its position; the logits behind each (slots, vocabulary)."""
-        device = self._model.device
-        spans = decode_spans(positions, device)
-        seen = max(span.seen for span in spans)
-        where = torch.tensor(positions, device=device)
-        self.cache.decoding(where, seen)
-        extra = {"spans": spans} if self._segmented else {}
-        mask = decode_mask(where, seen, self._model.dtype)
-        columns = [[token] for token in ids]
-        return self._forward(columns, where[:, None], logits_to_keep=1, attention_mask=mask, **extra)[:, 0]
+        """One token for each of the first slots, at its position; the logits behind each (slots, vocabulary).
 
-    def _forward(self, ids, positions, **arguments) -> torch.Tensor:
+        On CUDA they are overwritten by the next such pass.
+        """
         device = self._model.device
+        self._spans = decode_spans(positions, device)
+        seen = max(span.seen for span in self._spans)
         with torch.inference_mode():
-            return self._model(
-                input_ids=torch.tensor(ids, device=device),
-                position_ids=torch.as_tensor(positions, device=device),
-                past_key_values=self.cache,
-                use_cache=True,
-                **arguments,
-            ).logits
+            return self._step(torch.tensor(ids, device=device)[:, None], torch.tensor(positions, device=device), seen)
+
+    def _decode(self, ids: torch.Tensor, positions: torch.Tensor, seen: int) -> torch.Tensor:
+        self.cache.decoding(positions, seen)
+        extra = {"spans": self._spans} if self._segmented else {}
+        mask = decode_mask(positions, seen, self._model.dtype)
+        return self._forward(ids, positions[:, None], logits_to_keep=1, attention_mask=mask, **extra)[:, 0]
+
+    def _forward(self, ids: torch.Tensor, positions: torch.Tensor, **arguments) -> torch.Tensor:
+        return self._model(
+            input_ids=ids, position_ids=positions, past_key_values=self.cache, use_cache=True, **arguments
+        ).logits
