@@ -9,7 +9,9 @@ from qrobust.precisions.linears import (
     Int8DynamicLinear,
     Int8DynamicNoisedLinear,
     Int8Linear,
+    Int8MaskedLinear,
     quantize_rows,
+    quantize_rows_masked,
 )
 
 QUANTIZED = [name for name in precisions.names() if name != precisions.ORIGINAL]
@@ -229,6 +231,27 @@ def test_int8_module_equals_bitsandbytes_up_to_rounding_in_16_bit(activations, d
         found = Int8Linear(reference.weight.data, reference.state.SCB, reference.bias, 6.0)(x)
     assert found.dtype == dtype
     torch.testing.assert_close(found, expected, rtol=2 * torch.finfo(dtype).eps, atol=1e-3)
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16, torch.float16])
+def test_masked_int8_module_equals_bitsandbytes_up_to_rounding(activations, dtype):
+    reference = bitsandbytes_linear()
+    reference.bias.data = reference.bias.data.to(dtype)
+    x = activations.to(dtype)
+    with torch.inference_mode():
+        expected = reference(x)
+        module = Int8MaskedLinear(reference.weight.data, reference.state.SCB, reference.bias, 6.0)
+        found = module(x)
+        assert torch.equal(module(x[None]), found[None])
+    assert found.dtype == dtype
+    torch.testing.assert_close(found, expected, rtol=2 * torch.finfo(dtype).eps, atol=1e-3)
+
+
+def test_masked_rows_are_quantized_as_picked_ones(activations):
+    integers, scales, outliers = quantize_rows(activations.clone(), 6.0)
+    found, found_scales, found_outliers = quantize_rows_masked(activations, 6.0)
+    assert torch.equal(found, integers) and torch.equal(found_scales, scales)
+    assert found_outliers.nonzero().view(-1).tolist() == ([] if outliers is None else outliers.tolist())
 
 
 def test_int8_depends_on_its_neighbours(folder):

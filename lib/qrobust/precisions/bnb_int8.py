@@ -67,14 +67,13 @@ class Int8(Precision):
         return Int8NoisedLinear(dense, module.bias, OUTLIER_THRESHOLD)
 
     def prepare_for_compute(self, model: Any, dtype: str) -> None:
-        """On the CPU, put in modules that compute what bitsandbytes' do in half the time (see `Int8Linear`)."""
-        if model.device.type != "cpu":
-            return
-        from qrobust.precisions.linears import Int8Linear
+        """Put in modules that compute what bitsandbytes' do sooner (see `Int8Linear`, and `Int8MaskedLinear`)."""
+        from qrobust.precisions.linears import Int8Linear, Int8MaskedLinear
 
+        kind = Int8Linear if model.device.type == "cpu" else Int8MaskedLinear
         for name, module in self.quantized_modules(model).items():
             integers, scales = _integers_and_scales(module)
-            model.set_submodule(name, Int8Linear(integers, scales, module.bias, OUTLIER_THRESHOLD))
+            model.set_submodule(name, kind(integers, scales, module.bias, OUTLIER_THRESHOLD))
 
 
 def _integers_and_scales(module: Any) -> tuple[Any, Any]:

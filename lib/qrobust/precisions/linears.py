@@ -71,6 +71,25 @@ def quantize_rows(x: torch.Tensor, threshold: float) -> tuple[torch.Tensor, torc
     return integers, scales, outliers if len(outliers) else None
 
 
+def quantize_rows_masked(x: torch.Tensor, threshold: float) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Do what `quantize_rows` does without a look at the numbers, which a program on the CPU would have to wait for.
+
+    Returns
+    -------
+    integers, scales
+        As there.
+    outliers
+        Whether a column is an outlier column (in,).
+    """
+    rounded = x.to(torch.float16).to(torch.float32)
+    magnitude = rounded.abs()
+    beyond = magnitude >= threshold
+    outliers = beyond.any(dim=0)
+    scales = magnitude.masked_fill_(beyond, 0).amax(dim=1, keepdim=True)
+    integers = rounded.mul_(127.0 / scales.clamp_min(1e-30)).round_().masked_fill_(outliers, 0)
+    return integers, scales, outliers
+
+
 class WholeLinear(nn.Module):
     """Whole numbers as weights, their scales, and a bias.
 
@@ -141,6 +160,25 @@ class Int8Linear(WholeLinear):
         return output.view(*x.shape[:-1], -1)
 
 
+class Int8MaskedLinear(Int8Linear):
+    """bitsandbytes' ``Linear8bitLt`` on CUDA, with all columns in the product of the outliers: zeros but for these.
+
+    bitsandbytes picks the outlier columns, and to know how many there are it waits for the GPU at each product. Outputs
+    differ by rounding: more zeros are summed.
+    """
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """(..., in) -> (..., out)."""
+        flat = x.reshape(-1, x.shape[-1])
+        integers, row_scales, outliers = quantize_rows_masked(flat, self.threshold)
+        output = torch.ops.bitsandbytes.int8_scaled_mm(
+            integers.to(torch.int8), self.weight, row_scales.flatten(), self.scales, self.bias, x.dtype
+        )
+        dense = torch.empty(self.weight.shape, dtype=x.dtype, device=x.device)
+        torch.mul(self.weight, self.scales[:, None] / 127, out=dense)
+        return output.addmm(flat.masked_fill(~outliers, 0), dense.t()).view(*x.shape[:-1], -1)
+
+
 class _Noised(nn.Module):
     """Dense weights (out, in), in a linear module of their own so that generation can pack them, and a bias.
 
@@ -184,11 +222,9 @@ class Int8NoisedLinear(_Noised):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(..., in) -> (..., out)."""
         flat = x.reshape(-1, x.shape[-1])
-        values, scales, outliers = quantize_rows(flat, self.threshold)
+        values, scales, outliers = quantize_rows_masked(flat, self.threshold)
         values.mul_(scales * (127 * INT8_FACTOR))
-        if outliers is not None:
-            values[:, outliers] = flat[:, outliers].to(torch.float32)
-        return self._outputs(values, x)
+        return self._outputs(torch.where(outliers, flat.to(torch.float32), values), x)
 
 
 class Int8DynamicLinear(WholeLinear):
