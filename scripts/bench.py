@@ -89,6 +89,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--cost", type=int, nargs="*", default=[16, 32, 64, 128], help="numbers of tasks")
     parser.add_argument("--stops", action="store_true", help="stop where EvalPlus stops, as a study does")
     parser.add_argument("--llama-python", default=sys.executable, help="a Python that has llama-cpp-python")
+    parser.add_argument("--vllm-python", default=sys.executable, help="a Python that has vLLM")
     parser.add_argument(
         "--brief", action="store_true", help="other defaults: 1 round, 64 tokens, 4 peer prompts, cost to 64"
     )
@@ -108,7 +109,7 @@ def measure_rounds(chosen: argparse.Namespace, job: dict, prompts: list[str], sp
         speeds.append(measure_machine(chosen.dtype))
         for system in ("qrobust", *chosen.peers):
             part = spread(prompts, chosen.peer_prompts) if system in ALONE else prompts
-            python = chosen.llama_python if system == "llama.cpp" else sys.executable
+            python = {"llama.cpp": chosen.llama_python, "vllm": chosen.vllm_python}.get(system, sys.executable)
             runs.append(run_system(system, {**job, "prompts": part}, python))
     return [run for run in runs if run]
 

@@ -23,7 +23,8 @@ TOGETHER = {
     "padded": "transformers.generate, one padded batch, static cache",
     "continuous": "transformers.generate_batch, its continuous batching",
 }
-PEERS = {**ALONE, **TOGETHER}
+ENGINES = {"vllm": "vLLM, all prompts at once"}
+PEERS = {**ALONE, **TOGETHER, **ENGINES}
 OWN = {"qrobust": "this project", "fixed": "this project, batches fixed by task (`batch_invariant`)"}
 NAMES = {**OWN, **PEERS, "noise": "gaussian noise on every weight and back"}
 
@@ -78,10 +79,14 @@ def summary(runs: list[dict], speeds: Speeds, tasks: int, stops: bool) -> list[d
                 "seconds_per_condition": round(seconds, 1),
                 "this_project_is_faster_by": round(seconds / own_seconds, 2),
                 "share_of_limit_percent": share,
-                "peak_memory_gib": round(max(run["peak_bytes"] for run in mine) / 2**30, 2),
+                "peak_memory_gib": _gib(max(run["peak_bytes"] or 0 for run in mine)),
             }
         )
     return rows
+
+
+def _gib(nbytes: int) -> float | None:
+    return round(nbytes / 2**30, 2) if nbytes else None
 
 
 def decode_share(runs: list[dict], speeds: Speeds, new_tokens: int) -> dict:
