@@ -80,6 +80,12 @@ def test_sessions_are_a_table_of_machines_and_software(found):
     assert table.data["cells"].item() == found.cells["cell"].nunique()
 
 
+def test_samples_made_outside_a_repository_have_a_row_too(found):
+    frames = with_sessions(found, lambda sessions: sessions.assign(commit=None))
+    table = sessions_table(replace(found, frames=frames))
+    assert table.shown["commit"].tolist() == ["no repository"] and "no repository" in table.latex()
+
+
 def test_report_of_a_study_without_any_result(tmp_path, monkeypatch):
     monkeypatch.setattr(drawing, "save", studies.save_blank)
     verdicts, cells = studies.make_study(levels=(1e-3,), kinds=("gaussian",))

@@ -16,5 +16,6 @@ questions.question(
 def sessions_table(found: Analysis) -> Table:
     """Machines and software behind the samples."""
     frame = sessions.setups(found.frames.sessions)
+    shown = frame.fillna({"commit": "no repository"}).astype(str)  # a project that was unpacked, not cloned
     notes = ("Cells that several sessions filled count in each of their rows.",)
-    return Table("sessions", "Sessions that made samples, by machine and software.", frame, frame.astype(str), notes)
+    return Table("sessions", "Sessions that made samples, by machine and software.", frame, shown, notes)
