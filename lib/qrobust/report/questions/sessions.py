@@ -16,6 +16,7 @@ questions.question(
 def sessions_table(found: Analysis) -> Table:
     """Machines and software behind the samples."""
     frame = sessions.setups(found.frames.sessions)
-    shown = frame.fillna({"commit": "no repository"}).astype(str)  # a project that was unpacked, not cloned
+    commit = frame["commit"].where(frame["commit"].notna(), "no repository")  # a project that was unpacked, not cloned
+    shown = frame.assign(commit=commit).astype(str)
     notes = ("Cells that several sessions filled count in each of their rows.",)
     return Table("sessions", "Sessions that made samples, by machine and software.", frame, shown, notes)
