@@ -129,6 +129,38 @@ def test_eleven_arms_stay_readable(eleven):
                 assert not covering(texts), one.name
 
 
+@pytest.fixture(scope="module")
+def two_suites():
+    """Four attacks on suites of unequal size, with a model whose name is long."""
+    attacks = {"char": 0.1, "word": 0.1, "sentence": 0.1, "typo": 0.1}
+    study = studies.make_study(
+        models=MODELS[1:], precisions=("original", "bnb-nf4"), benchmarks={"humaneval+": 15, "mbpp+": 60},
+        attacks=attacks, levels=(), kinds=(),
+    )  # fmt: skip
+    return study[0], draw(study, studies.make_footprints(MODELS[1:], ("original", "bnb-nf4")))
+
+
+def test_numbers_under_narrow_panels_do_not_meet(two_suites):
+    figure = two_suites[1]["rq1_forest"].figure
+    FigureCanvasAgg(figure).draw()
+    assert len(figure.axes) == 4
+    for axis in figure.axes:
+        assert len(axis.get_xticks()) > 1 and not covering(axis.get_xticklabels())
+    for text in [*figure.texts, *(axis.xaxis.label for axis in figure.axes)]:
+        box = text.get_window_extent()
+        assert box.x0 >= 0 and box.x1 <= figure.bbox.width, text.get_text()
+
+
+def test_every_task_weighs_the_same_where_size_meets_robustness(two_suites):
+    verdicts, drawn = two_suites
+    shown = drawn["rq3_pareto"].data.set_index("precision")
+    for precision, own in verdicts.groupby("precision"):
+        tasks = own.pivot_table(index="task_id", columns="condition", values="passed", aggfunc="mean").astype(float)
+        drops = -tasks.drop(columns="clean").sub(tasks["clean"], axis=0)
+        assert shown.loc[precision, "pass_at_1"] == pytest.approx(tasks["clean"].mean())
+        assert shown.loc[precision, "mean_drop"] == pytest.approx(drops.to_numpy().mean())
+
+
 def test_many_noise_curves_are_drawn_a_few_at_a_time(eleven):
     figures = [one.figure for one in eleven if one.name.startswith("rq2_noise_curves_humaneval+")]
     axes = [axis for figure in figures for axis in figure.axes]

@@ -202,8 +202,7 @@ def rq1_forest(found: Analysis) -> list[Drawing]:
                 _write(axis, 1.1 * limit, y, row.shown if row.n else row.status, INK if row.n else FAINT)
             _write(axis, 1.1 * limit, -0.9, "RRS", FAINT)
             axis.set(xlim=(-limit, _right_end(limit, len(attacks))), ylim=(bottom, -1.3))
-            axis.set_xticks(_ticks(limit))
-            axis.set_xlabel("← original | quantized →")
+            axis.set_xticks(_ticks(limit, len(attacks)))
             axis.set_title(attack[0] + (f"\n({attack[1]})" if attack[1] else ""))
         centres = [np.mean([position[group, precision] for precision in precisions]) for group in groups]
         axes[0][0].set_yticks(centres, [f"{model}\n{benchmark}" for model, benchmark in groups])
@@ -211,7 +210,9 @@ def rq1_forest(found: Analysis) -> list[Drawing]:
             axis.tick_params(axis="y", length=0)
         shown = {precision: looks[precision] for precision in precisions}
         drawing.precision_legend(figure, shown, lines=False, extra=drawing.missing_mark(frame))
-        figure.supxlabel("difference of drops (points)", fontsize="medium")
+        figure.supxlabel(
+            "difference of drops (points): ← the original is more robust | the quantized model is →", fontsize="medium"
+        )
     caption = (
         "RQ1. Drop of the original minus drop of the quantized model, 95 % bootstrap interval over tasks; right of 0: "
         f"the quantized model is more robust. RRS at the right. n = {drawing.sizes(frame)}."
@@ -231,8 +232,9 @@ def _right_end(limit: float, panels: int) -> float:
     return (1.1 + share) * limit / (1 - share)
 
 
-def _ticks(limit: float) -> list[float]:
-    step = next(step for step in (1, 2, 5, 10, 20, 50) if limit / step < 2.5 or step == 50)
+def _ticks(limit: float, panels: int) -> list[float]:
+    most = 2.5 if panels < 4 else 2  # in narrow panels five numbers meet
+    step = next(step for step in (1, 2, 5, 10, 20, 50) if limit / step < most or step == 50)
     return [step * index for index in range(-int(limit // step), int(limit // step) + 1)]
 
 

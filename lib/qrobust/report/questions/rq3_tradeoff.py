@@ -170,21 +170,28 @@ def rq3_pareto(found: Analysis) -> list[Drawing]:
         drawing.precision_legend(figure, shown, lines=False, extra=tuple(key) if len(models) > 1 else ())
     caption = (
         f"RQ3{f', {models[0]}' if len(models) == 1 else ''}. Size against clean pass@1 (left) and against the mean "
-        "drop over attacks (right, upwards is more robust), means over the strictest benchmarks; grey lines join the "
-        "precisions of a model." + "".join(f" {note}" for note in little_to_lose_note(found))
+        "drop over attacks (right, upwards is more robust), means over all tasks of the strictest benchmarks; grey "
+        "lines join the precisions of a model." + "".join(f" {note}" for note in little_to_lose_note(found))
     )
     return [Drawing("rq3_pareto", figure, frame, caption)]
 
 
 def _sizes_and_scores(found: Analysis) -> pd.DataFrame:
-    """Size, clean pass@1 and mean drop of each model in each precision."""
-    keys = ["model", "precision"]
+    """Size, clean pass@1 and mean drop of each model in each precision, over the tasks of the strictest benchmarks."""
     clean = pairing.strictest(found.pass_rates[found.pass_rates["family"] == "clean"])
     attacked = pairing.strict_hypotheses(found.drops)
+    keys = ["model", "precision"]
     sizes = found.footprint.drop_duplicates(keys).dropna(subset=["bytes"])[[*keys, "bytes"]]
-    return sizes.merge(clean.groupby(keys)["rate"].mean().rename("pass_at_1").reset_index(), how="left").merge(
-        attacked.groupby(keys)["drop"].mean().rename("mean_drop").reset_index(), how="left"
+    return sizes.merge(_over_tasks(clean, "rate").rename("pass_at_1").reset_index(), how="left").merge(
+        _over_tasks(attacked, "drop").rename("mean_drop").reset_index(), how="left"
     )
+
+
+def _over_tasks(frame: pd.DataFrame, column: str) -> pd.Series:
+    """The mean of a column for each arm, in which every task weighs the same: benchmarks by their tasks."""
+    each = frame.dropna(subset=[column]).groupby(["model", "precision", "benchmark"]).agg({column: "mean", "n": "max"})
+    sums = each.assign(sum=each[column] * each["n"]).groupby(["model", "precision"]).sum()
+    return sums["sum"] / sums["n"]
 
 
 def _plain_log_ticks(axis, sizes: pd.Series) -> None:
