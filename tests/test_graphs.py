@@ -22,7 +22,8 @@ class Recorder:
                 self.logits.copy_(self.ids * 10 + self.positions[:, None])
 
         @contextmanager
-        def graph(made, capture_error_mode):
+        def graph(made, stream, capture_error_mode):
+            assert stream == "stream of cpu"
             self._recording = made
             try:
                 yield
@@ -31,6 +32,7 @@ class Recorder:
 
         monkeypatch.setattr(torch.cuda, "CUDAGraph", Graph)
         monkeypatch.setattr(torch.cuda, "graph", graph)
+        monkeypatch.setattr(torch.cuda, "Stream", lambda device: f"stream of {device}")
 
     def step(self, ids, positions, seen):
         logits = ids * 10 + positions[:, None]

@@ -4,6 +4,7 @@ Without that a step of a small model waits for the launches of its thousand kern
 """
 
 from collections.abc import Callable
+from functools import cache
 
 import torch
 
@@ -53,9 +54,15 @@ class Replayed:
         self._ids, self._positions = ids.clone(), positions.clone()
         graph = torch.cuda.CUDAGraph()
         try:
-            with torch.cuda.graph(graph, capture_error_mode="thread_local"):
+            with torch.cuda.graph(graph, stream=_stream(ids.device), capture_error_mode="thread_local"):
                 self._logits = self._step(self._ids, self._positions, seen)
         except RuntimeError:  # what waits for the GPU is not allowed in a recording
             self._can_record = False
         else:
             self._graph = graph
+
+
+@cache
+def _stream(device: torch.device) -> torch.cuda.Stream:
+    """The stream that records on a GPU; what is launched on another GPU's would run, and not be recorded."""
+    return torch.cuda.Stream(device)
