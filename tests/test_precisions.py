@@ -221,26 +221,15 @@ def test_int8_module_equals_bitsandbytes(activations):
         assert torch.equal(module(activations[None]), expected[None])
 
 
-@pytest.mark.parametrize("dtype", [torch.bfloat16, torch.float16])
-def test_int8_module_equals_bitsandbytes_up_to_rounding_in_16_bit(activations, dtype):
-    reference = bitsandbytes_linear()
-    reference.bias.data = reference.bias.data.to(dtype)
-    x = activations.to(dtype)
-    with torch.inference_mode():
-        expected = reference(x)
-        found = Int8Linear(reference.weight.data, reference.state.SCB, reference.bias, 6.0)(x)
-    assert found.dtype == dtype
-    torch.testing.assert_close(found, expected, rtol=2 * torch.finfo(dtype).eps, atol=1e-3)
-
-
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16, torch.float16])
-def test_masked_int8_module_equals_bitsandbytes_up_to_rounding(activations, dtype):
+@pytest.mark.parametrize("kind", [Int8Linear, Int8MaskedLinear])
+def test_int8_modules_equal_bitsandbytes_up_to_rounding(activations, kind, dtype):
     reference = bitsandbytes_linear()
     reference.bias.data = reference.bias.data.to(dtype)
     x = activations.to(dtype)
     with torch.inference_mode():
         expected = reference(x)
-        module = Int8MaskedLinear(reference.weight.data, reference.state.SCB, reference.bias, 6.0)
+        module = kind(reference.weight.data, reference.state.SCB, reference.bias, 6.0)
         found = module(x)
         assert torch.equal(module(x[None]), found[None])
     assert found.dtype == dtype
