@@ -80,8 +80,9 @@ def test_sessions_are_a_table_of_machines_and_software(found):
     assert table.data["cells"].item() == found.cells["cell"].nunique()
 
 
-def test_samples_made_outside_a_repository_have_a_row_too(found):
-    frames = with_sessions(found, lambda sessions: sessions.assign(commit=None))
+@pytest.mark.parametrize("commit", [None, ""])  # as the samples say it, and as a kept study does
+def test_samples_made_outside_a_repository_have_a_row_too(found, commit):
+    frames = with_sessions(found, lambda sessions: sessions.assign(commit=commit))
     table = sessions_table(replace(found, frames=frames))
     assert table.shown["commit"].tolist() == ["no repository"] and "no repository" in table.latex()
 

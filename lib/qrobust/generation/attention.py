@@ -13,7 +13,7 @@ NAME = "qrobust_slots"
 _ALIGN = {"cpu": 16, "cuda": 128}
 # Neighbouring rows whose keys are read up to the longest of them, on the CPU: there a step's keys and values cost
 # what reading them costs, and a batch's longest row has two or three times the positions of its mean row. On
-# CUDA a call for each group would cost more than it saves.
+# CUDA all rows are one call, so that the shape of a step is two numbers.
 _SPAN_ROWS = 8
 
 

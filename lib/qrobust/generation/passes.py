@@ -23,7 +23,7 @@ class Passes:
     def __init__(self, model, segmented: bool, slots: int, length: int):
         self._model, self._segmented = model, segmented
         self.cache = SlotCache(slots, aligned(length, model.device))
-        self._step = Replayed(self._decode) if model.device.type == "cuda" else self._decode
+        self._replayed = Replayed(model) if model.device.type == "cuda" else None
 
     def prefill(self, segments: list[Segment], ids: list[int]) -> torch.Tensor:
         """Read prompts, packed in `ids`, into their slots; the logits behind each (segments, vocabulary)."""
@@ -47,8 +47,9 @@ class Passes:
         device = self._model.device
         self._spans = decode_spans(positions, device)
         seen = max(span.seen for span in self._spans)
+        inputs = torch.tensor(ids, device=device)[:, None], torch.tensor(positions, device=device), seen
         with torch.inference_mode():
-            return self._step(torch.tensor(ids, device=device)[:, None], torch.tensor(positions, device=device), seen)
+            return self._replayed(self._decode, *inputs) if self._replayed else self._decode(*inputs)
 
     def _decode(self, ids: torch.Tensor, positions: torch.Tensor, seen: int) -> torch.Tensor:
         self.cache.decoding(positions, seen)

@@ -59,7 +59,10 @@ def quantize_rows(x: torch.Tensor, threshold: float) -> tuple[torch.Tensor, torc
     """
     rounded = x.to(torch.float16).to(torch.float32)
     magnitude = rounded.abs()
-    outliers = (magnitude.amax(dim=0) >= threshold).nonzero().view(-1)
+    largest = magnitude.amax(dim=0)
+    if largest.isnan().any():  # strong noise on weights makes rows of it; they are no reason for an outlier column
+        largest = magnitude.nan_to_num(nan=0, posinf=torch.inf).amax(dim=0)
+    outliers = (largest >= threshold).nonzero().view(-1)
     if len(outliers):
         columns = magnitude[:, outliers]
         magnitude[:, outliers] = columns.masked_fill_(columns >= threshold, 0)

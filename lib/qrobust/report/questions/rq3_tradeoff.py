@@ -188,7 +188,7 @@ def _sizes_and_scores(found: Analysis) -> pd.DataFrame:
 
 
 def _over_tasks(frame: pd.DataFrame, column: str) -> pd.Series:
-    """The mean of a column for each arm, in which every task weighs the same: benchmarks by their tasks."""
+    """The mean of a column for each arm: benchmarks weigh by their tasks, the attacks of a benchmark alike."""
     each = frame.dropna(subset=[column]).groupby(["model", "precision", "benchmark"]).agg({column: "mean", "n": "max"})
     sums = each.assign(sum=each[column] * each["n"]).groupby(["model", "precision"]).sum()
     return sums["sum"] / sums["n"]

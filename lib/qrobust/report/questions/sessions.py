@@ -16,7 +16,8 @@ questions.question(
 def sessions_table(found: Analysis) -> Table:
     """Machines and software behind the samples."""
     frame = sessions.setups(found.frames.sessions)
-    commit = frame["commit"].where(frame["commit"].notna(), "no repository")  # a project that was unpacked, not cloned
+    known = frame["commit"].notna() & (frame["commit"] != "")  # not so where the project was unpacked, not cloned
+    commit = frame["commit"].where(known, "no repository")
     shown = frame.assign(commit=commit).astype(str)
     notes = ("Cells that several sessions filled count in each of their rows.",)
     return Table("sessions", "Sessions that made samples, by machine and software.", frame, shown, notes)
