@@ -1,6 +1,7 @@
 """Generation: the loop's text is that of transformers, one prompt at a time, for every architecture in use."""
 
 import functools
+from types import SimpleNamespace
 
 import pytest
 
@@ -16,6 +17,7 @@ from qrobust.generation import (  # noqa: E402
     backends,
     fixed_batches,
     generate,
+    graphs,
     linear,
     passes,
     rows,
@@ -140,6 +142,34 @@ def test_slots_become_fewer_as_rows_end(monkeypatch, suit, sizes):
     for row in scheduler.Loop(made, coder, queue, Decoding(22), (), 20, fixed=False).run(lambda *_: None):
         assert row.new == longest[: row.prompt.limit]
     assert list(dict.fromkeys(used)) == sizes
+
+
+@pytest.mark.parametrize("fixed", [False, True])
+def test_replayed_steps_write_the_same_text(monkeypatch, fixed):
+    """A recording in CUDA's place, which does the step again on the memory of the inputs that it was made with."""
+    made, coder = model("Qwen2"), tokenizer()
+    coder.eos_token = None
+    many = [f"{'y = ' * (number % 5)}{number}" for number in range(20)]
+    expected, replayed = tokens_of(made, coder, many, 24, 8, fixed), []
+
+    def record(self, step, ids, positions, seen):
+        self._ids, self._positions, self._logits = ids.clone(), positions.clone(), None
+        self._graph = SimpleNamespace(replay=lambda: replay(self, step, seen))
+
+    def replay(self, step, seen):
+        replayed.append((len(self._ids), seen))
+        self._logits = step(self._ids, self._positions, seen)
+
+    def begin(self, model, *rest):
+        begin_as_it_is(self, model, *rest)
+        self._replayed = graphs.Replayed(model)
+
+    begin_as_it_is = passes.Passes.__init__
+    monkeypatch.setattr(passes.Passes, "__init__", begin)
+    monkeypatch.setattr(graphs.Replayed, "_record", record)
+    assert tokens_of(made, coder, many, 24, 8, fixed) == expected
+    assert {number for number, _seen in replayed} == ({8} if fixed else {8, 4})
+    assert len({seen for _number, seen in replayed}) > 1
 
 
 def test_same_input_gives_the_same_output_and_progress_adds_up():
