@@ -1,7 +1,7 @@
 """The generation loop: a constant number of rows, each replaced by a waiting prompt when it is done.
 
-One code path for CPU and CUDA. A step decodes one token for every slot; the prompts that enter are packed
-one after another without padding, and only their last positions reach the output layer.
+One code path for CPU and CUDA, where steps are recorded (`graphs`). A step decodes one token for every slot; the
+prompts that enter are packed one after another without padding, and only their last positions reach the output layer.
 """
 
 from collections.abc import Callable, Iterator
