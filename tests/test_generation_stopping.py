@@ -6,13 +6,13 @@ import sys
 import types
 
 import pytest
+import tiny
 
 torch = pytest.importorskip("torch")
 transformers = pytest.importorskip("transformers")
 
 from qrobust.generation import (  # noqa: E402
     DEFAULT_STOP,
-    Completion,
     Decoding,
     Request,
     backends,
@@ -180,47 +180,67 @@ def test_vllm_is_named_when_absent(monkeypatch):
 
 @pytest.fixture
 def fake_vllm(monkeypatch):
-    """A module in vLLM's place that echoes prompts; the fixture is what it was asked."""
-    asked = {}
+    """A module in vLLM's place that gives the answers it is told to; the fixture is those and what it was asked."""
+    asked = {"answers": ["    return 1\n"]}
 
     class Engine:
-        def __init__(self, **settings):
-            asked.update(settings)
+        def __init__(self, model, dtype, seed):
+            asked.update(model=model, dtype=dtype)
+            self._tokenizer = transformers.AutoTokenizer.from_pretrained(model)
 
         def generate(self, prompts, sampling):
-            asked["sampling"] = sampling
-            ends = [("stop", "\ndef "), ("stop", None), ("length", None)]
-            return [
-                types.SimpleNamespace(
-                    prompt_token_ids=[1, 2],
-                    outputs=[types.SimpleNamespace(text=p, token_ids=[3], finish_reason=why, stop_reason=what)],
-                )
-                for p, (why, what) in zip(prompts, itertools.cycle(ends), strict=False)
-            ]
+            asked.update(prompts=prompts, sampling=sampling)
+            answers = zip(prompts, itertools.cycle(asked["answers"]), strict=False)
+            written = [self._tokenizer(answer, add_special_tokens=False).input_ids for _prompt, answer in answers]
+            return [types.SimpleNamespace(outputs=[types.SimpleNamespace(token_ids=ids)]) for ids in written]
 
         def get_tokenizer(self):
-            return None
+            return self._tokenizer
 
     fake = types.SimpleNamespace(LLM=Engine, SamplingParams=lambda **settings: settings)
     monkeypatch.setitem(sys.modules, "vllm", fake)
     return asked
 
 
-def test_vllm_completions_have_the_same_form(fake_vllm):
+def test_vllm_completions_have_the_form_of_torch(fake_vllm, tmp_path):
     asked = fake_vllm
-    engine = backends.Vllm("some/model", "abc", "float16")
-    found = list(engine.generate([Request(name, name) for name in "abc"], Decoding(9), ("\ndef ",)))
-    assert found == [Completion(n, n, 1, 2, why) for n, why in zip("abc", ("stop", "eos", "length"), strict=True)]
-    assert (asked["model"], asked["revision"], asked["dtype"]) == ("some/model", "abc", "float16")
-    expected = {"temperature": 0.0, "top_p": 1.0, "seed": None, "max_tokens": 9, "stop": ["\ndef "]}
-    assert asked["sampling"] == [{**expected, "repetition_penalty": 1.0}] * 3
+    folder = tiny.tiny_model_folder(tmp_path / "tiny")
+    engine = backends.Vllm(str(folder), "float16")
+    asked["answers"] = ["x\n@y\ndef ", "x<|im_end|>", "x漢", "x<|endoftext|>"]
+    stop, number = ("\ndef ", "\n@", "<|im_end|>"), engine.tokenizer.convert_tokens_to_ids
+    found = list(engine.generate([Request(name, name) for name in "abcd"], Decoding(9), stop))
+    assert [(each.id, each.text, each.finish) for each in found] == [
+        ("a", "x", "stop"),
+        ("b", "x", "eos"),
+        ("c", "x漢", "length"),
+        ("d", "x", "eos"),
+    ]
+    assert [(each.tokens, each.prompt_tokens) for each in found] == [(9, 1), (2, 1), (4, 1), (2, 1)]
+    assert (asked["model"], asked["dtype"]) == (str(folder), "float16")
+    expected = {"temperature": 0.0, "top_p": 1.0, "seed": None, "max_tokens": 9, "stop": list(stop)}
+    ends = sorted(number(["<|im_end|>", "<|endoftext|>"]))
+    assert asked["sampling"] == [{**expected, "stop_token_ids": ends}] * 4
     list(engine.generate([Request("a", "a", 5)], Decoding(9, temperature=0.2, top_p=0.95), ()))
     assert [asked["sampling"][0][name] for name in ("temperature", "top_p", "seed")] == [0.2, 0.95, 5]
 
 
-def test_a_study_with_the_backend_vllm_never_loads_a_torch_model(fake_vllm, outputs, tmp_path, monkeypatch):
-    import tiny
+def test_vllm_is_asked_for_what_the_model_reads_in_torch(fake_vllm, tmp_path):
+    folder = tiny.tiny_model_folder(tmp_path / "tiny")
+    tokenizer = transformers.AutoTokenizer.from_pretrained(folder)
+    tokenizer.bos_token = "<|im_start|>"
+    tokenizer.save_pretrained(folder)
+    (folder / "generation_config.json").unlink()
+    engine, prompt = backends.Vllm(str(folder)), chat_prompt(tokenizer, "def f():\n")
+    assert prompt.startswith("<|im_start|>")
+    list(engine.generate([Request("a", prompt)], Decoding(9)))
+    assert fake_vllm["prompts"] == [{"prompt_token_ids": backends.encode(tokenizer, prompt)}]
+    with pytest.raises(ValueError, match="request 'a' has a prompt of 4096 tokens, but the model's context holds 4096"):
+        list(engine.generate([Request("a", "x" * 4096)], Decoding(9)))
+    list(engine.generate([Request("a", "x" * 4090)], Decoding(9)))
+    assert fake_vllm["sampling"][0]["max_tokens"] == 6
 
+
+def test_a_study_with_the_backend_vllm_never_loads_a_torch_model(fake_vllm, outputs, tmp_path, monkeypatch):
     from qrobust import evaluation, judging, models, study
 
     monkeypatch.setattr(models, "load", lambda *_: pytest.fail("a torch model was loaded"))
@@ -233,5 +253,5 @@ def test_a_study_with_the_backend_vllm_never_loads_a_torch_model(fake_vllm, outp
     assert summary["status"] == "done" and fake_vllm["model"] == str(folder)
     cell = study.Cell(arm, study.CLEAN).folder
     made = evaluation.CellStore(cell).samples.values()
-    assert {row["completion"] for row in made} == {task.prompt for task in chosen.tasks}
+    assert [row["completion"] for row in made] == ["    return 1\n"] * 3
     assert cell != study.Cell(in_torch, study.CLEAN).folder

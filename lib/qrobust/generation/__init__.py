@@ -9,7 +9,7 @@ so on every CPU, each row attends to the keys of all rows under a mask. Neither 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from qrobust.generation.backends import Vllm, engine, torch_completions
+from qrobust.generation.backends import REVISIONS, Vllm, engine, torch_completions
 from qrobust.generation.chat import chat_prompt
 from qrobust.generation.device import describe
 from qrobust.generation.stopping import DEFAULT_STOP, stop_for
@@ -17,7 +17,7 @@ from qrobust.generation.types import Batching, Completion, Decoding, OutOfMemory
 
 __all__ = [
     "DEFAULT_STOP",
-    "REVISION",
+    "REVISIONS",
     "Batching",
     "Completion",
     "Decoding",
@@ -32,9 +32,6 @@ __all__ = [
     "generate",
     "stop_for",
 ]
-
-REVISION = 1
-"""Part of every sample's key: raise it when a change in this room can change a completion."""
 
 Id = TypeVar("Id")
 

@@ -6,12 +6,14 @@ The engine is part of a result's identity: the same weights may round differentl
 import importlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any, NamedTuple
 
 from qrobust.generation.hardware import tune_cpu
-from qrobust.generation.stopping import DEFAULT_STOP
+from qrobust.generation.stopping import DEFAULT_STOP, completion_text, cut, end_ids
 from qrobust.generation.types import Batching, Completion, Decoding, OutOfMemory, Request, Step
 
-BACKENDS = ("torch", "vllm")
+REVISIONS = {"torch": 1, "vllm": 2}
+"""Part of every sample's key: raise a backend's when a change in this room can change a completion of it."""
 
 
 def torch_completions(
@@ -117,12 +119,23 @@ def _memory_errors() -> Iterator[None]:
         raise
 
 
+class _Settings(NamedTuple):
+    """What a model's folder says, in the place of the model that is in another engine."""
+
+    config: Any
+    generation_config: Any
+
+
 class Vllm:
     """vLLM as the engine of a model that is not changed after loading.
 
+    It is given token ids and gives token ids back: what begins a prompt and where a text ends is the same as in torch.
+
     Parameters
     ----------
-    source, revision, dtype
+    folder
+        Of the weights.
+    dtype
         As in `qrobust.models.Model`.
 
     Raises
@@ -131,7 +144,9 @@ class Vllm:
         If vLLM is not installed.
     """
 
-    def __init__(self, source: str, revision: str | None = None, dtype: str = "bfloat16"):
+    def __init__(self, folder: str, dtype: str = "bfloat16"):
+        from transformers import AutoConfig, GenerationConfig
+
         try:
             self._vllm = importlib.import_module("vllm")
         except ImportError as error:
@@ -139,7 +154,13 @@ class Vllm:
                 "backend vllm: the package vllm is not installed; install it on a CUDA machine (pip install vllm) "
                 "or use the backend torch"
             ) from error
-        self._engine = self._vllm.LLM(model=source, revision=revision, dtype=dtype, seed=0)
+        config = AutoConfig.from_pretrained(folder)
+        try:
+            generation_config = GenerationConfig.from_pretrained(folder)
+        except OSError:  # the folder has none
+            generation_config = None
+        self._settings = _Settings(config, generation_config)
+        self._engine = self._vllm.LLM(model=folder, dtype=dtype, seed=0)
 
     @property
     def tokenizer(self):
@@ -150,22 +171,25 @@ class Vllm:
         self, requests: Iterable[Request], decoding: Decoding, stop: tuple[str, ...] = DEFAULT_STOP
     ) -> Iterator[Completion]:
         """Complete prompts; yields in the order of the requests, when all are done."""
-        requests = list(requests)
+        requests, tokenizer = list(requests), self.tokenizer
         _check_ids(requests)
+        prompts = _prompts(self._settings.config, tokenizer, requests, decoding.max_new_tokens)
+        ends = end_ids(self._settings, tokenizer, stop)
         sampling = [
             self._vllm.SamplingParams(
                 temperature=decoding.temperature,
                 top_p=decoding.top_p,
-                seed=None if decoding.is_greedy else request.seed,
-                max_tokens=decoding.max_new_tokens,
+                seed=None if decoding.is_greedy else prompt.seed,
+                max_tokens=prompt.limit,
                 stop=list(stop),
-                repetition_penalty=1.0,
+                stop_token_ids=sorted(ends),
             )
-            for request in requests
+            for prompt in prompts
         ]
-        outputs = self._engine.generate([request.prompt for request in requests], sampling)
-        for request, output in zip(requests, outputs, strict=True):
-            best = output.outputs[0]
-            ended = "stop" if isinstance(best.stop_reason, str) else "eos"
-            finish = "length" if best.finish_reason == "length" else ended
-            yield Completion(request.id, best.text, len(best.token_ids), len(output.prompt_token_ids), finish)
+        outputs = self._engine.generate([{"prompt_token_ids": prompt.ids} for prompt in prompts], sampling)
+        for prompt, output in zip(prompts, outputs, strict=True):
+            new = list(output.outputs[0].token_ids)
+            text = completion_text(tokenizer, prompt.ids, new)
+            end = cut(text, stop)
+            finish = "eos" if new and new[-1] in ends else "length"
+            yield Completion(prompt.id, text[:end], len(new), len(prompt.ids), finish if end is None else "stop")

@@ -39,7 +39,8 @@ DEFAULT_STOP = stop_for(PYTHON, "function", "raw")
 def end_ids(model, tokenizer, stop: Iterable[str]) -> frozenset[int]:
     """Token ids that end a completion: every known end-of-text id, and stop strings that are special tokens.
 
-    Special tokens never show in decoded text, so a stop string that is one has to be found by its id.
+    Special tokens never show in decoded text, so a stop string that is one has to be found by its id. Of the model only
+    `config` and `generation_config` are read.
     """
     ids = set()
     for source in (getattr(model, "generation_config", None), model.config, tokenizer):

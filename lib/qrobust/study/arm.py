@@ -53,7 +53,7 @@ class Arm:
             "weights": self.weights.identity(),
             "benchmark": benchmarks.identity(self.selection.name),
             "generation": {
-                "revision": generation.REVISION,
+                "revision": generation.REVISIONS[self.backend],
                 "backend": self.backend,
                 "style": style,
                 "stop": {form: list(generation.stop_for(language, form, style)) for form in language.forms},
