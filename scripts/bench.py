@@ -3,7 +3,7 @@
 Every system completes HumanEval prompts greedily. The runs are interleaved (each round runs every system
 once, in a fresh process), so that a busy machine is unfair to none. A slow system may be measured on a part
 of the prompts, which the table then says. The machine's own speed is measured before every round and every cost row,
-and the best counts.
+and the best counts. A benchmark that is stopped leaves what it has measured, in files named ``...-so-far``.
 """
 
 import argparse
@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench_report import ALONE, NAMES, PEERS, TOGETHER, Speeds, cost_rows, decode_share, summary, write
@@ -101,32 +102,72 @@ def arguments() -> argparse.Namespace:
     return chosen
 
 
-def measure_rounds(chosen: argparse.Namespace, job: dict, prompts: list[str], speeds: list[Speeds]) -> list[dict]:
-    """Every system's runs, a round after the other; `speeds` gets what the machine could do before each."""
-    runs = []
+@dataclass
+class Measured:
+    """What a benchmark has measured so far."""
+
+    chosen: argparse.Namespace
+    provenance: str
+    device: dict = field(default_factory=lambda: describe(models.resolve_device("auto")))
+    speeds: list[Speeds] = field(default_factory=list)
+    runs: list[dict] = field(default_factory=list)
+    cost: list[dict] = field(default_factory=list)
+    noise: dict | None = None
+
+    @property
+    def own(self) -> list[dict]:
+        """This project's runs of the rounds, the fastest first."""
+        return sorted((run for run in self.runs if run["system"] == "qrobust"), key=lambda run: run["seconds"])
+
+    def write(self, finished: bool = False) -> str:
+        """Write the report of what there is; returns its text."""
+        chosen = self.chosen
+        best = Speeds(max(speed.flops for speed in self.speeds), max(speed.bandwidth for speed in self.speeds))
+        return write(
+            {
+                "setting": setting(chosen, self.provenance, self.device),
+                "device": self.device,
+                "gflops": best.flops / 1e9,
+                "copy_gb": best.bandwidth / 1e9,
+                "systems": summary(self.runs, best, chosen.tasks, chosen.stops),
+                "decode": None if chosen.stops else decode_share(self.own, best, chosen.new_tokens),
+                "missing": [NAMES[peer] for peer in chosen.peers if all(run["system"] != peer for run in self.runs)],
+                "cost": cost_rows(self.cost, best, chosen.new_tokens, chosen.stops),
+                "noise": self.noise,
+                "runs": self.runs,
+            },
+            finished,
+        )
+
+
+def measure_rounds(measured: Measured, job: dict, prompts: list[str]) -> None:
+    """Every system's runs, a round after the other; a failure of this project's own ends the benchmark."""
+    chosen = measured.chosen
     for number in range(chosen.rounds):
         print(f"round {number + 1} of {chosen.rounds}")
-        speeds.append(measure_machine(chosen.dtype))
+        measured.speeds.append(measure_machine(chosen.dtype))
         for system in ("qrobust", *chosen.peers):
             part = spread(prompts, chosen.peer_prompts) if system in ALONE else prompts
             python = {"llama.cpp": chosen.llama_python, "vllm": chosen.vllm_python}.get(system, sys.executable)
-            runs.append(run_system(system, {**job, "prompts": part}, python))
-    return [run for run in runs if run]
+            if run := run_system(system, {**job, "prompts": part}, python):
+                measured.runs.append(run)
+            if not measured.own:
+                raise SystemExit("this project's own run failed; nothing is written")
+            measured.write()
 
 
-def measure_cost(
-    chosen: argparse.Namespace, job: dict, prompts: list[str], own: list[dict], speeds: list[Speeds]
-) -> list[dict]:
-    """This project's runs by number of tasks; the number that the rounds had takes the median of `own`, theirs."""
+def measure_cost(measured: Measured, job: dict, prompts: list[str]) -> None:
+    """This project's runs by number of tasks; the number that the rounds had takes the median of theirs."""
     print("cost by number of tasks")
-    runs = []
-    for count in chosen.cost:
-        speeds.append(measure_machine(chosen.dtype))
-        again = count == chosen.tasks
-        runs.append(
-            own[len(own) // 2] if again else run_system("qrobust", {**job, "prompts": prompts[:count]}, sys.executable)
-        )
-    return [run for run in runs if run]
+    own = measured.own
+    for count in measured.chosen.cost:
+        measured.speeds.append(measure_machine(measured.chosen.dtype))
+        run = own[len(own) // 2]
+        if count != measured.chosen.tasks:
+            run = run_system("qrobust", {**job, "prompts": prompts[:count]}, sys.executable)
+        if run:
+            measured.cost.append(run)
+            measured.write()
 
 
 def setting(chosen: argparse.Namespace, provenance: str, device: dict) -> dict:
@@ -140,7 +181,7 @@ def setting(chosen: argparse.Namespace, provenance: str, device: dict) -> dict:
     }
 
 
-def main() -> int:
+def main() -> None:
     """Run the benchmark and write ``outputs/bench/<machine and setting>.{md,csv,json}``."""
     chosen = arguments()
     tune_cpu()
@@ -155,31 +196,12 @@ def main() -> int:
         "threads": int(os.environ.get("OMP_NUM_THREADS", physical_cores())),
         **{name: getattr(chosen, name) for name in ("dtype", "new_tokens", "batch_size", "stops")},
     }
-    speeds: list[Speeds] = []
-    runs = measure_rounds(chosen, job, prompts[: chosen.tasks], speeds)
-    own = sorted((run for run in runs if run["system"] == "qrobust"), key=lambda run: run["seconds"])
-    if not own:
-        print("this project's own run failed; nothing is written")
-        return 1
-    cost = measure_cost(chosen, job, prompts, own, speeds)
-    noise = run_system("noise", {**job, "repeats": NOISE_REPEATS}, sys.executable)
-    best = Speeds(max(speed.flops for speed in speeds), max(speed.bandwidth for speed in speeds))
-    device = describe(models.resolve_device("auto"))
-    report = {
-        "setting": setting(chosen, provenance, device),
-        "device": device,
-        "gflops": best.flops / 1e9,
-        "copy_gb": best.bandwidth / 1e9,
-        "systems": summary(runs, best, chosen.tasks, chosen.stops),
-        "decode": None if chosen.stops else decode_share(own, best, chosen.new_tokens),
-        "missing": [NAMES[peer] for peer in chosen.peers if not any(run["system"] == peer for run in runs)],
-        "cost": cost_rows(cost, best, chosen.new_tokens, chosen.stops),
-        "noise": noise,
-        "runs": runs,
-    }
-    write(report)
-    return 0
+    measured = Measured(chosen, provenance)
+    measure_rounds(measured, job, prompts[: chosen.tasks])
+    measure_cost(measured, job, prompts)
+    measured.noise = run_system("noise", {**job, "repeats": NOISE_REPEATS}, sys.executable)
+    print(measured.write(finished=True))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

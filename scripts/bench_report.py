@@ -161,21 +161,24 @@ def _table(rows: list[dict]) -> list[str]:
     return [f"| {' | '.join(line)} |" for line in (head, ["---"] * len(head), *cells)]
 
 
-def write(report: dict) -> None:
-    """Print the report and write its three files."""
+def write(report: dict, finished: bool) -> str:
+    """Write the report's three files, under another name until it is finished; returns its text and where they are."""
     setting = report["setting"]
     device = report["device"]
     words = f"{platform.machine()}-{device['processor']}-{device['threads']}threads-{setting['dtype']}"
     words += f"-{setting['tasks']}tasks-{setting['new_tokens']}tokens"
     name = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-") + ("-stops" if setting["stops"] else "")
-    folder = paths.outputs() / "bench"
+    unfinished = paths.outputs() / "bench" / f"{name}-so-far"
+    stem = unfinished.with_name(name) if finished else unfinished
     table = io.StringIO()
     writer = csv.DictWriter(table, list(report["systems"][0]))
     writer.writeheader()
     writer.writerows(report["systems"])
     text = markdown(report)
-    write_json(folder / f"{name}.json", report)
-    write_atomic(folder / f"{name}.csv", table.getvalue())
-    write_atomic(folder / f"{name}.md", text)
-    print(text)
-    print(f"written: {folder / name}.{{md,csv,json}}")
+    write_json(stem.with_name(f"{stem.name}.json"), report)
+    write_atomic(stem.with_name(f"{stem.name}.csv"), table.getvalue())
+    write_atomic(stem.with_name(f"{stem.name}.md"), text)
+    if finished:
+        for path in unfinished.parent.glob(f"{unfinished.name}.*"):
+            path.unlink()
+    return f"{text}\nwritten: {stem}.{{md,csv,json}}"
