@@ -1,3 +1,4 @@
+import dataclasses
 import json
 
 import pytest
@@ -20,63 +21,77 @@ def test_a_model_that_cannot_be_had_names_the_way_out(monkeypatch, tmp_path):
         translation.create("marian", f"{tmp_path}/none+{tmp_path}/none").round_trip(["a word"])
 
 
-def test_mbart_forces_the_target_language_in_both_directions(monkeypatch):
-    torch = pytest.importorskip("torch")
-    asked = []
+def sentence_pieces(folder, prefix):
+    """A tiny SentencePiece model `prefix`.model in a folder; returns its path."""
+    pieces = pytest.importorskip("sentencepiece")
+    sentences_file = folder / "sentences.txt"
+    sentences_file.write_text("Find the largest value of X1.\nReturn the sum of all numbers.\n" * 30)
+    pieces.SentencePieceTrainer.train(
+        input=str(sentences_file), model_prefix=str(folder / prefix), vocab_size=50, hard_vocab_limit=False,
+        minloglevel=2,
+    )  # fmt: skip
+    return folder / f"{prefix}.model"
 
-    class Batch(dict):
-        def to(self, device):
-            return self
 
-    class Tokenizer:
-        def __call__(self, texts, **options):
-            self.texts = texts
-            return Batch(input_ids=torch.zeros(len(texts), 1))
+LAYERS = {f"{part}_{what}": 1 for part in ("encoder", "decoder") for what in ("layers", "attention_heads")}
 
-        def convert_tokens_to_ids(self, language):
-            return language
 
-        def batch_decode(self, tokens, skip_special_tokens):
-            return [f"{text}  {self.src_lang}" for text in self.texts]
+@pytest.fixture(scope="module")
+def tiny_mbart(tmp_path_factory):
+    """An mBART-50 model with random weights, in the files that the real one has: a SentencePiece model, no other."""
+    transformers = pytest.importorskip("transformers")
+    folder = tmp_path_factory.mktemp("mbart")
+    sentence_pieces(folder, "sentencepiece.bpe")
+    (folder / "tokenizer_config.json").write_text(json.dumps({"tokenizer_class": "MBart50Tokenizer"}))
+    configuration = transformers.MBartConfig(
+        vocab_size=200, d_model=8, encoder_ffn_dim=8, decoder_ffn_dim=8, max_position_embeddings=300, init_std=1.0,
+        decoder_start_token_id=2, forced_eos_token_id=2, **LAYERS,
+    )  # fmt: skip
+    transformers.set_seed(0)
+    transformers.MBartForConditionalGeneration(configuration).save_pretrained(folder)
+    return str(folder)
 
-    class Network:
-        device = "cpu"
 
-        def generate(self, input_ids, forced_bos_token_id, do_sample, max_new_tokens):
-            asked.append((len(input_ids), forced_bos_token_id, do_sample))
+def test_mbart_reads_and_forces_a_language_in_both_directions(tiny_mbart, monkeypatch):
+    tokenizer, network = neural.load(tiny_mbart)
+    asked, generate = [], network.generate
 
-    tokenizer = Tokenizer()
-    monkeypatch.setattr(neural, "load", lambda model: (tokenizer, Network()))
-    results = translation.create("mbart").round_trip([f"text {number}" for number in range(20)])
-    assert results[19] == "text 19 en_XX de_DE"
-    assert asked == [(16, "de_DE", False), (4, "de_DE", False), (16, "en_XX", False), (4, "en_XX", False)]
+    def generated(input_ids, **options):
+        forced = tokenizer.convert_ids_to_tokens(options["forced_bos_token_id"])
+        asked.append((len(input_ids), *tokenizer.convert_ids_to_tokens(input_ids[:, 0].tolist())[:1], forced))
+        tokens = generate(input_ids, **options)
+        assert set(tokens[:, 1].tolist()) == {options["forced_bos_token_id"]} and not options["do_sample"]
+        return tokens
+
+    monkeypatch.setattr(network, "generate", generated)
+    engine = dataclasses.replace(translation.create("mbart"), model=tiny_mbart)
+    results = engine.round_trip(["Return the sum.", "Find the largest value of X1."] * 10)
+    there, back = ("en_XX", "de_DE"), ("de_DE", "en_XX")
+    assert asked == [(16, *there), (4, *there), (16, *back), (4, *back)]
+    assert len(results) == 20 and any(results) and results[:2] == results[18:]
+    with pytest.raises(ValueError, match="knows no language 'de'; its codes are like 'en_XX'"):
+        dataclasses.replace(engine, pair="en_XX-de").round_trip(["Return the sum."])
 
 
 @pytest.fixture(scope="module")
 def tiny_marian(tmp_path_factory):
     """A Marian model with random weights, in the files that the real ones have."""
-    pieces = pytest.importorskip("sentencepiece")
     transformers = pytest.importorskip("transformers")
     folder = tmp_path_factory.mktemp("marian")
-    sentences_file = folder / "sentences.txt"
-    sentences_file.write_text("Find the largest value of X1.\nReturn the sum of all numbers.\n" * 30)
-    pieces.SentencePieceTrainer.train(
-        input=str(sentences_file), model_prefix=str(folder / "source"), vocab_size=50, hard_vocab_limit=False,
-        minloglevel=2,
-    )  # fmt: skip
-    (folder / "source.model").rename(folder / "source.spm")
+    sentence_pieces(folder, "source").rename(folder / "source.spm")
     (folder / "target.spm").write_bytes((folder / "source.spm").read_bytes())
-    model = pieces.SentencePieceProcessor(str(folder / "source.spm"))
+    import sentencepiece
+
+    model = sentencepiece.SentencePieceProcessor(str(folder / "source.spm"))
     words = [model.id_to_piece(number) for number in range(model.vocab_size())]
     words = ["</s>", "<unk>", *(word for word in words if not word.startswith(("<", "</"))), "<pad>"]
     (folder / "vocab.json").write_text(json.dumps({word: number for number, word in enumerate(words)}))
     transformers.MarianTokenizer(
         vocab=str(folder / "vocab.json"), source_spm=str(folder / "source.spm"), target_spm=str(folder / "target.spm"),
     ).save_pretrained(folder)  # fmt: skip
-    layers = {f"{part}_{what}": 1 for part in ("encoder", "decoder") for what in ("layers", "attention_heads")}
     configuration = transformers.MarianConfig(
         vocab_size=len(words), d_model=8, encoder_ffn_dim=8, decoder_ffn_dim=8, pad_token_id=len(words) - 1,
-        eos_token_id=0, decoder_start_token_id=len(words) - 1, forced_eos_token_id=0, **layers,
+        eos_token_id=0, decoder_start_token_id=len(words) - 1, forced_eos_token_id=0, **LAYERS,
     )  # fmt: skip
     transformers.set_seed(0)
     transformers.MarianMTModel(configuration).save_pretrained(folder)

@@ -43,12 +43,20 @@ def translate(model: str, sentences: Sequence[str], source: str = "", target: st
         In the source language.
     source, target
         Language codes of a multilingual model (``en_XX``); empty for a model of one pair.
+
+    Raises
+    ------
+    ValueError
+        If the model does not know a language.
     """
     import torch
 
     tokenizer, network = load(model)
     options = {}
     if source:
+        for language in (source, target):
+            if tokenizer.convert_tokens_to_ids(language) == tokenizer.unk_token_id:
+                raise ValueError(f"{model} knows no language {language!r}; its codes are like 'en_XX'")
         tokenizer.src_lang = source
         options["forced_bos_token_id"] = tokenizer.convert_tokens_to_ids(target)
     results: list[str] = []
