@@ -1,5 +1,10 @@
+import os
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 
+import hub
 import pytest
 import tiny
 import torch
@@ -64,26 +69,44 @@ def test_a_folder_that_holds_no_model_is_refused(tmp_path):
         models.load(tiny.weights(tmp_path), "cpu")
 
 
-@pytest.mark.parametrize(
-    "error, message",
-    [
-        ("GatedRepoError", "gated.*hf auth login"),
-        ("RepositoryNotFoundError", "no repository 'owner/model'"),
-        ("LocalEntryNotFoundError", "cannot be downloaded.*give a local folder"),
-    ],
-)
-def test_hub_failures_say_what_to_do(monkeypatch, error, message):
-    import huggingface_hub
-    from huggingface_hub import errors
+ASK_THE_HUB = """
+import sys
+from qrobust import models
+for source in sys.argv[1:]:
+    repository, _, revision = source.partition("@")
+    try:
+        print(*models.weights_folder(models.Model(name="m", source=repository, revision=revision or None)))
+    except models.HubUnavailable as error:
+        print(error)
+"""
 
-    kind = getattr(errors, error)
 
-    def fail(*_args, **_kwargs):
-        raise kind.__new__(kind)
+def test_a_hub_is_asked_by_its_own_client(folder, tmp_path):
+    def answers(address: str, *sources: str) -> list[str]:
+        environment = {**os.environ, "HF_ENDPOINT": address, "HF_HOME": str(tmp_path / "home")}
+        command = [sys.executable, "-c", ASK_THE_HUB, *sources]
+        return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.splitlines()
 
-    monkeypatch.setattr(huggingface_hub, "snapshot_download", fail)
-    with pytest.raises(models.HubUnavailable, match=message):
-        models.load(tiny.weights("owner/model"), "cpu")
+    (old := tmp_path / "old").mkdir()
+    for name in ("config.json", "pytorch_model.bin", "training_args.bin", "README.md"):
+        (old / name).write_text(name)
+    repositories = {"owner/model": folder, "owner/old": old, "owner/gated": folder}
+    with hub.serving(repositories, gated=("owner/gated",)) as address:
+        loaded, newest, older, *failures = answers(
+            address, "owner/model@v1", "owner/model", "owner/old", "owner/gated", "owner/none", "owner/model@v9"
+        )
+    snapshot, provenance = loaded.split(" ", 1)
+    assert newest == loaded and provenance == f"Hugging Face owner/model at commit {hub.COMMIT}"
+    assert resources.content_digest(Path(snapshot)) == resources.content_digest(folder)
+    assert {file.name for file in Path(older.partition(" ")[0]).iterdir()} == {"config.json", "pytorch_model.bin"}
+    assert failures == [
+        "model 'm': owner/gated is gated; accept its licence on its page and run `hf auth login`",
+        "model 'm': no repository 'owner/none' (nor such a local folder), or it is private",
+        "model 'm': owner/model has no revision 'v9'; name a commit, tag or branch of it",
+    ]
+    again, failure = answers(address, "owner/model@v1", "owner/other")  # the hub is gone
+    assert again == loaded and failure.startswith("model 'm': owner/other cannot be downloaded (")
+    assert failure.endswith("is not in the cache; give a local folder or a .gguf file as its source")
 
 
 def test_a_hub_repository_is_loaded_from_its_snapshot(monkeypatch, folder):

@@ -34,7 +34,13 @@ def hub_folder(source: str, revision: str | None) -> Path:
         With the reason and what to do.
     """
     from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import GatedRepoError, HfHubHTTPError, LocalEntryNotFoundError, RepositoryNotFoundError
+    from huggingface_hub.errors import (
+        GatedRepoError,
+        HfHubHTTPError,
+        LocalEntryNotFoundError,
+        RepositoryNotFoundError,
+        RevisionNotFoundError,
+    )
 
     def download(patterns: list[str]) -> Path:
         return Path(snapshot_download(source, revision=revision, allow_patterns=patterns))
@@ -48,6 +54,8 @@ def hub_folder(source: str, revision: str | None) -> Path:
         raise HubUnavailable(f"{source} is gated; accept its licence on its page and run `hf auth login`") from error
     except RepositoryNotFoundError as error:
         raise HubUnavailable(f"no repository {source!r} (nor such a local folder), or it is private") from error
+    except RevisionNotFoundError as error:
+        raise HubUnavailable(f"{source} has no revision {revision!r}; name a commit, tag or branch of it") from error
     except (HfHubHTTPError, LocalEntryNotFoundError, OSError) as error:
         reason = str(error).partition("\n")[0] or type(error).__name__
         raise HubUnavailable(
