@@ -76,13 +76,12 @@ def test_mbart_reads_and_forces_a_language_in_both_directions(tiny_mbart, monkey
 @pytest.fixture(scope="module")
 def tiny_marian(tmp_path_factory):
     """A Marian model with random weights, in the files that the real ones have."""
+    pieces = pytest.importorskip("sentencepiece")
     transformers = pytest.importorskip("transformers")
     folder = tmp_path_factory.mktemp("marian")
     sentence_pieces(folder, "source").rename(folder / "source.spm")
     (folder / "target.spm").write_bytes((folder / "source.spm").read_bytes())
-    import sentencepiece
-
-    model = sentencepiece.SentencePieceProcessor(str(folder / "source.spm"))
+    model = pieces.SentencePieceProcessor(str(folder / "source.spm"))
     words = [model.id_to_piece(number) for number in range(model.vocab_size())]
     words = ["</s>", "<unk>", *(word for word in words if not word.startswith(("<", "</"))), "<pad>"]
     (folder / "vocab.json").write_text(json.dumps({word: number for number, word in enumerate(words)}))

@@ -83,7 +83,8 @@ for source in sys.argv[1:]:
 
 def test_a_hub_is_asked_by_its_own_client(folder, tmp_path):
     def answers(address: str, *sources: str) -> list[str]:
-        environment = {**os.environ, "HF_ENDPOINT": address, "HF_HOME": str(tmp_path / "home")}
+        ours = {"HF_ENDPOINT": address, "HF_HUB_CACHE": str(tmp_path / "hub"), "HF_HUB_OFFLINE": "0"}
+        environment = {**os.environ, **ours, "no_proxy": "127.0.0.1"}
         command = [sys.executable, "-c", ASK_THE_HUB, *sources]
         return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.splitlines()
 
