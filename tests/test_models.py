@@ -88,18 +88,27 @@ def test_a_hub_is_asked_by_its_own_client(folder, tmp_path):
         command = [sys.executable, "-c", ASK_THE_HUB, *sources]
         return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.splitlines()
 
+    def files_of(answer: str) -> set[str]:
+        return {file.name for file in Path(answer.partition(" ")[0]).iterdir()}
+
     (old := tmp_path / "old").mkdir()
     for name in ("config.json", "pytorch_model.bin", "training_args.bin", "README.md"):
         (old / name).write_text(name)
-    repositories = {"owner/model": folder, "owner/old": old, "owner/gated": folder}
+    (twice := tmp_path / "twice").mkdir()
+    for name in ("config.json", "model-00001-of-00001.safetensors", "consolidated.safetensors"):
+        (twice / name).write_text(name)
+    repositories = {"owner/model": folder, "owner/old": old, "owner/twice": twice, "owner/gated": folder}
     with hub.serving(repositories, gated=("owner/gated",)) as address:
-        loaded, newest, older, *failures = answers(
-            address, "owner/model@v1", "owner/model", "owner/old", "owner/gated", "owner/none", "owner/model@v9"
+        loaded, newest, older, once, *failures = answers(
+            address,
+            *("owner/model@v1", "owner/model", "owner/old", "owner/twice"),
+            *("owner/gated", "owner/none", "owner/model@v9"),
         )
     snapshot, provenance = loaded.split(" ", 1)
     assert newest == loaded and provenance == f"Hugging Face owner/model at commit {hub.COMMIT}"
     assert resources.content_digest(Path(snapshot)) == resources.content_digest(folder)
-    assert {file.name for file in Path(older.partition(" ")[0]).iterdir()} == {"config.json", "pytorch_model.bin"}
+    assert files_of(older) == {"config.json", "pytorch_model.bin"}
+    assert files_of(once) == {"config.json", "model-00001-of-00001.safetensors"}
     assert failures == [
         "model 'm': owner/gated is gated; accept its licence on its page and run `hf auth login`",
         "model 'm': no repository 'owner/none' (nor such a local folder), or it is private",
@@ -115,7 +124,7 @@ def test_a_hub_repository_is_loaded_from_its_snapshot(monkeypatch, folder):
 
     asked = []
 
-    def snapshot(repository, revision, allow_patterns):
+    def snapshot(repository, revision, **_patterns):
         asked.append((repository, revision))
         return str(folder)
 

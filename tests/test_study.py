@@ -152,6 +152,9 @@ def test_a_fault_is_one_message_with_file_key_value_and_what_is_allowed(tmp_path
         (b"sampling: {5: 1}\n", "key sampling.5: no text, as YAML reads it"),
         (b"device: \xff\n", "not UTF-8"),
         (b"max_new_tokens: 2026-13-01\n", "not YAML: month must be in 1..12"),
+        (b"attacks: [char\nnoise: {}\n", "not YAML: line 2: while parsing a flow sequence, expected ',' or ']'"),
+        (b"device: *cpu\n", "not YAML: line 1: found undefined alias 'cpu'"),
+        (b"device: \0\n", "not YAML: unacceptable character #x0000: special characters are not allowed in"),
     ],
 )
 def test_a_fault_of_the_files_text_is_named(tmp_path, text, expected):

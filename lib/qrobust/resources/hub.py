@@ -43,7 +43,10 @@ def hub_folder(source: str, revision: str | None) -> Path:
     )
 
     def download(patterns: list[str]) -> Path:
-        return Path(snapshot_download(source, revision=revision, allow_patterns=patterns))
+        # Some makers put the same weights beside them in one file of their own (consolidated.safetensors).
+        return Path(
+            snapshot_download(source, revision=revision, allow_patterns=patterns, ignore_patterns=["consolidated*"])
+        )
 
     try:
         folder = download(["*.json", "*.model", "*.txt", "*.jinja", "*.safetensors"])

@@ -89,8 +89,12 @@ def _parsed(path: Path) -> Any:
         raise StudyError(f"{path}: cannot be read ({error.strerror}); name a YAML file") from error
     except UnicodeDecodeError as error:
         raise StudyError(f"{path}: not UTF-8 ({error}); save it in that encoding") from error
+    except yaml.MarkedYAMLError as error:
+        what = ", ".join(filter(None, (error.context, error.problem)))
+        line = f"line {error.problem_mark.line + 1}: " if error.problem_mark else ""
+        raise StudyError(f"{path}: not YAML: {line}{what}") from error
     except (yaml.YAMLError, ValueError) as error:  # the latter of a date that the calendar lacks
-        raise StudyError(f"{path}: not YAML: {error}") from error
+        raise StudyError(f"{path}: not YAML: {' '.join(str(error).split())}") from error
 
 
 def _explain(fault: dict[str, Any], content: dict[str, Any]) -> str:

@@ -27,7 +27,8 @@ def load(model: str) -> tuple[Any, Any]:
     except (OSError, ValueError, ImportError) as error:
         raise EngineUnavailable(
             f"the translation model {model!r} can be neither found nor downloaded ({str(error).splitlines()[0]}); "
-            "give a local folder with its files, or use the engine 'apertium', which needs no model"
+            "run this once where the hub can be reached and bring its cache (HF_HOME) here, or use the engine "
+            "'apertium', which needs no model"
         ) from error
     return tokenizer, network.to("cuda" if torch.cuda.is_available() else "cpu").eval()
 
