@@ -267,6 +267,8 @@ def test_bad_input_is_named_before_any_work(folder, tmp_path, outputs):
         models.load(tiny.weights(folder, precisions.create("rtn", group_size=48)), "cpu")
     with pytest.raises(ValueError, match="'gptq': bits is 2; allowed: 8, 4, 3"):
         precisions.create("gptq", bits=2)
+    with pytest.raises(ValueError, match=r"'rtn': bits is 4\.0; allowed: 8, 4, 3, 2"):
+        precisions.create("rtn", bits=4.0)
     with pytest.raises(ValueError, match="'gguf' needs the setting file, type"):
         precisions.create("gguf")
     file = tiny.tiny_gguf_file(folder)

@@ -1,7 +1,7 @@
 """Methods that a study asks for by name and with settings: attacks and precisions."""
 
 import difflib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, fields
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
@@ -83,6 +83,12 @@ class Method:
         """Raise a ValueError that names the setting, its value and the allowed values, unless `valid`."""
         if not valid:
             raise ValueError(f"{self.kind} {self.name!r}: {setting} is {getattr(self, setting)!r}; allowed: {allowed}")
+
+    def require_one_of(self, setting: str, allowed: Sequence[Any]) -> None:
+        """Raise a ValueError unless a setting is one of these values, and of its type: 4.0 is not 4."""
+        value = getattr(self, setting)
+        valid = any(value == each and type(value) is type(each) for each in allowed)
+        self.require(valid, setting, ", ".join(map(str, allowed)))
 
     def require_text(self, setting: str) -> None:
         """Raise a ValueError unless a setting is a text that is not empty."""

@@ -31,7 +31,7 @@ class Grouped(Calibrated):
     def __post_init__(self) -> None:
         """Check the settings."""
         super().__post_init__()
-        self.require(self.bits in self.allowed_bits, "bits", ", ".join(map(str, self.allowed_bits)))
+        self.require_one_of("bits", self.allowed_bits)
         self.require_count("group_size")
 
     def quantization_config(self) -> dict[str, Any]:

@@ -27,7 +27,7 @@ class Rtn(Packed):
 
     def __post_init__(self) -> None:
         """Check the settings."""
-        self.require(self.bits in (8, 4, 3, 2), "bits", "8, 4, 3, 2")
+        self.require_one_of("bits", (8, 4, 3, 2))
         self.require_count("group_size")
 
     def load(self, folder: Path, dtype: str, device: str) -> Any:
