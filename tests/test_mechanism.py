@@ -128,7 +128,14 @@ def test_flips_are_counted_from_the_clean_originals_verdict(analysed):
     assert own["flipped"].sum() == (passed["original"] != passed["bnb-nf4"]).sum() > 0
     assert "twin" not in set(rows["condition"]) and not ((rows["precision"] == "original") & rows["level"].isna()).any()
     told = analysis.tells_flips(studies.make_drift().assign(kl=0.5), analysed.verdicts)
-    assert told["auc"].tolist() == [0.5]  # drift that is the same everywhere tells nothing
+    assert told["auc"].tolist() == told["auc_within"].tolist() == [0.5]  # drift that is the same everywhere
+
+
+def test_drift_that_only_tells_one_noise_from_another_tells_no_flips(analysed):
+    drift = studies.make_drift()
+    share = analysis.flips(drift, analysed.verdicts).groupby(["precision", "condition"])["flipped"].transform("mean")
+    told = analysis.tells_flips(drift.assign(kl=share), analysed.verdicts).iloc[0]
+    assert told["auc"] > told["auc_within"] == 0.5
 
 
 def test_blocks_go_by_rank_and_by_share():

@@ -121,16 +121,28 @@ def tells_flips(drift: pd.DataFrame, verdicts: pd.DataFrame) -> pd.DataFrame:
 
     Returns
     -------
-    One row per ``model``: ``samples``, ``flips``, ``kl_flipped``, ``kl_kept`` (medians), and ``auc``: the chance that
-    a flipped sample has drifted more than one that is not (0.5: drift says nothing; NaN where none or all flip).
+    One row per ``model``: ``samples``, ``flips``, ``kl_flipped``, ``kl_kept`` (medians), ``auc``: the chance that a
+    flipped sample has drifted more than one that is not, and ``auc_within``: the same among samples of one precision
+    and condition, since stronger noise makes both more drift and more flips (0.5: drift says nothing; NaN where none
+    or all flip).
     """
     rows = []
     for model, own in flips(drift, verdicts).groupby("model", sort=False):
         flipped, kept = own.loc[own["flipped"], "kl"], own.loc[~own["flipped"], "kl"]
-        above = (flipped.to_numpy()[:, None] > kept.to_numpy()).mean() if len(flipped) and len(kept) else math.nan
-        equal = (flipped.to_numpy()[:, None] == kept.to_numpy()).mean() if len(flipped) and len(kept) else math.nan
-        rows.append((model, len(own), len(flipped), flipped.median(), kept.median(), float(above + equal / 2)))
-    return pd.DataFrame(rows, columns=["model", "samples", "flips", "kl_flipped", "kl_kept", "auc"])
+        alike = [each for _place, each in own.groupby(["precision", "condition"])]
+        rows.append((model, len(own), len(flipped), flipped.median(), kept.median(), _auc([own]), _auc(alike)))
+    return pd.DataFrame(rows, columns=["model", "samples", "flips", "kl_flipped", "kl_kept", "auc", "auc_within"])
+
+
+def _auc(groups: list[pd.DataFrame]) -> float:
+    """Share of pairs, each of a flipped and a kept sample of one group, in which the flipped one has drifted more."""
+    more, pairs = 0.0, 0
+    for each in groups:
+        flipped, kept = (each.loc[each["flipped"] == which, "kl"].to_numpy() for which in (True, False))
+        differences = np.sign(flipped[:, None] - kept)
+        more += ((differences + 1) / 2).sum()
+        pairs += differences.size
+    return more / pairs if pairs else math.nan
 
 
 def by_block(blocks: pd.DataFrame) -> pd.DataFrame:

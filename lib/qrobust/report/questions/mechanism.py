@@ -88,8 +88,9 @@ def _flips(found: Analysis) -> list[str]:
     rows = mechanism.tells_flips(found.frames.drift, found.verdicts)
     return [
         f"{row.model}: {row.flips} of {row.samples} judged samples have another verdict than the clean original; their "
-        f"median drift is {number(row.kl_flipped, 3)} nats, that of the others {number(row.kl_kept, 3)}; the chance "
-        f"that a flipped sample drifted more is {number(row.auc, 2)} (0.5: drift does not tell flips)."
+        f"median drift is {number(row.kl_flipped, 3)} nats, that of the others {number(row.kl_kept, 3)}. The chance "
+        f"that a flipped sample drifted more than another is {number(row.auc, 2)} over all, as noise makes both, and "
+        f"{number(row.auc_within, 2)} in the same precision and condition (0.5: drift does not tell flips)."
         for row in rows.itertuples()
     ]
 
