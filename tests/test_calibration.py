@@ -70,7 +70,7 @@ def test_too_short_texts_are_refused_with_what_there_is(small):
 
 
 def test_missing_texts_are_named_with_their_cure(monkeypatch, tmp_path):
-    gone = texts.Texts("the JDK 17's source", "", tmp_path / "src.zip", texts._java_files, texts._plain, "install it")
+    gone = texts.Texts("the JDK 17's source", "", tmp_path / "src.zip", texts._java_files, texts._plain, "jdk-source")
     monkeypatch.setitem(sets.OFFLINE, "code", (texts.PYTHON, gone))
     with pytest.raises(CalibrationError, match=r"the JDK 17's source is not at .*src\.zip; install it"):
         precisions.create("gptq").identity()

@@ -106,7 +106,7 @@ def small_texts(patch, folder: Path) -> None:
         for number in range(10):
             lines = (line.format(number=number, row=row, square=row * row) for row in range(20))
             (place / f"{number}.txt").write_text("\n".join(lines))
-        return texts.Texts(name, "MIT", place, texts._files_named("*.txt"), texts._plain, "make it")
+        return texts.Texts(name, "MIT", place, texts._files_named("*.txt"), texts._plain)
 
     python = texts_of("python", "def f{number}_{row}(x):\n    return x + {square}")
     java = texts_of("java", "int f{number}_{row}(int x) {{ return x + {square}; }}")

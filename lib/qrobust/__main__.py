@@ -12,7 +12,7 @@ from qrobust import runs, slurm, study
 from qrobust.benchmarks import BenchmarkError
 from qrobust.calibration import CalibrationError
 from qrobust.resources import ResourceUnavailable
-from qrobust.study import plan
+from qrobust.study import needs, plan
 
 
 def main() -> int:
@@ -21,6 +21,10 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     listing = commands.add_parser("plan", help="list every run and count the cells of a study; runs nothing")
     listing.add_argument("study", help="a name in params/, or a YAML file")
+    needing = commands.add_parser(
+        "needs", help="name the system packages that a study needs and that are missing here (the Makefile does this)"
+    )
+    needing.add_argument("study")
     waiting = commands.add_parser(
         "wait", help="return when Slurm has no job of a killed start left (the workflow does this)"
     )
@@ -58,6 +62,8 @@ def _do(arguments: argparse.Namespace) -> int:
     asked = study.load(arguments.study)
     if arguments.command == "plan":
         print_plan(asked)
+    elif arguments.command == "needs":
+        print("\n".join(needs.missing(asked)))
     elif arguments.command == "wait":
         slurm.status_command()  # a cluster that cannot be watched is said here, not below Snakemake's usage
         slurm.wait_for_jobs([run.key for run in plan.runs_of(asked)])

@@ -34,8 +34,8 @@ class Texts:
         The documents in it, by path relative to `place`.
     read
         From a file's bytes to its text.
-    cure
-        What to do where they are missing.
+    package
+        Of Debian, which they come by; empty: they belong to the running Python.
     """
 
     name: str
@@ -43,7 +43,7 @@ class Texts:
     place: Path
     files: Callable[[Path], list[str]]
     read: Callable[[bytes], str]
-    cure: str
+    package: str = ""
 
     def digest(self) -> str:
         """SHA-256 of all that the documents hold, which files are chosen included."""
@@ -63,7 +63,12 @@ class Texts:
 def _files(texts: Texts) -> tuple[str, ...]:
     files = tuple(sorted(texts.files(texts.place))) if texts.place.exists() else ()
     if not files:
-        raise CalibrationError(f"calibration: {texts.name} is not at {texts.place}; {texts.cure}")
+        cure = (
+            f"install it (apt-get install {texts.package}), or calibrate on another kind of text"
+            if texts.package
+            else "use a Python that has its standard library as files"
+        )
+        raise CalibrationError(f"calibration: {texts.name} is not at {texts.place}; {cure}")
     return files
 
 
@@ -134,23 +139,19 @@ def _html(content: bytes) -> str:
     return "\n".join(line for line in lines if line) + "\n"
 
 
-def _install(package: str) -> str:
-    return f"install it (apt-get install {package}), or calibrate on another kind of text"
-
-
 PYTHON = Texts(
     "the standard library of the running Python, without its tests", "PSF-2.0",
-    Path(sysconfig.get_path("stdlib")), _python_files, _plain, "use a Python that has its standard library as files",
+    Path(sysconfig.get_path("stdlib")), _python_files, _plain,
 )  # fmt: skip
 JAVA = Texts(
     "the JDK 17's source", "GPL-2.0 with Classpath exception",
-    Path("/usr/lib/jvm/openjdk-17/lib/src.zip"), _java_files, _without_header, _install("openjdk-17-source"),
+    Path("/usr/lib/jvm/openjdk-17/lib/src.zip"), _java_files, _without_header, "openjdk-17-source",
 )  # fmt: skip
 PYTHON_DOC = Texts(
     "the Python documentation", "PSF-2.0",
-    Path("/usr/share/doc/python3.11/html/_sources"), _files_named("*.rst.txt"), _plain, _install("python3.11-doc"),
+    Path("/usr/share/doc/python3.11/html/_sources"), _files_named("*.rst.txt"), _plain, "python3.11-doc",
 )  # fmt: skip
 HANDBOOK = Texts(
     "the Debian Administrator's Handbook", "GPL-2.0-or-later or CC-BY-SA-3.0",
-    Path("/usr/share/doc/debian-handbook/html/en-US"), _files_named("*.html"), _html, _install("debian-handbook"),
+    Path("/usr/share/doc/debian-handbook/html/en-US"), _files_named("*.html"), _html, "debian-handbook",
 )  # fmt: skip
