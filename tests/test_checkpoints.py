@@ -13,6 +13,7 @@ from qrobust.models import footprint
 from qrobust.models.output_error import output_errors
 from qrobust.precisions import formats, layerwise
 from qrobust.precisions.base import RECORD
+from qrobust.precisions.formats import compressed_tensors
 
 pytestmark = pytest.mark.usefixtures("module_outputs")
 
@@ -32,7 +33,9 @@ def effective(loaded):
     return {name: loaded.precision.effective_weight(module) for name, module in modules.items()}
 
 
-@pytest.mark.parametrize("name, settings", [("gptq", {}), ("gptq", {"bits": 3}), ("gptq", {"bits": 8}), ("awq", {})])
+@pytest.mark.parametrize(
+    "name, settings", [("gptq", {}), ("gptq", {"bits": 3}), ("gptq", {"bits": 8}), ("awq", {}), ("awq", {"bits": 3})]
+)
 def test_transformers_reads_the_same_weights(folder, name, settings):
     """Bit for bit, and the same output: compressed-tensors expands its modules in the first forward pass."""
     from transformers import AutoModelForCausalLM
@@ -235,6 +238,47 @@ def test_gptqs_format_is_read(bits, version):
     expected = ((integers - zeros[group]) * scales.float()[group]).T
     assert kind.shape(tensors) == (96, 64)
     assert torch.equal(kind.dequantize(tensors), expected)
+
+
+@pytest.mark.parametrize("symmetric", [True, False])
+def test_compressed_tensors_with_mixed_groups_are_read(symmetric):
+    """As older versions of llm-compressor write them (``actorder: group``): the inputs of a group lie anywhere."""
+    generator = torch.Generator().manual_seed(0)
+    weight = torch.randn(96, 64, generator=generator)
+    group = torch.randperm(64, generator=generator) // 32
+    order = group.argsort(stable=True)
+    grouped = weight[:, order].view(96, 2, 32)
+    scale = (grouped.abs().amax(-1) / 7).contiguous()
+    zero = None if symmetric else torch.randint(-3, 4, (96, 2), generator=generator).float()
+    shift = 0 if symmetric else zero[..., None]
+    integers = (grouped / scale[..., None] + shift).round().clamp(-8, 7)
+    expected = torch.empty_like(weight)
+    expected[:, order] = ((integers - shift) * scale[..., None]).view(96, 64)
+    # Packed as they lie in the weight; with a scale of one group a column keeps its integers.
+    whole = torch.empty_like(weight)
+    whole[:, order] = integers.view(96, 64)
+    tensors = compressed_tensors.pack(whole, torch.ones(96, 1), None, 4)
+    tensors |= {"weight_scale": scale, "weight_g_idx": group.int()}
+    if not symmetric:
+        tensors["weight_zero_point"] = compressed_tensors.pack(weight, scale, zero, 4)["weight_zero_point"]
+    kind = formats.of({"quantization_config": compressed_tensors.config(4, 32, symmetric)}, "")
+    assert torch.allclose(kind.dequantize(tensors), expected, atol=1e-6)
+    assert not torch.allclose(kind.dequantize({**tensors, "weight_g_idx": torch.full((64,), -1)}), expected, atol=0.1)
+
+
+@pytest.mark.parametrize(
+    ("config", "message"),
+    [
+        ({"quant_method": "gptq"}, "here: the quantization_config of its config.json has no bits"),
+        (
+            {"quant_method": "compressed-tensors", "config_groups": {"a": {}, "b": {}}},
+            "here: compressed-tensors with 2 groups of modules; read are: those with one",
+        ),
+    ],
+)
+def test_a_configuration_that_cannot_be_read_is_named(config, message):
+    with pytest.raises(ValueError, match=message):
+        formats.of({"quantization_config": config}, "here")
 
 
 @pytest.mark.parametrize("architecture", ["llama", "qwen2"])

@@ -132,6 +132,18 @@ def test_a_run_that_asks_for_other_samples_of_the_same_cells_is_another_run(tmp_
     assert not before.keys() & after.keys()
 
 
+def test_a_language_that_no_named_tool_reads_has_no_quality_run(tmp_path):
+    two = {
+        "benchmarks": [{"name": "starter", "tasks": 4}, {"name": "mceval-java", "tasks": 4}],
+        "noise": [],
+        "attacks": [],
+    }
+    plain = {"precisions": ["original", "bnb-nf4"], **two}
+    runs = runs_of(tmp_path, "quality", **plain, quality={"tools": ["pylint"]}).values()
+    assert [run.parameters["tools"] for run in runs] == [["pylint"]] * 2
+    assert all("starter" in run.name for run in runs)
+
+
 def test_more_draws_are_another_run_of_the_same_cells(tmp_path):
     plain = {"noise": [], "precisions": ["original"]}
     before, after = (runs_of(tmp_path, "evaluate", **plain, sampling={"draws": draws}) for draws in (2, 3))

@@ -141,7 +141,9 @@ def test_a_tool_that_does_not_work_is_named(opened, monkeypatch):
 def test_a_tool_that_is_not_installed_is_named(monkeypatch):
     tool = quality.create("flake8")
     monkeypatch.setattr(type(tool), "packages", ("no-such-package",))
-    with pytest.raises(quality.MissingTool, match=r"'flake8' needs the package no-such-package.*qrobust\[quality\]"):
+    with pytest.raises(
+        quality.MissingTool, match=r"'flake8' needs the package no-such-package.*pip install -e '\.\[quality\]'"
+    ):
         tool.identity()
 
 

@@ -36,10 +36,21 @@ def test_the_shipped_studies_are_valid(name):
 
 
 def test_scientific_notation_without_a_dot_is_a_number(tmp_path):
-    path = write(tmp_path, noise={"levels": [0.001]})
-    path = Path(path)
+    path = Path(
+        write(tmp_path, noise={"levels": [0.001]}, attacks=[{"name": "char", "settings": {"probability": 0.001}}])
+    )
     path.write_text(path.read_text().replace("0.001", "1e-3"))
-    assert study.load(str(path)).noise[0].levels == [0.001]
+    asked = study.load(str(path))
+    assert asked.noise[0].levels == [0.001] and asked.attacks[0].settings == {"probability": 0.001}
+
+
+@pytest.mark.parametrize("task", ["HumanEval/164", "humaneval/1", "HumanEval/-1", "HumanEval/"])
+def test_a_task_that_cannot_be_is_refused_before_anything_is_downloaded(tmp_path, monkeypatch, task):
+    monkeypatch.setenv("QROBUST_CACHE", str(tmp_path))
+    monkeypatch.delenv("HUMANEVAL_OVERRIDE_PATH", raising=False)
+    assert study.load(write(tmp_path, benchmarks=[{"name": "humaneval+", "tasks": ["HumanEval/163"]}]))
+    with pytest.raises(study.StudyError, match=rf"no task '{task}'; its tasks are called HumanEval/0 to HumanEval/163"):
+        study.load(write(tmp_path, benchmarks=[{"name": "humaneval+", "tasks": [task]}]))
 
 
 @pytest.mark.parametrize(
@@ -61,9 +72,14 @@ def test_scientific_notation_without_a_dot_is_a_number(tmp_path):
         ({"benchmarks": ["mbpp+", {"name": "mbpp", "tasks": 3}]}, ["mbpp and mbpp+ share their samples"]),
         ({"noise": {"levels": [-0.1]}}, ["key noise.levels.0", "-0.1", "greater than or equal to 0"]),
         ({"noise": {"kinds": ["pink"]}}, ["key noise.kinds.0", "pink", "'gaussian' or 'uniform'"]),
-        ({"noise": {"benchmarks": ["mbpp"]}}, ["key", "mbpp", "starter"]),
-        ({"noise": {"tasks": 9}, "benchmarks": [{"name": "starter", "tasks": 8}]}, ["9 tasks of 8", "1 to 8"]),
+        ({"noise": {"benchmarks": ["mbpp"]}}, ["noise.benchmarks", "mbpp", "starter"]),
+        (
+            {"noise": {"tasks": 9}, "benchmarks": [{"name": "starter", "tasks": 8}]},
+            ["noise.tasks: 9 tasks of 8 chosen ones of starter", "1 to 8"],
+        ),
         ({"noise": {"tasks": 165}, "benchmarks": ["humaneval"]}, ["165 tasks of 164"]),
+        ({"cost": {"tasks": 41}}, ["cost.tasks: 41 tasks of 40"]),
+        ({"benchmarks": ["./mine.json"]}, ["key benchmarks.0", "the path of a .jsonl"]),
         ({"benchmarks": [{"name": "humaneval", "tasks": 165}]}, ["key benchmarks.0", "165 tasks of 164", "name fewer"]),
         ({"benchmarks": [{"name": "starter", "tasks": 41}]}, ["key benchmarks.0", "41 tasks; allowed: 1 to 40"]),
         (
@@ -79,10 +95,18 @@ def test_scientific_notation_without_a_dot_is_a_number(tmp_path):
         ({"sampling": {"temperature": math.inf}}, ["key sampling.temperature", "finite number (got inf)"]),
         ({"sampling": {"temperature": True}}, ["key sampling.temperature", "a number, not true or false"]),
         ({"primary": {"margin": math.nan}}, ["key primary.margin", "finite number (got nan)"]),
-        ({"perplexity_tasks": 3, "benchmarks": [{"name": "starter", "tasks": 2}]}, ["3 tasks of 2"]),
+        ({"perplexity_tasks": 3, "benchmarks": [{"name": "starter", "tasks": 2}]}, ["perplexity_tasks: 3 tasks of 2"]),
         ({"max_new_tokens": "many"}, ["key max_new_tokens", "many", "integer"]),
         ({"models": [{"name": "m", "source": "qwen"}]}, ["key models", "qwen", "SmolLM2-135M-Instruct.Q4_1.gguf"]),
         ({"models": [{"name": "m"}]}, ["key models.0.source: missing"]),
+        ({"models": ["m"]}, ["key models.0: a mapping", "name, source, revision"]),
+        ({"models": [{"name": "?", "source": "a/b"}]}, ["key models.0.name"]),
+        ({"quality": True}, ["key quality: a mapping with some of the keys tools belongs here (got True)"]),
+        ({"attacks": "char"}, ["key attacks: a list belongs here (got 'char')"]),
+        (
+            {"models": [{"name": "m", "source": "SmolLM2-135M-Instruct.Q4_1.gguf", "revision": "main"}]},
+            ["key models", "revision is of a hub repository"],
+        ),
         ({"models": [SMALL["models"][0]] * 2}, ["models names m twice"]),
         ({"models": [{**SMALL["models"][0], "name": name} for name in ("A b", "A-b")]}, ["'A b' and 'A-b'", "rename"]),
         (
@@ -99,6 +123,8 @@ def test_scientific_notation_without_a_dot_is_a_number(tmp_path):
             for value in (None, 3, [], "", "params", "nonesuch.gguf")
         ),
         (method("gguf", file="SmolLM2-135M-Instruct.Q4_1.gguf", type=4), ["type is 4; allowed: llama.cpp's names"]),
+        (method("gguf", file="SmolLM2-135M-Instruct.Q4_1.gguf", type="q9banana"), ["type is 'q9banana'; allowed: "]),
+        (method("gguf", file="README.md", type="q4_k_m"), ["file is 'README.md'; allowed: the path of a .gguf"]),
         *(
             (checkpoint(**{setting: value}), ["key precisions.1", f"{setting} is {value!r}; allowed: "])
             for setting, values in {

@@ -25,6 +25,7 @@ class _Known:
     language: str = "python"
     read: Callable[[Path], tuple[Task, ...]] | None = None  # None: a file in EvalPlus's format
     left_out: int = 0  # tasks of the release that are not asked
+    ids: tuple[str, int, int] | None = None  # what a number follows, the lowest, the highest; not all need be there
 
 
 def _multipl_e(file: str, size: int, left_out: int = 0) -> _Known:
@@ -32,11 +33,12 @@ def _multipl_e(file: str, size: int, left_out: int = 0) -> _Known:
     return _Known(f"multipl-e-{file}-reworded.json", ("base",), size, language=language, read=read, left_out=left_out)
 
 
+_HUMANEVAL, _MBPP = ("HumanEval/", 0, 163), ("Mbpp/", 2, 809)
 _KNOWN = {
-    "humaneval": _Known("HumanEval.jsonl.gz", ("base",), 164, "humaneval"),
-    "humaneval+": _Known("HumanEvalPlus-v0.1.10.jsonl.gz", ("base", "plus"), 164, "humaneval"),
-    "mbpp": _Known("MbppPlus-v0.2.0.jsonl.gz", ("base",), 378, "mbpp"),
-    "mbpp+": _Known("MbppPlus-v0.2.0.jsonl.gz", ("base", "plus"), 378, "mbpp"),
+    "humaneval": _Known("HumanEval.jsonl.gz", ("base",), 164, "humaneval", ids=_HUMANEVAL),
+    "humaneval+": _Known("HumanEvalPlus-v0.1.10.jsonl.gz", ("base", "plus"), 164, "humaneval", ids=_HUMANEVAL),
+    "mbpp": _Known("MbppPlus-v0.2.0.jsonl.gz", ("base",), 378, "mbpp", ids=_MBPP),
+    "mbpp+": _Known("MbppPlus-v0.2.0.jsonl.gz", ("base", "plus"), 378, "mbpp", ids=_MBPP),
     "starter": _Known(None, ("base", "plus"), 40),
     "multipl-e-humaneval-java": _multipl_e("humaneval-java", 158),
     "multipl-e-mbpp-java": _multipl_e("mbpp-java", 341, left_out=45),
@@ -68,6 +70,23 @@ def is_here(name_or_path: str) -> bool:
     """Whether a benchmark needs no download: the user's file, or one of the package."""
     known = _KNOWN.get(name_or_path)
     return known is None or known.resource is None
+
+
+def require_id(name: str, task_id: str) -> None:
+    """Refuse what cannot be a task of a known benchmark, without reading it.
+
+    Raises
+    ------
+    BenchmarkError
+        If its tasks are called otherwise. A file that the user put in its place may call them as it likes.
+    """
+    known = _KNOWN[name]
+    if known.ids is None or resources.overriding_file(resources.find(known.resource)):
+        return
+    prefix, lowest, highest = known.ids
+    number = task_id.removeprefix(prefix)
+    if number == task_id or not number.isdecimal() or not lowest <= int(number) <= highest:
+        raise BenchmarkError(f"{name}: no task {task_id!r}; its tasks are called {prefix}{lowest} to {prefix}{highest}")
 
 
 def language(name_or_path: str) -> str:

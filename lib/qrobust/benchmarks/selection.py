@@ -53,11 +53,15 @@ class Selection(Part):
         Raises
         ------
         BenchmarkError
-            Of a benchmark that is a file here: for whatever `load` refuses. Of others: if they have fewer tasks.
+            Of a benchmark that is a file here: for whatever `load` refuses. Of others: if they have fewer tasks, or
+            none are called so.
         """
         if loaders.is_here(self.name):
             self.load()
-        elif self.size > loaders.size(self.name):
+            return
+        for task_id in self.tasks if isinstance(self.tasks, list) else ():
+            loaders.require_id(self.name, task_id)
+        if self.size > loaders.size(self.name):
             raise BenchmarkError(
                 f"{self.name}: {self.size} tasks of {loaders.size(self.name)}; name fewer, or null for all"
             )
@@ -66,8 +70,8 @@ class Selection(Part):
         """The benchmark with the chosen tasks alone."""
         return loaders.load(self.name).subset(self.tasks, self.subset_seed)
 
-    def first(self, count: int) -> "Selection":
-        """So many of the chosen tasks, drawn by the same seed.
+    def first(self, count: int, key: str) -> "Selection":
+        """So many of the chosen tasks, drawn by the same seed; `key` of the study asks for them.
 
         Raises
         ------
@@ -75,7 +79,9 @@ class Selection(Part):
             If there are not that many.
         """
         if count > self.size:
-            raise BenchmarkError(f"{self.name}: {count} tasks of {self.size} chosen ones; allowed: 1 to {self.size}")
+            raise BenchmarkError(
+                f"{key}: {count} tasks of {self.size} chosen ones of {self.name}; allowed: 1 to {self.size}"
+            )
         listed = isinstance(self.tasks, list)
         return self.model_copy(update={"tasks": drawn(self.tasks, count, self.subset_seed) if listed else count})
 

@@ -25,7 +25,7 @@ class Model(Part):
         Of the weights that are not quantized.
     """
 
-    name: str = Field(min_length=1)
+    name: str = Field(min_length=1, pattern="[A-Za-z0-9]")
     source: str = Field(min_length=1)
     revision: str | None = None
     style: Literal["raw", "chat"] = "raw"

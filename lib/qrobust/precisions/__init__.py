@@ -9,9 +9,11 @@ and its name in the import below. It says
 - `bits`: for tables;
 
 and, where the defaults of `base.Precision` do not hold, `writes_checkpoint` with `quantize` (a method that quantizes
-once), `would_quantize` (the modules that it replaces in an original model), `state` (its tensors that are neither
-parameters nor buffers), `with_noise` (a module computing from its effective weights plus noise),
-`prepare_for_compute`, `compute_bits` and `batch_dependent`. Nothing else in the project asks for a method by name.
+once), `calibration` and `finetune` (what it is fitted on), `starts_from` with `refine` (a method that goes on from
+another one's checkpoint), `files` (what lies on the disk), `shape` and `would_quantize` (the modules that it replaces
+in an original model), `state` (its tensors that are neither parameters nor buffers), `with_noise` (a module computing
+from its effective weights plus noise), `prepare_for_compute`, `compute_bits`, `moves_scales` and `batch_dependent`.
+Nothing else in the project asks for a method by name.
 """
 
 from qrobust.precisions.base import Precision, baseline, classes, create, names, register

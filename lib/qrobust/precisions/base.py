@@ -62,9 +62,12 @@ class Precision(Method, ABC):
             try:
                 version(name)
             except PackageNotFoundError:
+                alone = name == "autoawq"  # its own requirements would bring triton, a gigabyte
+                how = (
+                    "--no-deps -r requirements.no-deps.lock" if alone else f"{name} (requirements.lock has its version)"
+                )
                 raise ValueError(
-                    f"precision {self.name!r} needs the package {name}, which is not installed: pip install {name} "
-                    "(requirements.lock has its version)"
+                    f"precision {self.name!r} needs the package {name}, which is not installed: pip install {how}"
                 ) from None
 
     def quantize(self, folder: Path, target: Path, dtype: str, device: str) -> None:

@@ -1,4 +1,4 @@
-"""Quantized checkpoints that others made: AWQ, GPTQ, compressed-tensors, by exact dequantization on any device."""
+"""Quantized checkpoints of others: AWQ, GPTQ, AQLM, compressed-tensors, by exact dequantization on any device."""
 
 from dataclasses import dataclass
 from pathlib import Path

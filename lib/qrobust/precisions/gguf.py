@@ -1,5 +1,6 @@
 """llama.cpp's k-quants and their like: a GGUF file as a precision of the model whose weights it quantizes."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 from qrobust import paths, resources
 from qrobust.precisions.base import register
 from qrobust.precisions.packing import Packed
+
+_TYPE = re.compile(r"i?q[1-8]_(0|1|k|k_s|k_m|k_l|xxs|xs|s|m|nl)")
 
 
 @register("gguf")
@@ -32,17 +35,18 @@ class Gguf(Packed):
 
     def __post_init__(self) -> None:
         """Check the settings."""
-        digits = self.type.lower().lstrip("iq")[:1] if isinstance(self.type, str) else ""
-        self.require(digits.isdigit(), "type", "llama.cpp's names, such as q4_k_m, q8_0")
+        named = isinstance(self.type, str) and _TYPE.fullmatch(self.type.lower())
+        self.require(bool(named), "type", "llama.cpp's names, such as q4_k_m, q8_0")
+        object.__setattr__(self, "type", self.type.lower())
         self.require_text("file")
         known = ", ".join(name for name in resources.RESOURCES if name.endswith(".gguf"))
-        there = self.file in resources.RESOURCES or self._local.is_file()
+        there = self.file.endswith(".gguf") and (self.file in resources.RESOURCES or self._local.is_file())
         self.require(there, "file", f"the path of a .gguf file that exists, or a known one ({known})")
 
     @property
     def bits(self) -> int:
         """The number in the type's name: k-quants mix types, and most of a file has this many."""
-        return int(self.type.lower().lstrip("iq")[0])
+        return int(self.type.lstrip("iq")[0])
 
     def identity(self) -> dict[str, Any]:
         """The file's content; nothing is downloaded."""

@@ -165,7 +165,7 @@ class Tool(Method):
             except metadata.PackageNotFoundError as error:
                 raise MissingTool(
                     f"the tool {self.name!r} needs the package {name}, which is not installed: "
-                    "pip install 'qrobust[quality]'"
+                    "pip install -e '.[quality]'"
                 ) from error
             needed = map(Requirement, found[name].requires or ())
             waiting += [each.name for each in needed if each.marker is None or each.marker.evaluate({"extra": ""})]

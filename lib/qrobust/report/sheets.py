@@ -136,7 +136,9 @@ def read(path: Path) -> pd.DataFrame:
     """
     try:
         frame = pd.read_csv(path, dtype=str, keep_default_na=False)
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise BadSheet(f"{path}: cannot be read ({error.strerror})") from error
+    except ValueError as error:
         raise BadSheet(f"{path}: not a CSV file ({error})") from error
     missing = [name for name in ["pair", *RATINGS] if name not in frame]
     if missing:

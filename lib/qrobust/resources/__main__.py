@@ -26,6 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"    {resource.size} bytes, SHA-256 {resource.sha256}")
         for source in resource.sources:
             print(f"    from {source}")
+        if resource.override:
+            print(f"    or the file that {resource.override} names")
     return 0
 
 

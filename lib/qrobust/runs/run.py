@@ -26,7 +26,7 @@ class Run:
     Attributes
     ----------
     stage : one of `STAGES`.
-    folder : where the run writes, and nowhere else (the samples of `qrobust.evaluation.store` apart).
+    folder : where the run writes. Apart are what runs share: samples, checkpoints, and what an analysis shows.
     parameters : the notebook's parameters, as JSON values.
     """
 

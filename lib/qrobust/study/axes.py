@@ -69,7 +69,7 @@ class BenchmarkChoice(Selection):
     @model_validator(mode="after")
     def _known(self) -> "BenchmarkChoice":
         if not self.name.endswith((".jsonl", ".jsonl.gz")):
-            known(self.name, benchmarks.names(), "benchmark")
+            known(self.name, [*benchmarks.names(), "the path of a .jsonl or .jsonl.gz file"], "benchmark")
         self.require_tasks()
         return self
 
@@ -119,7 +119,7 @@ class NoiseGrid(Part):
                 if self.tasks is None or ("tasks" not in self.model_fields_set and chosen_tasks.size < self.tasks):
                     yield chosen_tasks
                 else:
-                    yield chosen_tasks.first(self.tasks)
+                    yield chosen_tasks.first(self.tasks, "noise.tasks")
 
 
 class Sampling(Part):
@@ -150,8 +150,8 @@ class Quality(Part):
             known(name, quality.names(), "tool")
         return value
 
-    def require_language(self, languages: Collection[str]) -> None:
-        """Raise a ValueError that names a tool which reads none of the languages."""
+    def require_tools(self, languages: Collection[str]) -> None:
+        """Raise a ValueError that names a tool which reads none of the languages, or why none of the tools can run."""
         for name in self.tools or []:
             if quality.create(name).language not in languages:
                 usual = [tool for language in languages for tool in quality.usual(language)]
@@ -159,6 +159,9 @@ class Quality(Part):
                     f"quality.tools names {name}, which reads {quality.create(name).language}, and all programs are "
                     f"{' or '.join(languages)}; allowed: {', '.join(usual)}"
                 )
+        if self.tools and not any(map(self.chosen, languages)):
+            reasons = [why for language in languages for why in self.left_out(language).values()]
+            raise ValueError(f"quality.tools names none that can run here: {'; '.join(reasons)}")
 
     def chosen(self, language: str) -> list[str]:
         """The tools that read a language and can run here, in the order of the registry."""

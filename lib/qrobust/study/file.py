@@ -88,9 +88,11 @@ class Study(Part):
     def _known_sources(cls, value: list[Model]) -> list[Model]:
         for model in value:
             try:
-                models.source_kind(model)
+                kind = models.source_kind(model)
             except models.UnknownSource as error:
                 raise ValueError(str(error)) from error
+            if model.revision and kind != "hub":
+                raise ValueError(f"model {model.name!r}: revision is of a hub repository, and {model.source} is none")
         return value
 
     @model_validator(mode="after")
@@ -137,7 +139,7 @@ class Study(Part):
     def _require_measurable(self) -> None:
         """Refuse a quality, a cost or a mechanism that cannot be measured."""
         if self.quality:
-            self.quality.require_language(sorted({benchmarks.language(choice.name) for choice in self.benchmarks}))
+            self.quality.require_tools(sorted({benchmarks.language(choice.name) for choice in self.benchmarks}))
         if self.mechanism and not self._compares_with_original():
             raise ValueError(f"mechanism {_BOTH}")
         if self.cost is None:
@@ -157,7 +159,7 @@ class Study(Part):
         answered = [choice.name for choice in self.datasets()]
         for grid in self.noise:
             for name in grid.benchmarks or []:
-                known(name, [choice.name for choice in self.benchmarks], "benchmark of this study")
+                known(name, [choice.name for choice in self.benchmarks], "benchmark of this study in noise.benchmarks")
                 if name not in answered:
                     raise ValueError(f"noise.benchmarks names {name}, whose samples are those of {name}+: name {name}+")
             list(grid.selections(self.datasets()))
@@ -238,7 +240,7 @@ class Study(Part):
     def perplexity_selection(self) -> Selection:
         """The tasks whose solutions perplexity is taken on."""
         chosen = self.datasets()[0].selection()
-        return chosen if self.perplexity_tasks is None else chosen.first(self.perplexity_tasks)
+        return chosen if self.perplexity_tasks is None else chosen.first(self.perplexity_tasks, "perplexity_tasks")
 
     def equal_noise(self) -> NoiseGrid | None:
         """The first grid whose noise disturbs every arm alike, if there is one."""
@@ -247,4 +249,4 @@ class Study(Part):
     def cost_selection(self) -> Selection:
         """The tasks whose answers' cost is measured; only where `cost` is asked for."""
         chosen = self.datasets()[0].selection()
-        return chosen if self.cost.tasks is None else chosen.first(self.cost.tasks)
+        return chosen if self.cost.tasks is None else chosen.first(self.cost.tasks, "cost.tasks")

@@ -1,7 +1,7 @@
 """From a study to its runs and cells, each with a key made of everything that changes its result.
 
 A *cell* is one condition of one arm: (model, precision, benchmark, condition); its samples live in a folder of
-their own that every study shares. A *run* is one execution of a notebook, which fills one or more cells.
+their own that every study shares. A *run* is one execution of a notebook; those that make samples fill cells.
 """
 
 from dataclasses import dataclass, replace
@@ -84,7 +84,7 @@ def runs_of(study: Study) -> list[PlannedRun]:
                         some = replace(arm, selection=selection)
                         noised.append(_noise_run(study, grid, some, [quantized, evaluate], noised))
                 planned += noised
-    planned += [_quality_run(study, run) for run in planned if run.cells] if study.quality else []
+    planned += [_quality_run(study, run) for run in planned if _tools(study, run)]
     if study.mechanism:
         planned += [_mechanism_run(study, [each for each in weights if each.model is model], planned, quantize_runs)
                     for model in study.models]  # fmt: skip
@@ -159,9 +159,16 @@ def _filling_run(
     return PlannedRun(stage, name, parameters, tuple(run.key for run in needs), filled)
 
 
+def _tools(study: Study, filling: PlannedRun) -> list[str]:
+    """The tools that read the programs of one run; none where it makes none, or the study names none for them."""
+    if not (study.quality and filling.cells):
+        return []
+    return study.quality.chosen(benchmarks.language(filling.cells[0].arm.selection.name))
+
+
 def _quality_run(study: Study, filling: PlannedRun) -> PlannedRun:
     """What the tools find in the programs of one run; the versions of the tools are in its result."""
-    tools = study.quality.chosen(benchmarks.language(filling.cells[0].arm.selection.name))
+    tools = _tools(study, filling)
     parameters = {
         "filled": str(filling.folder.relative_to(paths.outputs())),
         "tools": tools,
@@ -200,7 +207,7 @@ def _mechanism_run(
     """A model's precisions in one run: all are compared with one original, token by token."""
     grid = study.equal_noise()
     selection = next(grid.selections(study.datasets())) if grid else study.datasets()[0].selection()
-    selection = selection.first(min(study.mechanism.tasks, selection.size))
+    selection = selection.first(min(study.mechanism.tasks, selection.size), "mechanism.tasks")
     (filled,) = [
         run
         for run in planned

@@ -1,6 +1,7 @@
 """Reading a study: one YAML file of ``params/``, and what is wrong with it in the words of the file."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
@@ -64,7 +65,7 @@ def _require_own_name(path: Path) -> None:
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML as it is defined: PyYAML itself takes the last of two equal keys without a word."""
+    """YAML as it is defined: PyYAML itself takes the last of two equal keys without a word, and 1e-3 for a text."""
 
     def compose_mapping_node(self, anchor: str | None) -> yaml.MappingNode:
         """Refuse a key that the mapping has already."""
@@ -79,6 +80,9 @@ class _Loader(yaml.SafeLoader):
                     )
                 lines[key.value] = line
         return node
+
+
+_Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"[-+]?\d+(\.\d*)?[eE][-+]?\d+$"), "-+0123456789")
 
 
 def _parsed(path: Path) -> Any:
@@ -111,6 +115,10 @@ def _explain(fault: dict[str, Any], content: dict[str, Any]) -> str:
         near = difflib.get_close_matches(str(place[-1]), fields, n=1)
         return f"key {where}: unknown key; allowed: {', '.join(fields)}" + (f" (meant {near[0]}?)" if near else "")
     message = fault["msg"].removeprefix("Value error, ")
+    if fault["type"] == "model_type":
+        message = f"a mapping with some of the keys {', '.join(_keys(_part_at(place)))} belongs here"
+    if fault["type"] == "list_type":
+        message = "a list belongs here"
     if fault["type"] == "missing":
         return f"key {where}: missing, and it has no default"
     shown = f" (got {fault['input']!r})" if isinstance(fault["input"], str | int | float | bool | None) else ""

@@ -19,7 +19,7 @@ def of(config: Mapping[str, Any], where: object) -> Format:
     Raises
     ------
     ValueError
-        If there is no ``quantization_config`` or it names a format that is not known here.
+        If there is no ``quantization_config``, or it names a format that is not known here or lacks what this needs.
     """
     method = (config.get("quantization_config") or {}).get("quant_method")
     if method not in FORMATS:
@@ -27,4 +27,11 @@ def of(config: Mapping[str, Any], where: object) -> Format:
             f"{where}: its config.json says quant_method {method!r}; checkpoints that can be read: "
             f"{', '.join(sorted(FORMATS))}"
         )
-    return FORMATS[method](config["quantization_config"])
+    try:
+        found = FORMATS[method](config["quantization_config"])
+        _ = found.bits  # read it now
+    except KeyError as error:
+        raise ValueError(f"{where}: the quantization_config of its config.json has no {error.args[0]}") from error
+    except ValueError as error:
+        raise ValueError(f"{where}: {error}") from error
+    return found

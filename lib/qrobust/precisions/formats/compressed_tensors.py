@@ -19,13 +19,19 @@ class CompressedTensors(Format):
         """The package's own ``QuantizationArgs`` of the weights."""
         from compressed_tensors.quantization import QuantizationArgs
 
-        (group,) = self.config["config_groups"].values()
-        return QuantizationArgs.model_validate(group["weights"])
+        return QuantizationArgs.model_validate(self._weights)
 
     @property
     def bits(self) -> int:
         """As the config says."""
-        return self.arguments.num_bits
+        return int(self._weights["num_bits"])
+
+    @property
+    def _weights(self) -> Mapping[str, Any]:
+        groups = list(self.config["config_groups"].values())
+        if len(groups) != 1:
+            raise ValueError(f"compressed-tensors with {len(groups)} groups of modules; read are: those with one")
+        return groups[0]["weights"]
 
     def shape(self, tensors: Mapping[str, torch.Tensor]) -> tuple[int, int]:
         """As stored."""
@@ -33,16 +39,22 @@ class CompressedTensors(Format):
         return out_features, in_features
 
     def dequantize(self, tensors: Mapping[str, torch.Tensor]) -> torch.Tensor:
-        """(integer - zero point) * scale in fp32."""
+        """(integer - zero point) * scale in fp32; ``weight_g_idx`` says each input's group where they are mixed."""
         from compressed_tensors.compressors.pack_quantized.helpers import unpack_from_int32
 
         rows, columns = self.shape(tensors)
         scale = tensors["weight_scale"].float()
         integers = unpack_from_int32(tensors["weight_packed"], self.bits, torch.Size((rows, columns))).float()
+        zero = tensors.get("weight_zero_point")
+        if zero is not None:
+            zero = unpack_from_int32(zero, self.bits, scale.shape, packed_dim=0).float()
+        group = tensors.get("weight_g_idx")
+        if group is not None and (group >= 0).all():
+            integers = integers if zero is None else integers.sub_(zero[:, group.long()])
+            return integers.mul_(scale[:, group.long()])
         grouped = integers.view(rows, scale.shape[1], -1)
-        if "weight_zero_point" in tensors:
-            zero = tensors["weight_zero_point"]
-            grouped -= unpack_from_int32(zero, self.bits, scale.shape, packed_dim=0).float()[:, :, None]
+        if zero is not None:
+            grouped -= zero[:, :, None]
         return grouped.mul_(scale[:, :, None]).view(rows, columns)
 
 
