@@ -6,7 +6,37 @@ from dataclasses import MISSING, fields
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
 
-class Setting:
+class _Checked:
+    """What settings are checked with."""
+
+    _whose = ""
+
+    def require(self, valid: bool, setting: str, allowed: str) -> None:
+        """Raise a ValueError that names the setting, its value and the allowed values, unless `valid`."""
+        if not valid:
+            raise ValueError(f"{self._whose}{setting} is {getattr(self, setting)!r}; allowed: {allowed}")
+
+    def require_one_of(self, setting: str, allowed: Sequence[Any]) -> None:
+        """Raise a ValueError unless a setting is one of these values, and of its type: 4.0 is not 4."""
+        value = getattr(self, setting)
+        valid = any(value == each and type(value) is type(each) for each in allowed)
+        self.require(valid, setting, ", ".join(map(str, allowed)))
+
+    def require_text(self, setting: str) -> None:
+        """Raise a ValueError unless a setting is a text that is not empty."""
+        value = getattr(self, setting)
+        self.require(
+            isinstance(value, str) and bool(value),
+            setting,
+            "a text (write one that looks like a number, or like true, in quotes)",
+        )
+
+    def require_count(self, setting: str) -> None:
+        """Raise a ValueError unless a setting is a whole number of at least 1."""
+        self.require(is_count(getattr(self, setting)), setting, "a whole number of at least 1")
+
+
+class Setting(_Checked):
     """The base of a frozen dataclass that is one setting of a method and has settings of its own.
 
     A study writes it as a mapping, or as the value of the first field alone.
@@ -45,7 +75,7 @@ class Setting:
         return ",".join([str(getattr(self, first.name)), *changed])
 
 
-class Method:
+class Method(_Checked):
     """The base of a registered frozen dataclass, whose fields are its settings.
 
     Attributes
@@ -63,6 +93,10 @@ class Method:
     unlabelled: ClassVar[tuple[str, ...]] = ()
 
     @property
+    def _whose(self) -> str:
+        return f"{self.kind} {self.name!r}: "
+
+    @property
     def settings(self) -> dict[str, Any]:
         """All settings, defaults filled in, as JSON values."""
         return {field.name: _as_json(getattr(self, field.name)) for field in fields(self) if field.init}
@@ -78,30 +112,6 @@ class Method:
         }
         listed = ",".join(f"{name}={value}" for name, value in sorted(changed.items()))
         return f"{self.name}({listed})" if listed else self.name
-
-    def require(self, valid: bool, setting: str, allowed: str) -> None:
-        """Raise a ValueError that names the setting, its value and the allowed values, unless `valid`."""
-        if not valid:
-            raise ValueError(f"{self.kind} {self.name!r}: {setting} is {getattr(self, setting)!r}; allowed: {allowed}")
-
-    def require_one_of(self, setting: str, allowed: Sequence[Any]) -> None:
-        """Raise a ValueError unless a setting is one of these values, and of its type: 4.0 is not 4."""
-        value = getattr(self, setting)
-        valid = any(value == each and type(value) is type(each) for each in allowed)
-        self.require(valid, setting, ", ".join(map(str, allowed)))
-
-    def require_text(self, setting: str) -> None:
-        """Raise a ValueError unless a setting is a text that is not empty."""
-        value = getattr(self, setting)
-        self.require(
-            isinstance(value, str) and bool(value),
-            setting,
-            "a text (write one that looks like a number, or like true, in quotes)",
-        )
-
-    def require_count(self, setting: str) -> None:
-        """Raise a ValueError unless a setting is a whole number of at least 1."""
-        self.require(is_count(getattr(self, setting)), setting, "a whole number of at least 1")
 
 
 def _as_json(value: Any) -> Any:

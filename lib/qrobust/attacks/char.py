@@ -7,7 +7,7 @@ from qrobust.attacks.base import ScopedAttack, register
 from qrobust.attacks.edits import CleanPrompt, Edit
 from qrobust.attacks.prose import paragraphs
 from qrobust.attacks.published import open_spans
-from qrobust.registry import is_count, is_number
+from qrobust.registry import is_number
 
 
 @register("char")
@@ -37,7 +37,7 @@ class Char(ScopedAttack):
         """Check the settings."""
         super().__post_init__()
         self.require(is_number(self.probability) and 0 <= self.probability <= 1, "probability", "a number from 0 to 1")
-        self.require(is_count(self.max_changes), "max_changes", "a whole number of at least 1")
+        self.require_count("max_changes")
 
     def edits(self, prompt: CleanPrompt, rng: random.Random) -> list[Edit]:
         """One edit per changed letter."""

@@ -9,7 +9,6 @@ from qrobust.attacks import code
 from qrobust.attacks.base import Attack, register
 from qrobust.attacks.edits import AttackedPrompt, CleanPrompt, Edit, apply_edits
 from qrobust.attacks.proof import Unproved, require_edits
-from qrobust.registry import is_count
 
 FORMS = ("quotes", "comments", "blank_lines", "tabs")
 _OTHER_QUOTES = {'"""': "'''", "'''": '"""', '"': "'", "'": '"'}
@@ -46,7 +45,7 @@ class Format(Attack):
     def __post_init__(self) -> None:
         """Check the settings."""
         self.require(self.form in FORMS, "form", f"one of {', '.join(FORMS)}")
-        self.require(is_count(self.lines), "lines", "a whole number of at least 1")
+        self.require_count("lines")
         self.require(self.uses_seed or self.lines == type(self).lines, "lines", "nothing unless form is blank_lines")
 
     @property

@@ -14,7 +14,6 @@ from qrobust.attacks.base import Attack, register
 from qrobust.attacks.edits import AttackedPrompt, CleanPrompt, Edit
 from qrobust.attacks.proof import Unproved, require_edits
 from qrobust.attacks.word import Word
-from qrobust.registry import is_count
 
 STYLES = ("camel", "snake", "synonym")
 SHORTEST = 4  # shorter words in names are mostly abbreviations
@@ -56,7 +55,7 @@ class Rename(Attack):
         """Check the settings."""
         self.require(self.style in STYLES, "style", f"one of {', '.join(STYLES)}")
         for setting in ("words", "max_synonyms"):
-            self.require(is_count(getattr(self, setting)), setting, "a whole number of at least 1")
+            self.require_count(setting)
             drawn = self.style == "synonym" or getattr(self, setting) == getattr(type(self), setting)
             self.require(drawn, setting, "nothing unless style is synonym")
 

@@ -13,7 +13,7 @@ from qrobust.attacks.prose import Paragraph, paragraphs
 from qrobust.attacks.published import open_paragraphs
 from qrobust.attacks.stopwords import PHRASES, STOP_WORDS
 from qrobust.languages import PYTHON, Language
-from qrobust.registry import is_count, is_number
+from qrobust.registry import is_number
 
 _WORD = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,})*")
 
@@ -54,7 +54,7 @@ class Word(ScopedAttack):
         """Check the settings."""
         super().__post_init__()
         self.require(is_number(self.probability) and 0 <= self.probability <= 1, "probability", "a number from 0 to 1")
-        self.require(is_count(self.max_synonyms), "max_synonyms", "a whole number of at least 1")
+        self.require_count("max_synonyms")
         for setting in ("inflect", "context"):
             self.require(isinstance(getattr(self, setting), bool), setting, "true, false")
 

@@ -8,7 +8,7 @@ from typing import Any
 from qrobust.calibration import published, texts
 from qrobust.calibration.errors import CalibrationError
 from qrobust.keys import digest, seed_for
-from qrobust.registry import Setting, is_count, is_number, known
+from qrobust.registry import Setting, is_number, known
 
 REVISION = 1  # raise it when a change here draws other sequences
 OFFLINE = {
@@ -84,13 +84,11 @@ class Calibration(Setting):
     def __post_init__(self) -> None:  # noqa: D105
         known(self.kind, OFFLINE, "kind of calibration set")
         known(self.texts, ("offline", "redpajama"), "calibration texts")
-        for name in ("samples", "length"):
-            if not is_count(getattr(self, name)):
-                raise ValueError(f"{name} is {getattr(self, name)!r}; allowed: a whole number of at least 1")
-        if not isinstance(self.seed, int) or isinstance(self.seed, bool):
-            raise ValueError(f"seed is {self.seed!r}; allowed: a whole number")
-        if not (is_number(self.validation) and 0 <= self.validation < 1) or self._held_out >= self.samples:
-            raise ValueError(f"validation is {self.validation!r}; allowed: a share from 0 to 1 that leaves sequences")
+        self.require_count("samples")
+        self.require_count("length")
+        self.require(isinstance(self.seed, int) and not isinstance(self.seed, bool), "seed", "a whole number")
+        share = is_number(self.validation) and 0 <= self.validation < 1
+        self.require(share and self._held_out < self.samples, "validation", "a share from 0 to 1 that leaves sequences")
 
     @property
     def _held_out(self) -> int:

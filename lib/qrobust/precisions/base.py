@@ -150,6 +150,16 @@ class Precision(Method, ABC):
             if getattr(module, EXPANDED, None) == self.name or self.quantizes(module)
         }
 
+    def _expand(self, model: Any, dtype: str) -> None:
+        """Put plain linear modules with the dequantized weights in the place of the quantized ones."""
+        from qrobust.precisions.linears import dense_linear
+
+        for name, module in list(model.named_modules()):
+            if self.quantizes(module):
+                expanded = dense_linear(module, self.weight(module), dtype)
+                setattr(expanded, EXPANDED, self.name)
+                model.set_submodule(name, expanded)
+
     def with_noise(self, module: Any, noise: Any, dtype: str) -> Any:
         """Return a module that computes as a quantized one does, but from its effective weights plus noise.
 

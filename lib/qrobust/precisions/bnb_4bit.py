@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from qrobust.precisions import bnb
-from qrobust.precisions.base import EXPANDED, Precision, register
+from qrobust.precisions.base import Precision, register
 
 
 @contextmanager
@@ -93,15 +93,8 @@ class FourBit(Precision):
         There bitsandbytes dequantizes every weight in every forward pass and then calls the same product, so the
         outputs are the same bit by bit while most of the time is saved. On a GPU its fused kernels stay.
         """
-        if model.device.type != "cpu":
-            return
-        from qrobust.precisions.linears import dense_linear
-
-        for name, module in list(model.named_modules()):
-            if self.quantizes(module):
-                expanded = dense_linear(module, self.weight(module), dtype)
-                setattr(expanded, EXPANDED, self.name)
-                model.set_submodule(name, expanded)
+        if model.device.type == "cpu":
+            self._expand(model, dtype)
 
 
 @register("bnb-nf4")

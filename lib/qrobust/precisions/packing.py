@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qrobust.precisions.base import EXPANDED, Precision
+from qrobust.precisions.base import Precision
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,10 +34,4 @@ class Packed(Precision):
 
     def prepare_for_compute(self, model: Any, dtype: str) -> None:
         """Put the dequantized weights into plain linear modules, which compute the same, bit by bit."""
-        from qrobust.precisions.linears import dense_linear
-
-        for name, module in list(model.named_modules()):
-            if self.quantizes(module):
-                expanded = dense_linear(module, self.weight(module), dtype)
-                setattr(expanded, EXPANDED, self.name)
-                model.set_submodule(name, expanded)
+        self._expand(model, dtype)

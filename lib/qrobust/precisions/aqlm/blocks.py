@@ -9,7 +9,7 @@ from qrobust.keys import seed_for
 from qrobust.precisions.aqlm import trainable
 from qrobust.precisions.aqlm.optimizer import Adam
 from qrobust.precisions.aqlm.training import Tuning
-from qrobust.precisions.layerwise import Block
+from qrobust.precisions.layerwise import Block, hidden_of
 
 
 def tune(block: Block, tensors: dict[str, torch.Tensor], tuning: Tuning) -> dict[str, torch.Tensor]:
@@ -51,8 +51,7 @@ def _epoch(block: Block, targets: list[torch.Tensor], optimizer: Adam, seed: int
     random.Random(seed).shuffle(order)
     with torch.enable_grad():
         for place in order:
-            output = block.module(block.inputs[place], **block.arguments)
-            output = output[0] if isinstance(output, tuple) else output
+            output = hidden_of(block.module(block.inputs[place], **block.arguments))
             mse_loss(output.float(), targets[place].float()).backward()
             optimizer.step()
 

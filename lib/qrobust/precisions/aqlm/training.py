@@ -1,9 +1,8 @@
 """Settings of what is trained after quantization."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from qrobust.registry import Setting, is_count, is_number
+from qrobust.registry import Setting, is_number
 
 REVISION = 2  # since learning rates are relative
 
@@ -52,12 +51,10 @@ class Finetune(Setting):
 
     def __post_init__(self) -> None:  # noqa: D105
         _require(self)
-        if not is_count(self.patience):
-            raise ValueError(f"patience is {self.patience!r}; allowed: a whole number of at least 1")
+        self.require_count("patience")
 
 
-def _require(setting: Any) -> None:
-    if not is_count(setting.epochs):
-        raise ValueError(f"epochs is {setting.epochs!r}; allowed: a whole number of at least 1")
-    if not (is_number(setting.learning_rate) and 0 < setting.learning_rate < 1):
-        raise ValueError(f"learning_rate is {setting.learning_rate!r}; allowed: a number between 0 and 1")
+def _require(setting: Tuning | Finetune) -> None:
+    setting.require_count("epochs")
+    valid = is_number(setting.learning_rate) and 0 < setting.learning_rate < 1
+    setting.require(valid, "learning_rate", "a number between 0 and 1")
