@@ -1,0 +1,70 @@
+"""Intervals told in README.md and docs/results.md are those of the kept results, to the digits that they print."""
+
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from qrobust import paths
+from qrobust.analysis import frames, mechanism
+
+KEPT = paths.PROJECT / "outputs" / "reference"
+INTERVAL = re.compile(r"(−?\d+(?:\.\d+)?)\s+to\s+(−?\d+(?:\.\d+)?)")
+IN_NO_TABLE = {
+    "gpu": {("−1.9", "4.7")},  # of the 282 tasks that `sizes` lacks
+    "noise": {("−5.0", "7.8")},  # of the run with up to 80 tokens
+}
+
+
+def sections() -> dict[str, str]:
+    """The text on each kept study, by its name."""
+    text = (paths.PROJECT / "docs" / "results.md").read_text()
+    parts = re.split(r"^## |^(?=\*\*What does an answer cost)", text, flags=re.MULTILINE)
+    named = {}
+    for part in parts:
+        study = re.search(r"outputs/reference/(\w+)\)", part)
+        if study:
+            named[study[1]] = part
+    return named
+
+
+def told_in(text: str) -> list[tuple[str, str]]:
+    """The ends of every interval that stands in parentheses, as printed."""
+    return [ends for inside in re.findall(r"\([^()]*\)", text) for ends in INTERVAL.findall(inside)]
+
+
+def bounds(study: str) -> pd.DataFrame:
+    """Every interval in the tables and figures of a kept study (of `mechanism` the ratios, too), in its own unit."""
+    pairs = [mechanism.ratios(frames.kept(study).drift, 10_000, 0)[["low", "high"]]] if study == "mechanism" else []
+    for path in (KEPT / study).glob("*/*.csv"):
+        frame = pd.read_csv(path)
+        for low in (name for name in frame if "low" in name and name.replace("low", "high") in frame):
+            pairs.append(frame[[low, low.replace("low", "high")]].set_axis(["low", "high"], axis=1))
+    return pd.concat(pairs).apply(pd.to_numeric, errors="coerce").dropna()
+
+
+def is_kept(told: tuple[str, str], found: pd.DataFrame) -> bool:
+    """Whether an interval is among others, as it is or in percent, of a difference or of its reverse."""
+    low, high = (float(text.replace("−", "-")) for text in told)
+    half = 0.5 * 10.0 ** -max(len(text.partition(".")[2]) for text in told) + 1e-9
+    for scale in (1, 100, -1, -100):
+        ends = np.sort((found * scale).to_numpy(), axis=1)
+        if ((abs(ends[:, 0] - low) <= half) & (abs(ends[:, 1] - high) <= half)).any():
+            return True
+    return False
+
+
+@pytest.mark.parametrize("study", sorted(sections()))
+def test_intervals_of_a_section_are_in_the_kept_tables(study):
+    found, told = bounds(study), told_in(sections()[study])
+    assert told
+    missing = [each for each in told if each not in IN_NO_TABLE.get(study, ()) and not is_kept(each, found)]
+    assert not missing
+
+
+def test_intervals_of_the_readme_are_in_kept_tables():
+    text = (paths.PROJECT / "README.md").read_text()
+    told = told_in(text[: text.index("## Two commands")])
+    found = pd.concat(map(bounds, ("cpu", "noise", "gpu")))
+    assert len(told) > 5 and not [each for each in told if not is_kept(each, found)]
