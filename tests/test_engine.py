@@ -27,6 +27,12 @@ def test_a_misspelt_parameter_is_refused_and_named(tmp_path):
         run(source, tmp_path / "out.ipynb", lvel=2.0)
 
 
+def test_a_kernel_that_the_system_kills_is_told_with_its_likely_cause(tmp_path):
+    source = write_notebook(tmp_path / "n.ipynb", "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)")
+    with pytest.raises(Exception, match=r"memory ran out .* Finished samples stay: .* start the same command again"):
+        run(source, tmp_path / "out.ipynb")
+
+
 def test_a_progress_bar_leaves_one_output(tmp_path):
     source = write_notebook(
         tmp_path / "n.ipynb", "from tqdm import tqdm\nfor _ in tqdm(range(300), mininterval=0): print(end='')"

@@ -1,8 +1,9 @@
 """The papermill engine of the study: ``papermill --engine qrobust``.
 
-Three faults of papermill's own engine are closed here: kernels started at the same time collide on TCP
-ports and then hang or die, a misspelt parameter is accepted with a warning, and a progress bar
-leaves one stored output for each refresh. Papermill finds the class by entry point, so it is not imported by hand.
+Four faults of papermill's own engine are closed here: kernels started at the same time collide on TCP
+ports and then hang or die, a misspelt parameter is accepted with a warning, a progress bar leaves one stored output
+for each refresh, and a kernel that the system kills for its memory "died". Papermill finds the class by entry point,
+so it is not imported by hand.
 """
 
 import os
@@ -11,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from jupyter_client.manager import AsyncKernelManager
+from nbclient.exceptions import DeadKernelError
 from papermill.engines import NBClientEngine
 from papermill.exceptions import PapermillException
 from traitlets import default
@@ -20,6 +22,10 @@ from qrobust.runs.progress import TERMINAL
 
 class UnknownParameter(PapermillException):
     """A run passes a parameter that the notebook's parameters cell does not declare."""
+
+
+class KernelDied(PapermillException):
+    """The process that ran a notebook ended by itself; the message says why that mostly is, and what to do."""
 
 
 class IPCKernelManager(AsyncKernelManager):
@@ -54,12 +60,21 @@ class StudyEngine(NBClientEngine):
         ------
         UnknownParameter
             If the run passes a name that the parameters cell does not declare.
+        KernelDied
+            If the kernel is gone before the notebook has ended.
         """
         refuse_unknown_parameters(nb_man.nb)
         os.environ.setdefault(TERMINAL, f"/proc/{os.getpid()}/fd/2")
-        return super().execute_managed_notebook(
-            nb_man, kernel_name, kernel_manager_class=IPCKernelManager, coalesce_streams=True, **kwargs
-        )
+        try:
+            return super().execute_managed_notebook(
+                nb_man, kernel_name, kernel_manager_class=IPCKernelManager, coalesce_streams=True, **kwargs
+            )
+        except DeadKernelError as error:
+            raise KernelDied(
+                "the process that ran this notebook was killed, most likely by the system because memory ran out (see "
+                "`dmesg`). Finished samples stay: close other programs, or use a profile that runs fewer models at a "
+                "time (docs/running.md), and start the same command again"
+            ) from error
 
 
 def refuse_unknown_parameters(notebook) -> None:
