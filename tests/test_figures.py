@@ -66,6 +66,21 @@ def test_a_missing_cell_is_drawn_as_missing(drawings):
     assert forest.data["status"].tolist().count("oom") == 1
 
 
+def test_bars_of_two_forms_of_an_attack_are_not_drawn_upon_each_other():
+    verdicts, cells = studies.make_study(benchmarks=ONE, attacks={"char": 0.1, "typo": 0.2, "typo2": 0.4}, levels=())
+    verdicts, cells = (
+        each.assign(
+            attack=each["attack"].replace("typo2", "typo"),
+            condition=each["condition"].replace("typo2", "typo(share=1)"),
+        )
+        for each in (verdicts, cells)
+    )
+    bars = draw((verdicts, cells))["rq3_rrs_bars"]
+    assert set(bars.data["condition"]) == {"typo"} and "the typo attack" in bars.caption
+    harsher = (frame[frame["condition"] != "typo"] for frame in (verdicts, cells))
+    assert "the typo(share=1) attack" in draw(tuple(harsher))["rq3_rrs_bars"].caption
+
+
 def test_a_missing_noise_level_breaks_the_line(drawings):
     axis = drawings["rq2_noise_curves_humaneval+"].figure.axes[1]
     crosses = [line for line in axis.lines if line.get_marker() == "x" and len(line.get_xdata())]

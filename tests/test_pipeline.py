@@ -91,7 +91,8 @@ def content(outputs):
 
 def test_the_grid_and_again_with_a_kill_in_between(model, tmp_path, outputs, monkeypatch):
     study_file = write_study(tmp_path, model, cost={"alone": 1, "rounds": 1}, mechanism={"tasks": 2})
-    assert set(collect.of_study(study.load(str(study_file))).cells["status"]) == {"missing"}
+    planned = collect.of_study(study.load(str(study_file))).cells
+    assert set(planned["status"]) == {"missing"}
 
     said = snakemake(study_file, tmp_path, outputs, "all")
     page = outputs / "report" / "tinystudy.html"
@@ -102,6 +103,7 @@ def test_the_grid_and_again_with_a_kill_in_between(model, tmp_path, outputs, mon
     found = collect.of_study(study.load(str(study_file)))
     verdicts = found.verdicts
     assert set(found.cells["status"]) == {"done"} and len(found.footprint) == 2
+    assert set(planned["benchmark"]) == set(found.cells["benchmark"]) == {"starter", "starter+"}
     assert found.sessions["text_key"].nunique() == 1
     assert len(found.timings) == 4 and set(found.timings["status"]) == {"done"} and "Meters" in found.facts
     assert set(found.drift["task_id"]) <= set(found.verdicts["task_id"]) and len(found.blocks) == 2

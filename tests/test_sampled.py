@@ -1,14 +1,17 @@
 import itertools
+from types import SimpleNamespace
 
 import numpy as np
+import pandas as pd
 import pytest
 import studies
 import yaml
 
 from qrobust import analysis, study
-from qrobust.analysis import measures
+from qrobust.analysis import collect, interaction, measures
 from qrobust.analysis.frames import Frames
 from qrobust.generation import Decoding
+from qrobust.report.questions import attacked, controls, rq1_attacks, rq3_tradeoff
 from qrobust.report.questions.pass_rates import pass_at_k
 
 
@@ -46,6 +49,55 @@ def test_pass_at_k_grows_with_k_and_is_tabled(found):
         assert rows["rate"].is_monotonic_increasing and (rows["low"] <= rows["rate"]).all()
     shown = pass_at_k(found).shown
     assert list(shown)[-3:] == ["pass@1", "pass@2", "pass@5"] and len(shown) == len(found.pass_rates)
+
+
+def test_pass_at_1_has_the_interval_of_pass_rates_under_noise_and_where_nothing_passes():
+    noise = dict(levels=(5e-3,), kinds=("gaussian",), scopes=("effective",), seeds=(0, 1, 2))
+    verdicts, cells = studies.make_study(benchmarks={"humaneval": 30}, attacks={"char": 0.1}, **noise)
+    verdicts = studies.with_draws(verdicts, 5)
+    verdicts["passed"] &= (verdicts["precision"] != "bnb-nf4") | (verdicts["family"] != "attack")
+    found = analysis.analyse(Frames("sampled", verdicts, cells), bootstrap=200)
+    ends = ["n", "rate", "low", "high"]
+    ones = found.pass_at_k[found.pass_at_k["k"] == 1].reset_index(drop=True)
+    assert set(ones["family"]) == {"clean", "attack", "noise"}
+    pd.testing.assert_frame_equal(ones[ends], found.pass_rates[ends])
+    assert (found.pass_at_k.loc[found.pass_at_k["rate"] == 0, "high"] > 0.1).all()
+
+
+def test_draws_that_repeat_an_answer_tell_the_hierarchical_model_nothing_new():
+    verdicts, _ = studies.make_study(benchmarks={"humaneval": 40}, attacks={"char": 0.2}, levels=())
+    copies = pd.concat([verdicts.assign(draw=draw) for draw in range(4)], ignore_index=True)
+    one, several = (interaction.hierarchical(each, "all", ["bnb-nf4"], "plus") for each in (verdicts, copies))
+    assert several == one and one.low < one.odds_ratio < one.high
+
+
+def test_an_identity_control_that_differs_in_a_later_draw_is_no_proof(found):
+    assert found.drops.loc[found.drops["attack"] == "identity", ["lost", "gained"]].eq(0).all(axis=None)
+    said = " ".join(rq1_attacks.answer(found).sentences)
+    assert "Warning: the identity control differs from clean in 3 of 3 arms" in said
+    clean = found.verdicts[found.verdicts["family"] == "clean"]
+    like_clean = clean.assign(**studies.condition_row("attack", "identity", "identity"))
+    others = found.verdicts[found.verdicts["attack"] != "identity"]
+    same = Frames("same", pd.concat([others, like_clean]), found.cells[found.cells["seed"] == 0])
+    said = rq1_attacks.answer(analysis.analyse(same, bootstrap=200)).sentences
+    assert "The identity control equals clean, task by task, in all 3 arms." in said
+
+
+def test_tables_say_what_is_of_the_first_draw(found):
+    for table in (attacked.drops, rq1_attacks.rq1, rq3_tradeoff.penalties, controls.controls):
+        assert any("5 draws of each task" in note and "the first's" in note for note in table(found).notes)
+
+
+def test_texts_of_a_control_are_counted_over_first_draws_as_its_verdicts_are(monkeypatch):
+    keys = [("a", 0), ("a", 1), ("b", 0), ("b", 1)]
+    clean, control = (
+        {key: {"completion": text} for key, text in zip(keys, each, strict=True)} for each in ("wxyz", "wXYZ")
+    )
+    monkeypatch.setattr(collect, "CellStore", lambda folder: SimpleNamespace(samples=clean))
+    condition = SimpleNamespace(family="attack", attack=SimpleNamespace(is_control=True))
+    entry = {"samples": [list(key) for key in keys]}
+    result = SimpleNamespace(cell=SimpleNamespace(condition=condition), entry=entry, clean=SimpleNamespace(folder=""))
+    assert collect._differing(result, SimpleNamespace(samples=control)) == 1
 
 
 def test_worst_case_is_over_seeds_and_not_over_draws(found):

@@ -74,6 +74,8 @@ def test_cells_beside_the_published_ones(found):
     cell = frame[(frame["benchmark"] == "mbpp") & (frame["attack"] == "word") & (frame["precision"] == "bnb-nf4")]
     assert cell["rrs"].item() == 1.862
     assert "mBART" in published.published_cells(found).markdown()
+    harsher = found.comparisons.assign(condition=found.comparisons["condition"].replace("word", "word(share=1)"))
+    assert set(table1.beside(harsher)["attack"]) == set(frame["attack"]) - {"word"}
 
 
 def test_tables_state_n_and_the_family(found):

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -35,7 +35,7 @@ class _Result(NamedTuple):
 
     cell: Cell
     entry: dict[str, Any] | None
-    suites: list[str]
+    suites: Sequence[str]
     judge: dict[str, Any]
     clean: Cell
 
@@ -43,8 +43,7 @@ class _Result(NamedTuple):
         """(suite, benchmark's name in frames) pairs: see the notes of `of_study`."""
         name = self.cell.arm.selection.label
         base = name.removesuffix("+")
-        has_plus = "plus" in self.suites if self.suites else name.endswith("+")
-        return [("base", base), ("plus", f"{base}+")] if has_plus else [("base", name)]
+        return [("base", base), ("plus", f"{base}+")] if "plus" in self.suites else [("base", name)]
 
     def shown(self) -> list[tuple[str, str, str]]:
         """Those pairs with the reading of the completions: mostly none, then each that there is besides."""
@@ -118,7 +117,8 @@ def _results(runs: list[plan.PlannedRun]) -> Iterator[_Result]:
     for run in runs:
         if not run.cells:
             continue
-        summary = _summary(run) or {"cells": [], "suites": [], "judge": {}}
+        name = run.cells[0].arm.selection.name
+        summary = _summary(run) or {"cells": [], "suites": benchmarks.suites(name), "judge": {}}
         entries = {entry["label"]: entry for entry in summary["cells"]}
         for cell in run.cells:
             yield _Result(cell, entries.get(cell.condition.label), summary["suites"], summary["judge"], run.cells[0])
@@ -144,12 +144,12 @@ def _cell(result: _Result, benchmark: str, judged: int) -> dict[str, Any]:
 
 
 def _differing(result: _Result, store: CellStore) -> float:
-    """How many texts of a control are not those of the clean prompts."""
+    """How many texts of a control are not those of the clean prompts; of several draws the first, as in McNemar's."""
     condition = result.cell.condition
     if result.entry is None or condition.family != "attack" or not condition.attack.is_control:
         return math.nan
     clean = CellStore(result.clean.folder).samples
-    keys = [key for key in map(tuple, result.entry["samples"]) if key in clean]
+    keys = [key for key in map(tuple, result.entry["samples"]) if key in clean and key[1] == 0]
     return sum(store.samples[key]["completion"] != clean[key]["completion"] for key in keys)
 
 

@@ -23,10 +23,10 @@ def flips(verdicts: pd.DataFrame) -> pd.DataFrame:
     -------
     The attacked rows of the verdict frame, identity control included (there must be none there).
     """
-    return _turned(verdicts, clean_passes=True)
+    return turned(verdicts, clean_passes=True)
 
 
-def _turned(verdicts: pd.DataFrame, clean_passes: bool) -> pd.DataFrame:
+def turned(verdicts: pd.DataFrame, clean_passes: bool) -> pd.DataFrame:
     """The attacked rows of samples that pass clean and fail attacked, or the reverse."""
     passed = verdicts["passed"].astype(bool)
     clean = verdicts[(verdicts["family"] == "clean") & (passed == clean_passes)]
@@ -128,13 +128,13 @@ def listed(verdicts: pd.DataFrame, folder: Path) -> list[dict]:
     known = pairing.strictest(verdicts)
     clean = known[known["family"] == "clean"]
     clean_cells = clean.drop_duplicates(_CELL).set_index(_CELL)["cell"]
-    mended = _turned(known, clean_passes=False).drop(columns="reason")
+    mended = turned(known, clean_passes=False).drop(columns="reason")
     mended = mended.merge(clean[[*_CELL, *_SAMPLE, "reason"]], on=[*_CELL, *_SAMPLE])
     open_cell = _opener(folder)
     found = []
     order = ["precision", "outcome", "reason", "model", "benchmark", "condition", "seed", "task_id"]
-    turned = zip((flips(known), mended), OUTCOMES, strict=True)
-    rows = pd.concat([each.assign(outcome=outcome) for each, outcome in turned], ignore_index=True)
+    both = zip((flips(known), mended), OUTCOMES, strict=True)
+    rows = pd.concat([each.assign(outcome=outcome) for each, outcome in both], ignore_index=True)
     rows["precision"] = pd.Categorical(rows["precision"], list(dict.fromkeys(known["precision"])))
     for row in rows.sort_values(order, kind="stable").to_dict("records"):
         key = row["task_id"], row["draw"]

@@ -114,18 +114,20 @@ def hierarchical(verdicts: pd.DataFrame, name: str, precisions: list[str], suite
     models on with a slope of the interaction over models as well. By the Laplace approximation, as lme4 does, in
     GPBoost's `GPModel`; the p-value is Wald's. (statsmodels' `BinomialBayesMixedGLM` was tried: on the study cpu it
     takes a hundred times as long, and its mean-field posterior is a quarter as wide.) Given its random effects a
-    verdict depends on no other, but two precisions often answer with one text: then the interval is too wide.
+    verdict depends on no other, but two precisions often answer with one text: then the interval is too wide. Several
+    answers of one arm to one prompt do depend on each other, and mostly agree; of these the first is taken.
 
     Parameters
     ----------
     verdicts
-        The verdict frame; clean and attacked rows are used, controls are not.
+        The verdict frame; clean and attacked rows are used, controls and draws after the first are not.
     precisions
         The quantized precisions to pool against the original.
     suite
         Of two suites that judge the same samples the one to take.
     """
     rows = verdicts[verdicts["family"].isin([CLEAN, "attack"]) & ~pairing.is_control(verdicts)]
+    rows = rows[rows["draw"] == 0]
     rows = pairing.strictest(rows[rows["precision"].isin([ORIGINAL, *precisions])], suite)
     rows = _on_shared_tasks(rows)
     attacked = (rows["family"] == "attack").to_numpy(float)

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from qrobust.analysis import measures, pairing, resampling
+from qrobust.analysis import crossed, measures, pairing, resampling, tests
 from qrobust.analysis.pairing import Outcomes
 
 KS = (1, 2, 5, 10, 20, 50, 100)
@@ -22,7 +22,8 @@ def pass_at_k(
     Returns
     -------
     The rows of `planned` that have several draws, once for each ``k``, and ``n`` (tasks), ``draws``, ``rate`` (mean
-    over tasks and seeds of the unbiased estimate) with ``low`` and ``high`` (95 % bootstrap interval over tasks).
+    over tasks and seeds of the unbiased estimate) with ``low`` and ``high`` (95 % interval as `effects.pass_rates` has
+    it: over tasks, under several draws of noise over these as well; Wilson's where all or no samples pass).
     """
     rows = []
     for own, row in zip(pairing.sample_sets(planned), planned.to_dict("records"), strict=True):
@@ -31,11 +32,14 @@ def pass_at_k(
             continue
         passing = found[own].T.groupby(level="seed").sum().T.to_numpy()
         ks = [k for k in KS if k <= draws]
-        tasks = np.column_stack([measures.pass_at_k(passing, draws, k).mean(axis=1) for k in ks])
-        low, high = resampling.interval(resampling.bootstrap_means(tasks, replicates, seed))
-        measured = zip(ks, tasks.mean(axis=0), low, high, strict=True)
-        rows += [
-            {**row, "n": len(tasks), "draws": draws, "k": k, "rate": rate, "low": lower, "high": upper}
-            for k, rate, lower, upper in measured
-        ]
+        rates = np.stack([measures.pass_at_k(passing, draws, k) for k in ks], axis=2)
+        if row["family"] != "noise":  # seeds of an attack hit each task anew
+            rates = rates.mean(axis=1, keepdims=True)
+        for k, rate in zip(ks, crossed.intervals(rates, replicates, seed), strict=True):
+            low, high = max(0.0, rate.low), min(1.0, rate.high)
+            if rate.value in (0, 1):
+                bound = tests.wilson(round(rate.value * len(rates)), len(rates))
+                low, high = bound.low, bound.high
+            measured = {"n": len(rates), "draws": draws, "k": k, "rate": rate.value, "low": low, "high": high}
+            rows.append({**row, **measured})
     return pd.DataFrame(rows, columns=[*planned.columns, "n", "draws", "k", "rate", "low", "high"])

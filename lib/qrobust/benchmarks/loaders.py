@@ -66,6 +66,22 @@ def size(name_or_path: str) -> int:
     return known.size if known else len(read_tasks(_own_file(name_or_path)))
 
 
+def suites(name_or_path: str) -> tuple[str, ...]:
+    """The suites of tests that judge a benchmark's programs, without downloading it: ``base``, or that and ``plus``.
+
+    Raises
+    ------
+    BenchmarkError
+        If there is no such benchmark, or the user's file cannot be read.
+    """
+    known = _KNOWN.get(name_or_path)
+    return known.suites if known else _suites_of(read_tasks(_own_file(name_or_path)))
+
+
+def _suites_of(tasks: tuple[Task, ...]) -> tuple[str, ...]:
+    return ("base", "plus") if any(task.plus_input for task in tasks) else ("base",)
+
+
 def is_here(name_or_path: str) -> bool:
     """Whether a benchmark needs no download: the user's file, or one of the package."""
     known = _KNOWN.get(name_or_path)
@@ -140,10 +156,10 @@ def load(name_or_path: str) -> Benchmark:
     if known and not known.read:
         tasks = tuple(replace(task, oracle=known.oracle) for task in tasks)
         tasks = tuple(map(_with_python_inputs, tasks)) if known.oracle == "mbpp" else tasks
-    suites = known.suites if known else ("base", "plus") if any(task.plus_input for task in tasks) else ("base",)
-    if "plus" not in suites:
+    judged = known.suites if known else _suites_of(tasks)
+    if "plus" not in judged:
         tasks = tuple(replace(task, plus_input=[]) for task in tasks)
-    return Benchmark(**identity(name_or_path), suites=suites, tasks=tasks)
+    return Benchmark(**identity(name_or_path), suites=judged, tasks=tasks)
 
 
 def _own_file(name_or_path: str) -> Path:

@@ -10,6 +10,7 @@ from qrobust.report.tables.notes import (
     NO_SPREAD,
     changed_note,
     common_notes,
+    draws_note,
     family_size,
     judged_again_note,
     left_out_note,
@@ -92,6 +93,7 @@ def drops(found: Analysis) -> Table:
         f"this table on the {SUITES[suite]}.",
         *judged_again_note(frame, suite),
         *seeds_note(frame),
+        *draws_note(found),
         *left_out_note(found.cells),
         *common_notes(frame),
     )
@@ -130,8 +132,9 @@ def recode(found: Analysis) -> Table:
 def flips(found: Analysis) -> Table:
     """Clean pass, attacked fail: counted by the judge's reason."""
     frame = found.flips
+    title = "Samples that an attack breaks, by reason."
     if frame.empty:
-        return Table("flips", "Tasks that an attack breaks, by reason.", frame, frame)
+        return Table("flips", title, frame, frame)
     wide = frame.pivot_table(
         index=["benchmark", "condition", "engine", "reason"], columns="precision", values="flips", aggfunc="sum",
         fill_value=0, sort=False,
@@ -140,8 +143,8 @@ def flips(found: Analysis) -> Table:
     wide["condition"] = [condition_name(row) for row in wide.itertuples()]
     shown = wide.drop(columns="engine").astype(str).rename(columns={"condition": "attack"})
     shown = shown.sort_values(["benchmark", "attack", "reason"], ignore_index=True)
-    notes = ("Tasks that pass clean and fail attacked, over models and seeds; reasons are the judge's.",)
-    return Table("flips", "Tasks that an attack breaks, by reason.", frame, shown, notes)
+    notes = ("Samples that pass clean and fail attacked, over models, seeds and draws; reasons are the judge's.",)
+    return Table("flips", title, frame, shown, notes)
 
 
 @questions.table("attacked", place=4)

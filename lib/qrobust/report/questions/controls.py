@@ -6,7 +6,7 @@ from qrobust.analysis import Analysis, methods, pairing
 from qrobust.report import questions
 from qrobust.report.answers import Answer
 from qrobust.report.tables import batches
-from qrobust.report.tables.notes import common_notes, sizes
+from qrobust.report.tables.notes import common_notes, draws_note, sizes
 from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import MISSING, condition_name, model_name, percent, points
 
@@ -71,6 +71,7 @@ def controls(found: Analysis) -> Table:
         f"{sizes(frame)}. other texts: completions that are not the clean ones; lost, gained: tasks that pass clean or "
         "under the control alone; pass@1 in percent. rebatched is made of precisions whose texts depend on their "
         "batches; for the others it is the clean condition.",
+        *draws_note(found),
         *common_notes(frame),
     )
     return Table("controls", title, frame, shown, notes)

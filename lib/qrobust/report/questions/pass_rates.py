@@ -42,7 +42,8 @@ def pass_at_k(found: Analysis) -> Table:
     order = shown[index].drop_duplicates()
     notes = (
         f"{sizes(frame)}, {frame['draws'].min()} to {frame['draws'].max()} draws of each; the unbiased estimate of "
-        f"arXiv 2107.03374. {INTERVALS}",
+        f"arXiv 2107.03374. {INTERVALS} Under several draws of noise over these as well; Wilson's where all or no "
+        "samples pass.",
         *common_notes(frame),
     )
     return Table("pass_at_k", title, frame, order.merge(wide, on=index), notes)

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pandas as pd
 
-from qrobust.analysis import Analysis, pairing, table1
+from qrobust.analysis import Analysis, flips, pairing, table1
 from qrobust.analysis.pooled import Overall
 from qrobust.primary import SUITES
 from qrobust.report import questions
@@ -18,6 +18,7 @@ from qrobust.report.tables.notes import (
     NO_SPREAD,
     changed_note,
     common_notes,
+    draws_note,
     equivalence_column,
     equivalence_note,
     family_size,
@@ -158,13 +159,19 @@ def _control(found: Analysis) -> str:
     control = found.drops[identity & (found.drops["n"] > 0)]
     if control.empty:
         return "The study has no identity control, so it cannot show that the harness itself changes nothing."
-    changed = int(((control["lost"] > 0) | (control["gained"] > 0)).sum())
+    changed = len(_turned_by_identity(found)[["model", "precision", "benchmark"]].drop_duplicates())
     if changed:
         return (
             f"Warning: the identity control differs from clean in {changed} of {len(control)} arms. Something other "
             "than the attacks changes results; do not trust the drops before it is found."
         )
     return f"The identity control equals clean, task by task, in all {len(control)} arms."
+
+
+def _turned_by_identity(found: Analysis) -> pd.DataFrame:
+    """The verdicts under the identity control that are not the clean ones, of all draws."""
+    both = pd.concat([flips.turned(found.verdicts, clean_passes) for clean_passes in (True, False)])
+    return both[pairing.is_control(both) & ~pairing.has_other_batches(both)]
 
 
 def _incomplete(found: Analysis) -> str:
@@ -277,6 +284,7 @@ def rq1(found: Analysis) -> Table:
         equivalence_note(asked.margin),
         "Odds ratio: original passes alone against quantized passes alone, exact conditional interval; exact McNemar.",
         *seeds_note(frame),
+        *draws_note(found),
         *left_out_note(found.cells),
         *common_notes(frame),
     )

@@ -18,6 +18,7 @@ from qrobust.report.figures.style import DOUBLE, FAINT, INK, SINGLE
 from qrobust.report.tables.notes import (
     INTERVALS,
     common_notes,
+    draws_note,
     equivalence_column,
     equivalence_note,
     judged_again_note,
@@ -51,6 +52,7 @@ def answer(found: Analysis) -> Answer:
         for name, rows in together.groupby("precision", sort=False)
     ]
     sentences += [text for name in found.precisions if name != ORIGINAL and (text := _size(found, name))]
+    sentences += draws_note(found)
     sentences.append(f"The paper reports mean penalties of {_PAPER[8]} % (8 bit) and {_PAPER[4]} % (4 bit).")
     return Answer(f"Clean pass@1 lost over all tasks, in points: {', '.join(parts)}.", tuple(sentences))
 
@@ -225,6 +227,7 @@ def penalties(found: Analysis) -> Table:
     means = found.costs_together.penalties.groupby("precision", sort=False)["loss"].mean()
     notes = (
         f"{sizes(frame)}. {INTERVALS} p: exact McNemar, not adjusted.",
+        *draws_note(found),
         *no_spread_note(frame),
         *judged_again_note(frame, found.primary.suite),
         equivalence_note(found.primary.margin),

@@ -13,7 +13,7 @@ from qrobust.report.figures.drawing import Drawing
 from qrobust.report.figures.style import DOUBLE, FAINT, INK
 from qrobust.report.tables.shares import shares
 from qrobust.report.tables.table import Table
-from qrobust.report.tables.words import MISSING, rrs_interval
+from qrobust.report.tables.words import MISSING, condition_name, rrs_interval
 
 questions.question("table1", place=6, title="The paper's Table I")
 
@@ -120,18 +120,15 @@ def published_cells(found: Analysis) -> Table:
     shown = pd.DataFrame(
         [
             {
-                "model": row.model, "benchmark": row.benchmark, "attack": row.attack, "precision": row.precision,
+                "model": row.model, "benchmark": row.benchmark, "attack": condition_name(row),
+                "precision": row.precision,
                 "n": str(row.n), "RRS in Table I": _published_rrs(row), "RRS here": row.shown,
                 "RRS 95 %": rrs_interval(row.own_low, row.own_high),
             }
             for row in frame.itertuples()
         ]
     )  # fmt: skip
-    engines = ", ".join(sorted({engine for engine in frame["engine"] if engine}))
-    notes = (
-        "The paper does not say which precision its Table I shows. Back-translation there: mBART, en-de-en"
-        + (f"; here: {engines}." if engines else "."),
-    )
+    notes = ("The paper does not say which precision its Table I shows. Back-translation there: mBART, en-de-en.",)
     return Table("published_cells", "Cells that the paper's Table I has too.", frame, shown, notes)
 
 

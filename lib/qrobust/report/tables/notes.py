@@ -24,6 +24,14 @@ def seeds_note(frame: pd.DataFrame) -> tuple[str, ...]:
     return ()
 
 
+def draws_note(found: Analysis) -> tuple[str, ...]:
+    """How several draws of each task enter a table; nothing where there is one."""
+    draws = found.verdicts["draw"].nunique()
+    if draws < 2:
+        return ()
+    return (f"{draws} draws of each task: rates and losses average them; lost, gained and McNemar's are the first's.",)
+
+
 def changed_note(frame: pd.DataFrame, effect: str) -> str:
     """What the columns about changed prompts say; or that the results do not know them."""
     if frame["changed"].isna().all():
