@@ -209,3 +209,21 @@ def test_a_program_judged_in_another_cell_of_the_model_is_not_run_again(arm, fol
         judge._judge = lambda *_: pytest.fail("judged again")
         (summary,) = evaluation.fill(other, chosen, [asked], judge)
     assert summary["status"] == "done"
+
+
+@pytest.mark.parametrize("place", ["prepare_for_compute", "engine", "disturbed"])
+def test_memory_may_run_out_before_the_first_token(arm, outputs, monkeypatch, place):
+    import torch
+
+    from qrobust import models
+    from qrobust.models import noise
+
+    def full(*_):
+        raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 9 GiB")
+
+    owner = {"prepare_for_compute": models.LoadedModel, "engine": generation, "disturbed": noise}[place]
+    monkeypatch.setattr(owner, place, full)
+    chosen = arm.selection.load()
+    (condition,) = study.noise_grid(["gaussian"], [0.1], ["effective"], ["absolute"], [0])
+    (summary,) = fill(arm, [evaluation.unchanged(chosen, condition)])
+    assert (summary["status"], summary["error"]) == ("oom", "CUDA out of memory. Tried to allocate 9 GiB")

@@ -128,6 +128,26 @@ def test_rows_that_end_at_different_times_leave_no_trace():
             assert whole[name].text == (text[: min(ends)] if ends else text)
 
 
+@pytest.mark.parametrize("name", ["Qwen2", "CodeGen"])
+@pytest.mark.parametrize(("order", "slots", "fixed"), [("xy", 1, False), ("xy", 2, False), ("xxyy", 2, True)])
+def test_a_row_of_nan_leaves_others_alone(monkeypatch, name, order, slots, fixed):
+    """After it in its slot, moved to its slot, and beside it: as noise on weights makes such rows."""
+    made, coder = make(name), tokenizer()
+    coder.eos_token = None
+    monkeypatch.setattr(linear.PackedLinears, "suit_any_rows", True)  # one row is moved, too
+    bad, good = coder("x" * 12).input_ids, coder("a = ").input_ids
+    expected = one_at_a_time(made, coder, "a = ", 20)
+    assert bad[0] not in expected and len(set(expected)) > 3
+    with torch.no_grad():
+        made.get_input_embeddings().weight[bad[0]] = torch.nan
+    queue = [
+        rows.Prompt(f"{number}{kind}", *((bad, 3) if kind == "x" else (good, 20))) for number, kind in enumerate(order)
+    ]
+    loop = scheduler.Loop(made, coder, queue, Decoding(20), (), slots, fixed)
+    found = {row.prompt.id: row.new for row in loop.run(lambda *_: None)}
+    assert [new for name, new in found.items() if name.endswith("y")] == [expected] * order.count("y")
+
+
 @pytest.mark.parametrize(("suit", "sizes"), [(True, [20, 10, 5, 2, 1]), (False, [20, 10])])
 def test_slots_become_fewer_as_rows_end(monkeypatch, suit, sizes):
     made, coder = model("Qwen2"), tokenizer()
@@ -372,6 +392,21 @@ def test_the_highest_logit_is_the_first_highest(width):
     assert torch.equal(sampling.highest(logits), logits.argmax(-1))
     logits[3, 0, 7] = float("nan")
     assert sampling.highest(logits)[3] == 7
+
+
+def test_prompts_are_read_alone_by_an_attention_of_the_models_own(monkeypatch):
+    read, forward = [], passes.Passes._forward
+
+    def spy(self, ids, *rest, **more):
+        read.append(tuple(ids.shape))
+        return forward(self, ids, *rest, **more)
+
+    monkeypatch.setattr(passes.Passes, "_forward", spy)
+    lengths = [len(tokenizer()(prompt).input_ids) for prompt in PROMPTS]
+    for name, expected in (("CodeGen", [(1, length) for length in lengths]), ("Llama", [(1, sum(lengths))])):
+        read.clear()
+        tokens_of(model(name), tokenizer(), PROMPTS, 2, len(PROMPTS))
+        assert [shape for shape in read if shape[0] == 1] == expected
 
 
 def test_memory_that_runs_out_has_one_name(monkeypatch):

@@ -5,9 +5,10 @@ import pytest
 torch = pytest.importorskip("torch")
 transformers = pytest.importorskip("transformers")
 
+import tiny  # noqa: E402
 from test_generation import PROMPTS, VOCABULARY, one_at_a_time, requests, tokenizer  # noqa: E402
 
-from qrobust.generation import Batching, Decoding, engine, generate, holding  # noqa: E402
+from qrobust.generation import Batching, Decoding, Request, engine, generate, holding  # noqa: E402
 
 GROUPED = {
     "hidden_size": 32,
@@ -35,6 +36,14 @@ SETTINGS = {
         "qk_nope_head_dim": 8,
         "qk_rope_head_dim": 4,
         "v_head_dim": 6,
+    },
+    "GPTNeo": {
+        "hidden_size": 32,
+        "num_layers": 2,
+        "num_heads": 4,
+        "max_position_embeddings": 128,
+        "attention_types": [[["global", "local"], 1]],
+        "window_size": 16,  # as far as the trial of `can_hold` reads
     },
     "Bloom": {"hidden_size": 32, "n_layer": 2, "n_head": 4},
     "Mamba": {"hidden_size": 32, "num_hidden_layers": 2, "state_size": 4},
@@ -71,6 +80,29 @@ def test_text_equals_that_of_one_prompt_at_a_time(name):
     assert sum(step.new_tokens for step in steps) >= 16 * (len(PROMPTS) - 1)
 
 
+def test_settings_within_settings_are_found():
+    made, coder = tiny.nested_model(VOCABULARY), tokenizer()
+    coder.eos_token = None
+    assert engine(made) == "slots"
+    asked = [*PROMPTS, "y" * 120]
+    found = {each.id: each for each in generate(made, coder, requests(asked), Decoding(16), stop=())}
+    assert (found["t/6"].tokens, found["t/6"].finish) == (8, "length")  # where the context ends
+    for number, prompt in enumerate(asked):
+        ids = one_at_a_time(made, coder, prompt, 8 if number == 6 else 16)
+        assert found[f"t/{number}"].text == coder.decode(ids, skip_special_tokens=True)
+
+
+def test_generate_takes_no_settings_of_the_models_own():
+    made, coder = make("Bloom"), tokenizer()
+    coder.eos_token = None
+    asked = [Request("t", "x")]
+    expected = list(generate(made, coder, asked, Decoding(24), stop=()))
+    own = made.generation_config
+    own.no_repeat_ngram_size, own.repetition_penalty, own.max_time = 1, 9.0, 1e-9
+    assert list(generate(made, coder, asked, Decoding(24), stop=())) == expected
+    assert made.generation_config is own
+
+
 def test_stops_and_draws_are_the_same_in_both_ways(monkeypatch):
     coder = tokenizer()
     coder.eos_token = None
@@ -102,4 +134,10 @@ def test_rounding_is_told_from_a_wrong_position(monkeypatch):
 def test_a_window_in_an_attention_of_its_own_is_not_taken_for_the_context():
     made = make("Bloom")
     made.config.sliding_window = 8
+    assert not holding.can_hold(made)
+
+
+def test_chunks_in_settings_within_settings_are_seen():
+    made = tiny.nested_model(VOCABULARY)
+    made.config.text_config.attention_chunk_size = 8
     assert not holding.can_hold(made)

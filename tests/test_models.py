@@ -159,6 +159,13 @@ def test_a_model_that_does_not_fit_is_refused_before_loading(folder, monkeypatch
     models.load(tiny.weights(folder, "bnb-int8"), "cpu")
 
 
+def test_what_torch_keeps_of_a_gpu_is_free(monkeypatch):
+    monkeypatch.setattr(torch.cuda, "mem_get_info", lambda device: (1000, 9000))
+    monkeypatch.setattr(torch.cuda, "memory_reserved", lambda device: 500)
+    monkeypatch.setattr(torch.cuda, "memory_allocated", lambda device: 200)
+    assert memory.available("cuda:0") == 1300
+
+
 def test_the_estimate_is_what_the_model_takes(folder):
     from qrobust import precisions
 

@@ -266,3 +266,17 @@ def test_noise_that_does_not_fit_is_refused(folder, monkeypatch):
     monkeypatch.setattr("qrobust.models.memory.available", lambda device: 1000)
     with pytest.raises(models.DoesNotFit, match="noise needs"), disturbed(loaded, Noise("gaussian", 0.1)):
         pass
+
+
+def test_noise_is_asked_for_the_rounded_weights_too(folder, monkeypatch):
+    """In half precision a module keeps them beside the buffer's fp32: six bytes for each weight, in fp32 four."""
+    linears = 2 * (64 * 64 * 2 + 64 * 32 * 2 + 3 * 64 * 128)
+    half, full = load(folder, "bnb-int8", dtype="float16"), load(folder, "bnb-int8")
+    spec = Noise("gaussian", 0.1)
+    monkeypatch.setattr("qrobust.models.memory.available", lambda device: 6 * linears)
+    with pytest.raises(models.DoesNotFit, match="noise needs"), disturbed(half, spec):
+        pass
+    rest = noise.total_parameters(full) - linears
+    monkeypatch.setattr("qrobust.models.memory.available", lambda device: 4 * linears + 4 * rest + 64 * 40)
+    with disturbed(full, spec):
+        pass

@@ -5,6 +5,7 @@ import ast
 import nbformat
 import papermill
 import pytest
+import torch
 
 from qrobust import files, models, paths
 
@@ -84,6 +85,18 @@ def run_cells(name, **parameters):
         exec(compile(cell.source, name, "exec"), names)
         names |= parameters
     return names
+
+
+@pytest.mark.parametrize("name", ["quantize", "mechanism"])
+def test_memory_that_runs_out_is_a_result(name, outputs, monkeypatch):
+    def full(*_):
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    monkeypatch.setattr(models, "load", full)
+    with pytest.raises(SystemExit):
+        run_cells(name)
+    (written,) = (outputs / "runs" / name).glob("*/result.json")
+    assert files.read_json(written)["summary"] == {"status": "oom", "error": "CUDA out of memory"}
 
 
 @pytest.mark.parametrize("name", ["evaluate", "noise"])

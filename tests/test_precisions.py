@@ -4,6 +4,7 @@ import torch
 from tiny import load
 
 from qrobust import precisions
+from qrobust.precisions import linears
 from qrobust.precisions.base import replaceable_linears
 from qrobust.precisions.linears import (
     Int8DynamicLinear,
@@ -278,3 +279,34 @@ def test_dynamic_int8_equals_torchao(dtype):
         noised = Int8DynamicNoisedLinear(module.dense(), bias)
         assert torch.allclose(noised(x), module(x), atol=1e-5 if dtype == torch.float32 else 0.05)
         assert not torch.allclose(noised(x), torch.nn.functional.linear(x, module.dense().to(dtype), bias), atol=1e-5)
+
+
+@pytest.mark.parametrize("count", [1, 16, 17, 40])
+def test_few_rows_of_whole_numbers_are_filled_up_on_cuda(monkeypatch, count):
+    """Without a GPU: what is asked for on a device that only seems to be one, and the product on the CPU."""
+    from torch._subclasses import FakeTensorMode
+
+    def product(integers, weight, fewest):
+        used.append(fewest)
+        return torch.empty(len(integers), weight.shape[1], dtype=torch.int32)
+
+    def as_on_cuda(a, b):
+        used.append(len(a))
+        return multiply(a, b)
+
+    multiply, used = torch._int_mm, []
+    with monkeypatch.context() as patch, FakeTensorMode(), torch.device("cuda"):
+        patch.setattr(linears, "_int_mm", product)
+        module = Int8DynamicLinear(torch.ones(48, 64, dtype=torch.int8), torch.ones(48, 1), None)
+        assert module(torch.ones(count, 64)).shape == (count, 48)
+    monkeypatch.setattr(torch, "_int_mm", as_on_cuda)
+    integers, weight = (torch.randint(-128, 128, (number, 64), dtype=torch.int8) for number in (count, 48))
+    assert torch.equal(linears._int_mm(integers, weight.t(), fewest=17), integers.int() @ weight.int().t())
+    assert used == [17, max(count, 17)]
+
+
+def test_blocks_are_found_by_settings_within_settings():
+    from qrobust.precisions.layerwise import blocks_of
+
+    names = [name for name, _module in blocks_of(tiny.nested_model(50))]
+    assert names == ["model.language_model.layers.0", "model.language_model.layers.1"]

@@ -59,6 +59,30 @@ def tiny_model_folder(path: Path, architecture: str = "llama", *, tied: bool = T
     return path
 
 
+def nested_model(vocabulary: int):
+    """A random model that sees, too: the settings of its text (two layers, 128 positions) lie within its settings."""
+    import torch
+    from transformers import Gemma3Config, Gemma3ForConditionalGeneration
+
+    sizes = {"hidden_size": 32, "intermediate_size": 48, "num_attention_heads": 4}
+    text = {"num_hidden_layers": 2, "num_key_value_heads": 2, "head_dim": 8, "max_position_embeddings": 128}
+    nothing = {"eos_token_id": None, "bos_token_id": None, "pad_token_id": None}
+    config = Gemma3Config(
+        text_config={**sizes, **text, **nothing, "vocab_size": vocabulary, "sliding_window": 8},
+        vision_config={**sizes, "num_hidden_layers": 1, "image_size": 28, "patch_size": 14},
+        mm_tokens_per_image=4,
+        **nothing,
+    )
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(0)
+        made = Gemma3ForConditionalGeneration(config).eval()
+        with torch.no_grad():
+            for parameter in made.parameters():
+                if parameter.dim() >= 2:
+                    parameter.normal_(0, 0.3)
+    return made
+
+
 def weights(source: object, precision: object = "original", **fields):
     """Weights of a model named tiny: a source (folder, file, hub id), a precision or its name, fields of `Model`."""
     from qrobust import models, precisions

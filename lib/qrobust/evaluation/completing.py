@@ -58,8 +58,9 @@ class Completer:
     def recording_out_of_memory(self) -> Iterator[None]:
         """Go on after a block for which memory did not suffice."""
         try:
-            yield
-        except (models.DoesNotFit, generation.OutOfMemory) as error:
+            with models.memory_errors():
+                yield
+        except (models.DoesNotFit, models.OutOfMemory) as error:
             self.out_of_memory = str(error)
 
     def complete(

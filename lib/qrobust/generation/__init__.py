@@ -13,7 +13,8 @@ from qrobust.generation.backends import REVISIONS, Vllm, engine, torch_completio
 from qrobust.generation.chat import chat_prompt
 from qrobust.generation.device import describe
 from qrobust.generation.stopping import DEFAULT_STOP, stop_for
-from qrobust.generation.types import Batching, Completion, Decoding, OutOfMemory, Request, Step
+from qrobust.generation.types import Batching, Completion, Decoding, Request, Step
+from qrobust.models import OutOfMemory
 
 __all__ = [
     "DEFAULT_STOP",

@@ -177,10 +177,6 @@ def decode_mask(positions: torch.Tensor, seen: int, dtype: torch.dtype) -> torch
     return mask.masked_fill_(hidden, float("-inf"))[:, None, None]
 
 
-def prefill_mask(segments, device: torch.device, dtype: torch.dtype) -> torch.Tensor:
-    """Mask of packed prompts, shape (1, 1, columns, columns): causal inside a segment, closed between them."""
-    owner = torch.cat([torch.full((end - start,), slot, device=device) for slot, start, end in segments])
-    columns = torch.arange(len(owner), device=device)
-    visible = (owner[:, None] == owner) & (columns[:, None] >= columns)
-    mask = torch.full(visible.shape, float("-inf"), dtype=dtype, device=device)
-    return mask.masked_fill_(visible, 0.0)[None, None]
+def prefill_mask(length: int, device: torch.device, dtype: torch.dtype) -> torch.Tensor:
+    """Causal mask of one prompt, shape (1, 1, length, length): 0 up to each position, minus infinity after it."""
+    return torch.full((length, length), float("-inf"), dtype=dtype, device=device).triu_(1)[None, None]

@@ -5,12 +5,12 @@ The engine is part of a result's identity: the same weights may round differentl
 
 import importlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from qrobust.generation.hardware import tune_cpu
 from qrobust.generation.stopping import DEFAULT_STOP, completion_text, cut, end_ids
-from qrobust.generation.types import Batching, Completion, Decoding, OutOfMemory, Request, Step
+from qrobust.generation.types import Batching, Completion, Decoding, Request, Step
+from qrobust.models import memory_errors
 
 REVISIONS = {"torch": 1, "vllm": 2}
 """Part of every sample's key: raise a backend's when a change in this room can change a completion of it."""
@@ -43,7 +43,7 @@ def _run(model, tokenizer, prompts, decoding, stop, batching, on_step) -> Iterat
         tune_cpu()
     if not batching.invariant:
         prompts.sort(key=lambda prompt: (-len(prompt.ids), prompt.id))
-    with _memory_errors():
+    with memory_errors():
         if can_hold(model):
             longest = max(len(prompt.ids) + prompt.limit for prompt in prompts)
             size = batching.size or default_batch_size(model, longest, batching.invariant)
@@ -80,7 +80,7 @@ def encode(tokenizer, prompt: str) -> list[int]:
 def _prompts(config, tokenizer, requests, max_new_tokens):
     from qrobust.generation.rows import Prompt
 
-    room = getattr(config, "max_position_embeddings", None)
+    room = getattr(config.get_text_config(decoder=True), "max_position_embeddings", None)
     prompts = []
     for request in requests:
         ids = encode(tokenizer, request.prompt)
@@ -102,21 +102,6 @@ def _check_ids(requests: Iterable[Request]) -> None:
         if request.id in seen:
             raise ValueError(f"request id {request.id!r} occurs twice; ids must differ")
         seen.add(request.id)
-
-
-@contextmanager
-def _memory_errors() -> Iterator[None]:
-    """Turn the ways in which torch says that memory ran out into `OutOfMemory`."""
-    import torch
-
-    try:
-        yield
-    except (MemoryError, torch.OutOfMemoryError) as error:
-        raise OutOfMemory(str(error) or "out of memory") from error
-    except RuntimeError as error:
-        if "can't allocate memory" in str(error) or "not enough memory" in str(error):
-            raise OutOfMemory(str(error)) from error
-        raise
 
 
 class _Settings(NamedTuple):

@@ -33,7 +33,7 @@ class SlotCache(Cache):
     -----
     A forward pass is announced with `prefilling` or `decoding`; transformers' attention layers then call
     `update`. Memory is taken at the first update, when the shapes are known, and is zeroed: masked
-    positions must hold finite numbers.
+    positions must hold finite numbers. So is a slot that a prompt enters, where a former row may have left NaN.
     """
 
     def __init__(self, slots: int, length: int):
@@ -45,9 +45,14 @@ class SlotCache(Cache):
         self._rows = self._positions = None
         self._seen = 0
 
+    @torch.inference_mode()
     def prefilling(self, segments: list[Segment]) -> None:
-        """Announce a pass over packed prompts: each segment fills its slot from position 0."""
+        """Announce a pass over packed prompts: each segment fills its slot from position 0, zeroed before."""
         self._segments = segments
+        if self._keys:
+            slots = torch.tensor([segment.slot for segment in segments], device=self._keys[0].device)
+            for tensor in (*self._keys, *self._values):
+                tensor.index_fill_(0, slots, 0)
 
     def decoding(self, positions: torch.Tensor, seen: int) -> None:
         """Announce a pass of one token for each of the first ``len(positions)`` slots.
@@ -79,10 +84,10 @@ class SlotCache(Cache):
         return keys[:rows, :, : self._seen], values[:rows, :, : self._seen]
 
     @torch.inference_mode()
-    def move(self, source: int, target: int, length: int) -> None:
-        """Copy the first `length` positions of one slot to another."""
+    def move(self, source: int, target: int) -> None:
+        """Copy one slot to another."""
         for tensor in (*self._keys, *self._values):
-            tensor[target, :, :length] = tensor[source, :, :length]
+            tensor[target] = tensor[source]
 
     def get_seq_length(self, layer_idx: int = 0) -> int:
         """Positions that the announced pass reads; rows differ, so models are always given position ids."""

@@ -1,7 +1,5 @@
 """How many rows a step can have: what a row's keys and values take, and what the device has free."""
 
-import torch
-
 from qrobust.generation.linear import PackedLinears
 from qrobust.models import memory
 
@@ -14,6 +12,7 @@ _MEMORY_SHARE = 0.6
 
 def slot_bytes(config, length: int, itemsize: int) -> int:
     """Memory of one slot in bytes: its keys and values of `length` positions, and one row of float32 logits."""
+    config = config.get_text_config(decoder=True)
     heads = getattr(config, "num_key_value_heads", None) or config.num_attention_heads
     size = getattr(config, "head_dim", None) or config.hidden_size // config.num_attention_heads
     return 2 * config.num_hidden_layers * heads * size * length * itemsize + 4 * config.vocab_size
@@ -28,9 +27,6 @@ def default_batch_size(model, length: int, batch_invariant: bool) -> int:
     if batch_invariant:
         return _FIXED_ROWS
     device = model.device
-    free = memory.available(str(device))
-    if device.type == "cuda":
-        free += torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
-    room = _MEMORY_SHARE * free - PackedLinears(model).nbytes
+    room = _MEMORY_SHARE * memory.available(str(device)) - PackedLinears(model).nbytes
     rows = int(room // slot_bytes(model.config, length, model.dtype.itemsize))
     return max(1, min(rows, _KNEE.get(device.type, 128)))

@@ -39,9 +39,10 @@ def can_hold(model) -> bool:
 
 def _has_unseen_masks(model) -> bool:
     """Whether long prompts need a mask that the loop does not make: chunks, or windows in an attention of its own."""
-    config = model.config
+    config = model.config.get_text_config(decoder=True)
     own_window = getattr(config, "sliding_window", None) and not model._supports_attention_backend
-    return bool(own_window or getattr(config, "attention_chunk_size", None))
+    has_local = "local" in getattr(config, "attention_layers", ())  # GPT-Neo's name for layers with a window
+    return bool(own_window or has_local or getattr(config, "attention_chunk_size", None))
 
 
 def _alone(model, ids: list[int]) -> torch.Tensor:

@@ -26,14 +26,24 @@ class Passes:
         self._replayed = Replayed(model) if model.device.type == "cuda" else None
 
     def prefill(self, segments: list[Segment], ids: list[int]) -> torch.Tensor:
-        """Read prompts, packed in `ids`, into their slots; the logits behind each (segments, vocabulary)."""
+        """Read prompts, packed in `ids`, into their slots; the logits behind each (segments, vocabulary).
+
+        An attention of the model's own reads them one by one: its mask would neither keep a prompt's NaN from the
+        others nor spare the scores between them.
+        """
+        if self._segmented:
+            return self._prefill(segments, ids)
+        alone = [([Segment(slot, 0, end - start)], ids[start:end]) for slot, start, end in segments]
+        return torch.cat([self._prefill(*each) for each in alone])
+
+    def _prefill(self, segments: list[Segment], ids: list[int]) -> torch.Tensor:
         positions = [position for _slot, start, end in segments for position in range(end - start)]
         device = self._model.device
         self.cache.prefilling(segments)
         if self._segmented:
             extra = {"segments": segments, "attention_mask": torch.zeros((1, 1, 1, 1), device=device)}
         else:
-            extra = {"attention_mask": prefill_mask(segments, device, self._model.dtype)}
+            extra = {"attention_mask": prefill_mask(len(ids), device, self._model.dtype)}
         last = torch.tensor([end - 1 for _slot, _start, end in segments], device=device)
         ids, positions = torch.tensor([ids], device=device), torch.tensor([positions], device=device)
         with torch.inference_mode():

@@ -1,6 +1,7 @@
 """transformers' own `generate`, one prompt at a time, for models that slots cannot hold."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import torch
 from transformers import GenerationConfig, LogitsProcessor, StoppingCriteria
@@ -29,21 +30,26 @@ class Plain:
         for prompt in self._prompts:
             row = Row(prompt)
             ids = torch.tensor([prompt.ids], device=self._model.device)
-            self._model.generate(
-                ids,
-                attention_mask=torch.ones_like(ids),
-                # Neither penalties nor limits of the model's own: only what is asked for.
-                generation_config=GenerationConfig(
-                    max_new_tokens=prompt.limit,
-                    do_sample=False,
-                    repetition_penalty=1.0,
-                    eos_token_id=ends,
-                    pad_token_id=0,
-                ),
-                logits_processor=[_Chosen(row, self._decoding)],
-                stopping_criteria=[_Ended(row, self._ending, on_step)],
-            )
+            asked = GenerationConfig(max_new_tokens=prompt.limit, do_sample=False, eos_token_id=ends, pad_token_id=0)
+            with _without_settings(self._model):
+                self._model.generate(
+                    ids,
+                    attention_mask=torch.ones_like(ids),
+                    generation_config=asked,
+                    logits_processor=[_Chosen(row, self._decoding)],
+                    stopping_criteria=[_Ended(row, self._ending, on_step)],
+                )
             yield row
+
+
+@contextmanager
+def _without_settings(model) -> Iterator[None]:
+    """Neither penalties nor limits of the model's own, which `generate` takes for all that it is not told."""
+    own, model.generation_config = model.generation_config, GenerationConfig()
+    try:
+        yield
+    finally:
+        model.generation_config = own
 
 
 class _Chosen(LogitsProcessor):

@@ -143,8 +143,8 @@ class Loop:
         for source in active:
             if source >= size:
                 target = free.pop()
-                row = self._rows[target] = self._rows[source]
-                self._passes.cache.move(source, target, len(row.prompt.ids) + len(row.new))
+                self._rows[target] = self._rows[source]
+                self._passes.cache.move(source, target)
         self._resize(size)
 
     def _resize(self, size: int) -> None:

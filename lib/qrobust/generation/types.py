@@ -6,10 +6,6 @@ from typing import Any, NamedTuple
 from qrobust import keys
 
 
-class OutOfMemory(MemoryError):
-    """The model's memory, or the host's, was not enough; the caller records the cell as ``oom``."""
-
-
 @dataclass(frozen=True)
 class Decoding:
     """How completions are made, without the penalties of a generation config: greedily, or by sampling.

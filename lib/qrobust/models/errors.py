@@ -1,4 +1,7 @@
-"""Why a model cannot be had."""
+"""Why a model cannot be had, or not go on."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 class ModelError(RuntimeError):
@@ -23,3 +26,22 @@ class NoGpu(ModelError):
 
 class DoesNotFit(ModelError):
     """The model needs more memory than there is; the cell is recorded as ``oom``."""
+
+
+class OutOfMemory(MemoryError):
+    """The model's memory, or the host's, was not enough; the caller records the cell as ``oom``."""
+
+
+@contextmanager
+def memory_errors() -> Iterator[None]:
+    """Turn the ways in which torch says that memory ran out into `OutOfMemory`."""
+    import torch
+
+    try:
+        yield
+    except (MemoryError, torch.OutOfMemoryError) as error:
+        raise OutOfMemory(str(error) or "out of memory") from error
+    except RuntimeError as error:
+        if "can't allocate memory" in str(error) or "not enough memory" in str(error):
+            raise OutOfMemory(str(error)) from error
+        raise

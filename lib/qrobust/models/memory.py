@@ -25,11 +25,15 @@ def needed(folder: Path, precision, dtype: str, device: str) -> int:
 
 
 def available(device: str) -> int:
-    """Bytes that a process may still take: free memory of the GPU, or of the machine and the job's own limit."""
+    """Bytes that a process may still take: free memory of the GPU, or of the machine and the job's own limit.
+
+    What torch keeps of a GPU's memory for its next tensors counts as free.
+    """
     if device != "cpu":
         import torch
 
-        return torch.cuda.mem_get_info(device)[0]
+        kept = torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
+        return torch.cuda.mem_get_info(device)[0] + kept
     import psutil
 
     free = psutil.virtual_memory().available

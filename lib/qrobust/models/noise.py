@@ -237,24 +237,29 @@ def _views(loaded: models.LoadedModel, targets: list[_Target]) -> list[Any]:
         dtype = torch.float32 if target.parameter is None else target.parameter.dtype
         places.append((end, dtype))
         end += -(-target.count * dtype.itemsize // _ALIGNMENT) * _ALIGNMENT
-    buffer = _buffer(loaded, end)
+    # `Precision.with_noise` rounds what is in the buffer in fp32 to the model's dtype, into memory of its own.
+    rounded = loaded.weights.model.dtype
+    hidden = sum(target.count for target in targets if target.parameter is None)
+    buffer = _buffer(loaded, end, beside=0 if rounded == "float32" else hidden * memory.BYTES[rounded])
     return [
         buffer[start : start + target.count * dtype.itemsize].view(dtype).view(target.shape)
         for target, (start, dtype) in zip(targets, places, strict=True)
     ]
 
 
-def _buffer(loaded: models.LoadedModel, size: int) -> Any:
+def _buffer(loaded: models.LoadedModel, size: int, beside: int) -> Any:
+    """The model's buffer of at least so many bytes; a new one only where `beside` more are free."""
     import torch
 
     buffer = _buffers.pop(loaded.model, None)
     if buffer is None or len(buffer) < size:
         del buffer
         free = memory.available(loaded.device)
-        if size > free:
+        if size + beside > free:
             raise models.DoesNotFit(
-                f"model {loaded.weights.model.name!r} as {loaded.precision.label}: noise needs {size / 2**30:.1f} GiB "
-                f"more on {loaded.device}, {free / 2**30:.1f} GiB are free; use a smaller model or another machine"
+                f"model {loaded.weights.model.name!r} as {loaded.precision.label}: noise needs "
+                f"{(size + beside) / 2**30:.1f} GiB more on {loaded.device}, {free / 2**30:.1f} GiB are free; use a "
+                "smaller model or another machine"
             )
         buffer = torch.empty(size, dtype=torch.uint8, device=loaded.device)
     _buffers[loaded.model] = buffer

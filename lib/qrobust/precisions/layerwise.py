@@ -147,7 +147,8 @@ def since(start: dict[str, float]) -> dict[str, float]:
 def blocks_of(model: Any) -> list[tuple[str, nn.Module]]:
     """Name and module of each transformer block, in order."""
     lists = {name: each for name, each in model.named_modules() if isinstance(each, nn.ModuleList)}
-    name = next(name for name, each in lists.items() if len(each) == model.config.num_hidden_layers)
+    count = model.config.get_text_config(decoder=True).num_hidden_layers
+    name = next(name for name, each in lists.items() if len(each) == count)
     return [(f"{name}.{number}", module) for number, module in enumerate(lists[name])]
 
 

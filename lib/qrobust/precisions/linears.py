@@ -8,6 +8,7 @@ from torch import nn
 INT8_FACTOR = 6.200124e-05
 """What bitsandbytes multiplies by for 1 / 127**2, which is 6.2000124e-05."""
 
+_CUDA_ROWS = 17  # the fewest that `torch._int_mm` takes on CUDA
 _BFLOAT16_INSTRUCTIONS = ("avx512_bf16", "amx_bf16", "bf16")  # as torch.cpu.get_capabilities names them
 
 
@@ -93,6 +94,14 @@ def quantize_rows_masked(x: torch.Tensor, threshold: float) -> tuple[torch.Tenso
     return integers, scales, outliers
 
 
+def _int_mm(integers: torch.Tensor, weight: torch.Tensor, fewest: int) -> torch.Tensor:
+    """Multiply int8 (rows, in) with int8 (in, out): int32 (rows, out). Zeros are added up to `fewest` rows."""
+    rows = len(integers)
+    if rows < fewest:
+        integers = nn.functional.pad(integers, (0, 0, 0, fewest - rows))
+    return torch._int_mm(integers, weight)[:rows]
+
+
 class WholeLinear(nn.Module):
     """Whole numbers as weights, their scales, and a bias.
 
@@ -121,7 +130,7 @@ class WholeLinear(nn.Module):
         """
         if self.weight.device.type == "cpu" and multiplied_in(torch.int8) == torch.float32:
             return nn.functional.linear(integers, self.weight.float())
-        return torch._int_mm(integers.to(torch.int8), self.weight.t())
+        return _int_mm(integers.to(torch.int8), self.weight.t(), fewest=_CUDA_ROWS if integers.is_cuda else 0)
 
 
 class Int8Linear(WholeLinear):
