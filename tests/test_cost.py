@@ -139,6 +139,19 @@ def test_arms_are_measured_in_turn_alone_and_together(arms):
     assert set(tokens) == {1}  # the same texts in every round
 
 
+def test_a_full_batch_warms_the_process_up(arms, monkeypatch):
+    asked, complete = [], timing.Completer.complete
+
+    def spy(self, requests, *rest):
+        asked.append(len(requests))
+        return complete(self, requests, *rest)
+
+    monkeypatch.setattr(timing.Completer, "complete", spy)
+    none = meters.Meters({}, {"processor": "none"})
+    timing.measure(arms[:1], arms[0].selection.load(), alone=1, rounds=1, found=none, device="cpu")
+    assert asked == [4, 2, 4]
+
+
 def test_an_arm_that_does_not_fit_keeps_its_rows(arms, monkeypatch):
     from qrobust import models
 

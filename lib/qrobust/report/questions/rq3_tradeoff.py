@@ -285,14 +285,8 @@ def footprint(found: Analysis) -> Table:
                 shown[label] = MISSING if pd.isna(row[column]) else text(float(row[column]))
         if "perplexity_low" in frame:
             shown["perplexity"] += _ends(row["perplexity_low"], row["perplexity_high"])
-            shown["of the original's"] = (
-                MISSING
-                if pd.isna(row["perplexity_ratio"])
-                else (
-                    number(row["perplexity_ratio"], 4)
-                    + _ends(row["perplexity_ratio_low"], row["perplexity_ratio_high"], 4)
-                )
-            )
+            ends = _ends(row["perplexity_ratio_low"], row["perplexity_ratio_high"], 4)
+            shown["of the original's"] = number(row["perplexity_ratio"], 4) + ends
         rows.append(shown)
     notes = (
         "of 16 bit: size as loaded, in percent of 16 bits for each parameter of the original; rest in 16 bit: the same "
