@@ -40,10 +40,10 @@ def pass_at_k(found: Analysis) -> Table:
     wide = shown.pivot(index=index, columns="k", values="rate").reset_index()
     wide = wide[[*index, *dict.fromkeys(shown["k"])]].rename_axis(columns=None)
     order = shown[index].drop_duplicates()
+    draws = " to ".join(map(str, sorted({frame["draws"].min(), frame["draws"].max()})))
     notes = (
-        f"{sizes(frame)}, {frame['draws'].min()} to {frame['draws'].max()} draws of each; the unbiased estimate of "
-        f"arXiv 2107.03374. {INTERVALS} Under several draws of noise over these as well; Wilson's where all or no "
-        "samples pass.",
+        f"{sizes(frame)}, {draws} draws of each; the unbiased estimate of arXiv 2107.03374. {INTERVALS} Under several "
+        "draws of noise over these as well; Wilson's where all or no samples pass.",
         *common_notes(frame),
     )
     return Table("pass_at_k", title, frame, order.merge(wide, on=index), notes)
