@@ -97,7 +97,7 @@ def test_the_grid_and_again_with_a_kill_in_between(model, tmp_path, outputs, mon
     said = snakemake(study_file, tmp_path, outputs, "all")
     page = outputs / "report" / "tinystudy.html"
     assert re.search(r"^localrule so_far:\n(?:    .*\n)*?    priority: 2\n", said, re.M)
-    assert re.search(r"\b[1-4] of 16 cells are not done \(", page.read_text())
+    assert re.search(r"\b[1-8] of 20 cells are not done \(", page.read_text())
     snakemake(study_file, tmp_path, outputs, "report")
     assert page.stat().st_size > 10_000 and "cells are not done (" not in page.read_text()
     found = collect.of_study(study.load(str(study_file)))
