@@ -102,13 +102,16 @@ KEPT = sorted(path.parent.name for path in paths.PROJECT.glob("outputs/reference
 @pytest.mark.parametrize("name", KEPT)
 def test_the_committed_references_are_read_in_one_line(monkeypatch, name):
     monkeypatch.delenv("QROBUST_OUTPUTS", raising=False)
-    rates = frames.kept(name).verdicts.groupby(["precision", "condition"])["passed"].mean()
-    controls = {"identity", "rebatched"} & set(rates["original"].index)  # both are the clean prompts to an original
+    verdicts = frames.kept(name).verdicts
+    original = verdicts[verdicts["precision"] == "original"]
+    rates = original.groupby(["benchmark", "condition"])["passed"].mean().unstack()
+    controls = ["identity", "rebatched"]  # both are the clean prompts to an original
     asked = study.load(name)
     attacks = {condition.attack.name for each in asked.datasets() for condition in asked.attacked(each)}
-    assert controls == {"identity", "rebatched"} & attacks
-    assert 0 < rates["original", "clean"] < 1
-    assert all(rates["original", name] == rates["original", "clean"] for name in controls)
+    assert attacks.intersection(controls) == set(rates).intersection(controls)
+    assert rates["clean"].between(0, 1, inclusive="neither").all()
+    for control in attacks.intersection(controls):
+        assert (rates[control] == rates["clean"])[rates[control].notna()].all()
     sessions = frames.kept(name).sessions
     assert list(sessions) == frames.SESSIONS
 
