@@ -114,7 +114,7 @@ def _of_commonest_form(benchmark: Benchmark) -> list[Task]:
 def _warm_up(arm: Arm, tasks: list[Task], device: str, progress: Progress) -> None:
     """Let a process do once what it does the first time alone: libraries start threads, load and choose kernels.
 
-    With a full batch: after two prompts the first one of a process still took 4.4 s on a GPU, and later ones 0.8.
+    By a full batch: after two prompts the first full batch of a process still took 4.4 s on a GPU, and later ones 0.8.
     """
     completer = Completer(arm, device, progress)
     with completer.recording_out_of_memory():
