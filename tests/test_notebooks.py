@@ -6,8 +6,10 @@ import nbformat
 import papermill
 import pytest
 import torch
+from tiny import tiny_model_folder
 
 from qrobust import files, models, paths
+from qrobust.models import footprint, output_error
 
 NOTEBOOKS = {path.stem: path for path in sorted((paths.PROJECT / "notebooks").glob("*.ipynb"))}
 
@@ -87,14 +89,23 @@ def run_cells(name, **parameters):
     return names
 
 
-@pytest.mark.parametrize("name", ["quantize", "mechanism"])
-def test_memory_that_runs_out_is_a_result(name, outputs, monkeypatch):
+@pytest.mark.parametrize(
+    ("name", "step"),
+    [
+        ("quantize", (models, "load")),
+        ("quantize", (output_error, "output_errors")),
+        ("quantize", (footprint, "solution_losses")),
+        ("mechanism", (models, "load")),
+    ],
+)
+def test_memory_that_runs_out_is_a_result(name, step, outputs, tmp_path, monkeypatch):
     def full(*_):
         raise torch.OutOfMemoryError("CUDA out of memory")
 
-    monkeypatch.setattr(models, "load", full)
+    monkeypatch.setattr(*step, full)
+    model = {"name": "tiny", "source": str(tiny_model_folder(tmp_path / "tiny"))}
     with pytest.raises(SystemExit):
-        run_cells(name)
+        run_cells(name, model=model)
     (written,) = (outputs / "runs" / name).glob("*/result.json")
     assert files.read_json(written)["summary"] == {"status": "oom", "error": "CUDA out of memory"}
 
