@@ -14,7 +14,9 @@ PYTHON ?= python3
 VENV ?= .venv
 STUDY ?= quick
 PROFILE ?= default
-SNAKEMAKE = snakemake --profile none --workflow-profile profiles/$(PROFILE) --config study=$(STUDY) --
+SNAKEMAKE = snakemake --profile none --workflow-profile profiles/$(PROFILE) --config study=$(STUDY)
+# From the results that are there, wherever they were made: no other run is made again.
+FROM_RESULTS = $(SNAKEMAKE) --allowed-rules analyze report
 # Jobs of a killed start write the same results.
 WAIT = $(if $(findstring slurm,$(PROFILE)),python -m qrobust wait $(STUDY))
 export PATH := $(abspath $(VENV))/bin:$(PATH)
@@ -32,14 +34,14 @@ slurm: setup
 run: setup
 	@scripts/system_packages.sh $(STUDY)
 	@$(WAIT)
-	@$(SNAKEMAKE) all; status=$$?; $(SNAKEMAKE) report && exit $$status
+	@$(SNAKEMAKE) -- all; status=$$?; $(FROM_RESULTS) -- report && exit $$status
 
 figures: setup
 	@$(WAIT)
-	@$(SNAKEMAKE) analyze
+	@$(FROM_RESULTS) --forcerun analyze -- analyze
 
 report: setup
-	@$(SNAKEMAKE) report
+	@$(FROM_RESULTS) -- report
 
 reference: setup
 	@python -m qrobust keep $(STUDY)

@@ -11,8 +11,8 @@ from qrobust import paths, study
 from qrobust.runs import library
 from qrobust.study import plan
 
-STUDY = study.load(config.get("study", "smoke"))
-STUDY_FILE = study.find(config.get("study", "smoke"))
+NAME = str(config.get("study", "smoke"))  # Snakemake takes 2024 for a number
+STUDY, STUDY_FILE = study.load(NAME), study.find(NAME)
 RUNS = {run.key: run for run in plan.runs_of(STUDY)}
 NOTEBOOKS = paths.PROJECT / "notebooks"
 OUTPUTS = str(paths.outputs())
@@ -21,7 +21,7 @@ ANSWERS = [f"{OUTPUTS}/runs/{run.key}/result.json" for run in RUNS.values() if r
 SO_FAR = f"{OUTPUTS}/runs/analyze/{STUDY.name}-so-far"
 ANALYZE = (
     "papermill --engine qrobust --no-progress-bar --kernel python3 "
-    "-p study {params.study:q} -p run_folder {params.folder:q} {input.notebook:q} {log.notebook:q}"
+    "-p study {input.study:q} -p run_folder {params.folder:q} {input.notebook:q} {log.notebook:q}"
 )
 
 def needed(wildcards):
@@ -51,7 +51,6 @@ rule run:
     log:
         notebook=OUTPUTS + "/runs/{stage}/{run}/notebook.ipynb",
     params:
-        parameters=lambda wildcards: RUNS[f"{wildcards.stage}/{wildcards.run}"].parameters,
         folder=lambda wildcards: f"{OUTPUTS}/runs/{wildcards.stage}/{wildcards.run}",
         study=str(STUDY_FILE),
     # Answers to prompts come first: there are figures of them while weights are disturbed.
@@ -98,22 +97,23 @@ use rule run as light with:
 rule so_far:
     input:
         results=ANSWERS,
+        study=STUDY_FILE,
         notebook=f"{NOTEBOOKS}/analyze.ipynb",
     output:
         result=SO_FAR + "/result.json",
     log:
         notebook=SO_FAR + "/notebook.ipynb",
     params:
-        study=str(STUDY_FILE),
         folder=SO_FAR,
     priority: 2
     shell:
-        ANALYZE + " && python -m qrobust report {params.study:q} --so-far"
+        ANALYZE + " && python -m qrobust report {input.study:q} --so-far"
 
 
 rule analyze:
     input:
         results=lambda wildcards: [path for path in ALL_RESULTS if Path(path).exists()],
+        study=STUDY_FILE,
         notebook=f"{NOTEBOOKS}/analyze.ipynb",
         library=library.behind(NOTEBOOKS / "analyze.ipynb"),
     output:
@@ -122,7 +122,6 @@ rule analyze:
     log:
         notebook=OUTPUTS + f"/runs/analyze/{STUDY.name}/notebook.ipynb",
     params:
-        study=str(STUDY_FILE),
         folder=OUTPUTS + f"/runs/analyze/{STUDY.name}",
     shell:
         ANALYZE

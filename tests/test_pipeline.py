@@ -5,6 +5,7 @@ import json
 import os
 import platform
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -64,6 +65,24 @@ def snakemake(study_file, folder, outputs, target, *options, threads=1):
     return done.stdout + done.stderr
 
 
+def made_by_make(target, study_file, folder):
+    """The command by which `make` makes a target of a study, with Snakemake's records in a folder of their own."""
+    command = ["make", "--dry-run", target, f"STUDY={study_file}"]
+    said = subprocess.run(command, cwd=paths.PROJECT, capture_output=True, text=True, check=True).stdout
+    name, *options = shlex.split(said.splitlines()[-1])
+    return list(map(str, [sys.executable, "-m", name, "--directory", folder, *options]))
+
+
+def planned_jobs(command, outputs):
+    """The rules that a command of Snakemake would run, dry."""
+    done = subprocess.run(
+        [*command[:3], "--dry-run", *command[3:]],
+        cwd=paths.PROJECT, env={**os.environ, "QROBUST_OUTPUTS": str(outputs)}, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return set(re.findall(r"^(?:local)?rule (\w+):$", done.stdout + done.stderr, re.M))
+
+
 def texts(rows):
     """Samples without the sessions that made them, which no two runs share."""
     return [{name: value for name, value in row.items() if name != "session"} for row in rows]
@@ -113,6 +132,15 @@ def test_the_grid_and_again_with_a_kill_in_between(model, tmp_path, outputs, mon
     assert clean.drop(columns="attack").reset_index(drop=True).equals(identity.reset_index(drop=True))
 
     assert "Nothing to be done" in snakemake(study_file, tmp_path, outputs, "all")
+
+    sharing = tmp_path / "sharing.yaml"
+    sharing.write_text(study_file.read_text().replace("workers: 1", "workers: 2"))
+    assert planned_jobs(snakemake_command(sharing, tmp_path, "all", *DEFAULT_PROFILE), outputs) == {"all", "so_far"}
+    assert not planned_jobs(made_by_make("report", study_file, tmp_path), outputs)
+    for result in outputs.glob("runs/*/*/result.json"):
+        os.utime(result, (0, 0))  # as in a clone that is newer than results from elsewhere
+    assert planned_jobs(made_by_make("report", study_file, tmp_path / "clone"), outputs) == {"analyze", "report"}
+    assert planned_jobs(made_by_make("figures", study_file, tmp_path / "clone"), outputs) == {"analyze"}
 
     more = study.load(str(write_study(tmp_path, model, precisions=["original", "bnb-nf4", "bnb-fp4"])))
     to_do = [run.key for run in plan.runs_of(more) if not (run.folder / "result.json").exists()]
