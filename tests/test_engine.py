@@ -52,6 +52,14 @@ def test_kernels_started_together_do_not_meet(tmp_path):
         assert list(pool.map(one, range(4))) == [f"{number}.0\n" for number in range(4)]
 
 
+def test_a_long_temporary_folder_does_not_matter(tmp_path, monkeypatch):
+    long = tmp_path / ("job" * 30)
+    long.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(long))
+    source = write_notebook(tmp_path / "n.ipynb", "print(level)")
+    assert run(source, tmp_path / "out.ipynb").cells[-1].outputs[0].text == "1.0\n"
+
+
 def test_the_command_line_finds_the_engine_and_succeeds_where_a_model_is_too_large(tmp_path):
     source = write_notebook(
         tmp_path / "n.ipynb",

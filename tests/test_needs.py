@@ -72,9 +72,13 @@ def test_the_sandbox_is_needed_unless_a_study_does_without(missing, monkeypatch)
 
 
 @pytest.mark.skipif(isolation.find_tool() != shutil.which("bwrap"), reason="the sandbox is PyPI's")
-def test_without_the_sandbox_setup_goes_on_and_a_study_does_not(tmp_path):
-    for name in ("bash", "dirname", "id"):
+@pytest.mark.parametrize("programs", [{}, {"id": "echo 0", "apt-get": "exit 100"}], ids=["no root", "no mirror"])
+def test_without_the_sandbox_setup_goes_on_and_a_study_does_not(programs, tmp_path):
+    for name in ("bash", "dirname", *{"id"} - programs.keys()):
         (tmp_path / name).symlink_to(shutil.which(name))
+    for name, says in programs.items():
+        (tmp_path / name).write_text(f"#!{shutil.which('bash')}\n{says}\n")
+        (tmp_path / name).chmod(0o755)
     script = paths.PROJECT / "scripts" / "system_packages.sh"
     environment = {**os.environ, "PATH": f"{tmp_path}:{os.path.dirname(sys.executable)}"}
     for asked, status in ((), 0), (("smoke",), 1):

@@ -170,6 +170,8 @@ def test_two_engines_are_two_conditions(tmp_path):
 def test_condition_names():
     assert Attacked(attacks.create("char", probability=0.25), 0).name == "char(probability=0.25)"
     assert Attacked(attacks.create("char", probability=0.5), 0).name == "char"  # the default, said or not
+    whole, decimal = (Attacked(attacks.create("char", probability=one), 0) for one in (1, 1.0))
+    assert whole.name == decimal.name and whole.identity() == decimal.identity()
     noise = Noised(Noise("uniform", 1e-4, "effective", "relative", seed=3))
     assert (noise.name, noise.label) == ("uniform@0.0001rel/effective", "uniform-0.0001rel-effective__s3")
 

@@ -1,6 +1,7 @@
 """Resources: only the right bytes, from the first source that delivers, once."""
 
 import gzip
+import hashlib
 import http.server
 import multiprocessing
 import os
@@ -307,6 +308,21 @@ def test_the_hash_of_a_changed_file_is_another(tmp_path):
     path.write_text("two")
     os.utime(path, ns=(0, 1))
     assert resources.content_sha256(path) == sha256(b"two") != first
+
+
+def test_the_digest_of_a_large_file_is_kept_until_it_changes(tmp_path, monkeypatch):
+    monkeypatch.setattr(resources.files, "SETTLED", 0)
+    path = tmp_path / "model.safetensors"
+    for content in (b"one", b"two"):
+        with open(path, "wb") as file:
+            file.write(content)
+            file.truncate(resources.files.LARGE)
+        found = resources.content_sha256(path)
+        assert found == hashlib.sha256(path.read_bytes()).hexdigest()
+        resources.files._content_sha256.cache_clear()  # as in another process
+        with monkeypatch.context() as other:
+            other.setattr(resources.files, "open_content", None)
+            assert resources.content_sha256(path) == found
 
 
 def test_an_npm_package_is_its_archive(register, tmp_path, monkeypatch):

@@ -178,6 +178,9 @@ class Registry(Generic[M]):
         ]
         if needed:
             raise ValueError(f"{self._kind} {name!r} needs the setting {', '.join(needed)}")
+        for field in fields(method):  # 1 and 1.0 are one setting, and so one run
+            if field.type is float and type(settings.get(field.name)) is int:
+                settings[field.name] = float(settings[field.name])
         return method(**settings)
 
 

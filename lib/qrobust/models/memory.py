@@ -5,6 +5,7 @@ from pathlib import Path
 from qrobust.precisions.skeleton import skeleton
 
 BYTES = {"float32": 4, "bfloat16": 2, "float16": 2}
+CONTROL_GROUPS, OWN_GROUP = Path("/sys/fs/cgroup"), Path("/proc/self/cgroup")
 
 
 def needed(folder: Path, precision, dtype: str, device: str) -> int:
@@ -44,15 +45,24 @@ def available(device: str) -> int:
 def _control_group_room() -> int | None:
     """What a batch system or container leaves of its memory limit (cgroup version 2); None if there is no limit.
 
-    The file cache counts as used there but gives way, so it is not subtracted.
+    Every group around the process may have one: Slurm limits a job and its steps, not the task's own group. The file
+    cache counts as used there but gives way, so it is not subtracted.
     """
     try:
-        group = Path("/proc/self/cgroup").read_text().strip().rpartition("::")[2]
-        folder = Path("/sys/fs/cgroup") / group.lstrip("/")
-        limit = (folder / "memory.max").read_text().strip()
-        if limit == "max":
-            return None
-        status = dict(line.split() for line in (folder / "memory.stat").read_text().splitlines())
-    except (OSError, ValueError):
+        own = OWN_GROUP.read_text().strip().rpartition("::")[2]
+    except OSError:
         return None
-    return int(limit) - int(status["anon"])
+    group = CONTROL_GROUPS / own.lstrip("/")
+    around = [group, *group.parents]
+    within = around[: around.index(CONTROL_GROUPS) + 1]
+    return min((room for group in within if (room := _room(group)) is not None), default=None)
+
+
+def _room(group: Path) -> int | None:
+    """What one control group leaves of its own limit; None if it has none."""
+    try:
+        limit = int((group / "memory.max").read_text())
+        status = dict(line.split() for line in (group / "memory.stat").read_text().splitlines())
+    except (OSError, ValueError):  # no such file at the root, and the word "max" for no limit
+        return None
+    return limit - int(status["anon"])

@@ -10,12 +10,19 @@ import hashlib
 import logging
 import os
 import shutil
+import time
 from pathlib import Path
 from typing import BinaryIO
 
+from qrobust.files import write_atomic
+from qrobust.keys import digest
+from qrobust.paths import cache
 from qrobust.resources.resource import Resource
 from qrobust.resources.sources import SourceFailed
 from qrobust.resources.table import RESOURCES
+
+LARGE = 2**24  # bytes; a smaller file is read in no time
+SETTLED = 2 * 10**9  # ns since a file's last change: within them another may bear the same times
 
 logger = logging.getLogger(__name__)
 
@@ -86,15 +93,24 @@ def overriding_file(resource: Resource) -> Path | None:
 
 
 def content_sha256(path: Path) -> str:
-    """Hexadecimal SHA-256 of a file's content, decompressed if it is a gzip file; read again only if it changed."""
+    """Hexadecimal SHA-256 of a file's content, decompressed if it is a gzip file; read again only if it changed.
+
+    What a large file's was is kept in the cache folder: every run of a study asks for it.
+    """
     status = path.stat()
-    return _content_sha256(path, status.st_size, status.st_mtime_ns)
+    return _content_sha256(path.resolve(), status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 @functools.cache
-def _content_sha256(path: Path, size: int, modified: int) -> str:
+def _content_sha256(path: Path, size: int, modified: int, changed: int) -> str:
+    kept = cache() / "digests" / digest([str(path), size, modified, changed], 32)
+    if kept.exists():
+        return kept.read_text()
     with open_content(path) as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        found = hashlib.file_digest(file, "sha256").hexdigest()
+    if size >= LARGE and time.time_ns() - changed > SETTLED:
+        write_atomic(kept, found)
+    return found
 
 
 def open_content(path: Path) -> BinaryIO:

@@ -19,6 +19,8 @@ from traitlets import default
 
 from qrobust.runs.progress import TERMINAL
 
+LONGEST_FOLDER = 70  # characters; "/qrobust-xxxxxxxx/kernel-ipc-4" comes behind them
+
 
 class UnknownParameter(PapermillException):
     """A run passes a parameter that the notebook's parameters cell does not declare."""
@@ -33,8 +35,7 @@ class IPCKernelManager(AsyncKernelManager):
 
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
-        # The path of a Unix socket holds about 100 characters: the temporary folder, not the project's.
-        self._folder = tempfile.mkdtemp(prefix="qrobust-")
+        self._folder = tempfile.mkdtemp(prefix="qrobust-", dir=_short_folder())
         self.connection_file = str(Path(self._folder) / "kernel.json")
 
     @default("transport")
@@ -47,6 +48,12 @@ class IPCKernelManager(AsyncKernelManager):
             shutil.rmtree(self._folder, ignore_errors=True)
 
     cleanup_resources = _async_cleanup_resources
+
+
+def _short_folder() -> str:
+    """Where sockets go: the path of one holds about 100 characters, so not the project's folder, nor a long TMPDIR."""
+    chosen = tempfile.gettempdir()
+    return chosen if len(chosen) <= LONGEST_FOLDER else "/tmp"
 
 
 class StudyEngine(NBClientEngine):

@@ -196,7 +196,8 @@ def _cost_run(study: Study, weights: list[Weights], needs: list[PlannedRun]) -> 
         **measured,
         "device": study.device,
     }
-    identity = {"arms": [arm.identity() for arm in arms], "batch_size": batching.size, "tasks": selection.tasks}
+    identity = {"arms": [[arm.weights.label, arm.identity()] for arm in arms], "device": study.device}
+    identity |= {"batch_size": batching.size, "tasks": selection.tasks}
     name = keys.readable(selection.label, keys.digest({**identity, "seed": selection.subset_seed, **measured}))
     return PlannedRun("cost", name, parameters, tuple(run.key for run in needs))
 
