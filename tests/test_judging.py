@@ -22,7 +22,7 @@ from qrobust.judging import REASONS, BrokenReference, Judge, NoIsolation, encodi
 from qrobust.judging.claims import Failure
 from qrobust.judging.comparison import Comparison
 from qrobust.judging.floor import Floor
-from qrobust.judging.helpers import closed_folders, outermost
+from qrobust.judging.helpers import SupervisorDied, closed_folders, outermost
 from qrobust.judging.session import Session, _Clock
 from qrobust.judging.values import Digest, Malformed, Opaque, from_wire, to_wire
 from qrobust.judging.verdicts import Limits, Outcome, Verdict
@@ -113,6 +113,14 @@ def test_large_answers_are_compared_by_a_digest_of_equal_looks():
     assert through(set(many)) == through({*reversed(many)})
     assert through({x: [x] for x in many}) == through({x: [float(x)] for x in reversed(many)})
     assert from_wire(to_wire(many)) == many  # trusted arguments are always sent whole
+    for kind in (numpy.int64, numpy.uint16, numpy.float32, numpy.float64):
+        assert through([*map(kind, many)]) == through(many)
+    halves = [number / 2 for number in many]
+    assert through([*map(numpy.float64, halves)]) == through([*map(numpy.float32, halves)]) == through(halves)
+    assert through([*many[:500], *map(numpy.int64, many[500:])]) == through(many)  # both kinds in one part
+    assert through([numpy.bool_(x % 2) for x in many]) == through([x % 2 for x in many])
+    assert through({numpy.int64(x): [numpy.float64(x)] for x in many}) == through({x: [x] for x in many})
+    assert through([*map(numpy.str_, many)]) == through([*map(str, many)])
 
 
 def test_comparison_follows_evalplus():
@@ -275,6 +283,19 @@ def test_memory_counts_what_was_swapped_out(monkeypatch, tmp_path):
     assert watch.memory([7]) == 7 << 10
 
 
+def test_the_thread_that_waited_longest_for_a_processor_counts(monkeypatch, tmp_path):
+    waits = {"7": 10_000, "8": 2_500_000_000, "9": 0}  # Java runs a program in the second thread
+    for thread, wait in waits.items():
+        (tmp_path / thread).write_text(f"5000000000 {wait} 3\n")
+    monkeypatch.setattr(watch.os, "listdir", lambda path: {"/proc/7/task": [*waits, "gone"]}[path])
+    monkeypatch.setattr(watch, "open", lambda path, mode: (tmp_path / path.split("/")[4]).open(mode), raising=False)
+    assert watch.starved(7) == 2.5
+    monkeypatch.undo()
+    assert watch.starved(0) == 0.0
+    session = FakeSession(1.0)
+    assert session.waited(3.0, 1.0) == 0.0  # the thread that had waited is no more
+
+
 def test_unisolated_runs_warn_and_say_so(places, monkeypatch):
     monkeypatch.setattr(isolation, "find_tool", lambda: None)
     with (
@@ -303,6 +324,7 @@ def test_verdicts_reasons_and_identity_and_what_is_remembered(places):
         verdicts = {reason: future.result() for reason, future in futures.items()}
         json.dumps(judge.identity, allow_nan=False)
         assert judge.identity["isolated"] and all(judge.identity["self_test"].values())
+        assert judge.identity["filter"] is seccomp.supported()
     assert {reason: verdict.outcomes["base"].reason for reason, verdict in verdicts.items()} == {r: r for r in samples}
     assert set(samples) < set(REASONS)
     assert verdicts["exception"].outcomes["base"].detail == "IndexError"
@@ -380,6 +402,77 @@ def test_alone_means_alone():
     alone.join()
     later.join()
     assert seen == [("first", "out"), ("alone", "in"), ("alone", "out"), ("later", "in"), ("later", "out")]
+
+
+@pytest.fixture
+def breakable(places, monkeypatch):
+    """A folder; while it holds a file `broken` no sandbox starts, and a file `once` keeps one from starting."""
+    folder, real = places / "signs", isolation.find_tool()
+    folder.mkdir()
+    fake = places / "bwrap"
+    fake.write_text(
+        f"#!/bin/sh\nif [ -e {folder}/broken ]; then exit 1; fi\n"
+        f'if [ -e {folder}/once ]; then rm {folder}/once; exit 1; fi\nexec {real} "$@"\n'
+    )
+    for path in (fake, folder, places, *places.parents):
+        if path.is_relative_to(places.parents[2]):
+            path.chmod(0o777)
+    monkeypatch.setattr(isolation, "find_tool", lambda: str(fake))
+    return folder
+
+
+@needs_tool
+def test_a_sandbox_that_does_not_start_is_no_verdict(breakable):
+    with Judge(benchmark(), workers=2) as judge:
+        assert judge.submit("Test/0", GOOD).result().outcomes["plus"].passed
+        (breakable / "once").touch()
+        assert judge.submit("Test/0", GOOD + "# tried again\n").result().outcomes["plus"].passed
+        assert not (breakable / "once").exists()
+        (breakable / "broken").touch()
+        said = r"no sample is to blame: .*exit status 1.*ulimit -u.*run again: finished verdicts stay"
+        with pytest.raises(RuntimeError, match=said):
+            judge.submit("Test/0", GOOD + "# later\n").result()
+        (breakable / "broken").unlink()
+        assert judge.submit("Test/0", GOOD + "# later\n").result().outcomes["plus"].passed
+
+
+@needs_tool
+def test_what_ends_a_supervisor_says_whose_fault_it_is(places):
+    tries, status = [], 0
+
+    def dies(*_):
+        tries.append(status)
+        raise SupervisorDied(status)
+
+    with Judge(benchmark(), workers=1) as judge:
+        real, judge._outcomes = judge._outcomes, dies
+        for status in (-signal.SIGPROF, -signal.SIGSEGV, 128 + signal.SIGPROF):
+            outcome = judge.submit("Test/0", GOOD + f"# {status}\n").result().outcomes["base"]
+            assert outcome.reason == "isolation breach" and ("alarm" in outcome.detail) is (status != -signal.SIGSEGV)
+        for status in (-signal.SIGKILL, 1):
+            name = "SIGKILL" if status < 0 else "status 1"
+            with pytest.raises(RuntimeError, match=f"ended with {name}, twice.*run again"):
+                judge.submit("Test/0", GOOD).result()
+        judge._outcomes = real
+        assert judge.submit("Test/0", GOOD).result().outcomes["plus"].passed
+    assert [*map(tries.count, (-signal.SIGPROF, -signal.SIGSEGV, -signal.SIGKILL, 1))] == [1, 2, 2, 2]
+
+
+SLOW_CHECK = """
+def check(candidate):
+    import time
+    end = time.process_time() + 1.2
+    while time.process_time() < end:
+        pass
+    assert candidate([1, 2]) == 3
+"""
+
+
+@needs_tool
+def test_a_check_may_compute_as_long_as_a_sample_may(places):
+    asked = task(base_input=[], plus_input=[], test=SLOW_CHECK)
+    with Judge(benchmark(asked, suites=("base",), name="slow"), workers=1) as judge:
+        assert judge.submit("Test/0", GOOD).result().outcomes["base"].passed
 
 
 @needs_tool

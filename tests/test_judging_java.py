@@ -1,7 +1,11 @@
 """The judge for Java: verdicts, asserts taken apart, values compared, and what is missing on a machine."""
 
+import contextlib
 import dataclasses
 import json
+import os
+import signal
+from pathlib import Path
 
 import judging_java
 import pytest
@@ -10,7 +14,7 @@ from judging_java import asserts, task
 from judging_tasks import HERE
 
 from qrobust import languages
-from qrobust.judging import BrokenReference, Judge
+from qrobust.judging import BrokenReference, Judge, watch
 from qrobust.judging.java import asserts as taken_apart
 from qrobust.judging.java import toolchain, values
 from qrobust.languages import JAVA
@@ -244,6 +248,24 @@ def test_the_version_of_java_is_part_of_the_key(places):
         assert judge.identity["java"]["java"]
         judge.identity["java"] = {**judge.identity["java"], "java": "1"}
         assert judge.key != key
+
+
+def test_a_compiler_that_dies_between_two_programs_is_no_verdict(places):
+    def compilers():
+        for pid in watch.tree(os.getpid()):
+            with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+                program, *arguments = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+                if program.endswith(b"/java") and b"/run/Compiler.java" in arguments:
+                    yield pid
+
+    with Judge(asserts(), workers=1) as judge:
+        assert judge.submit("Java/0", GOOD).result().outcomes["base"].passed
+        found = [*compilers()]
+        assert found
+        for pid in found:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        assert judge.submit("Java/0", GOOD + "\n").result().outcomes["base"].passed
 
 
 def test_compiling_goes_on_after_the_server_has_died(places):

@@ -90,6 +90,9 @@ def test_a_stub_goes_on_as_the_prompt_ends():
         ("    return 0\n", False),
         ("    for each in x:\n        pass\n", False),
         ("    pass\n    return x\n", False),
+        ("    return ...\n", True),
+        ("    raise NotImplementedError('later') from None\n", False),
+        (f"    return x{'.n' * 509}\n", False),  # deeper than Python can walk through
     ],
 )
 def test_a_stub_in_python(body, expected):

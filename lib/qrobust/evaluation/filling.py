@@ -47,7 +47,7 @@ def fill(
 
     Returns
     -------
-    One summary per condition (`OpenCell.summary`).
+    One summary per condition (`OpenCell.summary`); ``error`` says if memory ran out in the search for smallest edits.
 
     Raises
     ------
@@ -73,6 +73,8 @@ def fill(
             progress.condition(f"{arm.weights.precision.label} smallest edits")
             with completer.recording_out_of_memory():
                 reduce(clean, cells, judge, completer.complete)
+            lacking = {"error": f"smallest edits: {completer.out_of_memory}"} if completer.out_of_memory else {}
+            return [cell.summary() | lacking for cell in cells]
         return [cell.summary() for cell in cells]
 
 

@@ -67,11 +67,22 @@ def digest(value):
         if issubclass(type(value), base):
             total.update(base.__name__.encode())
             items = base.__iter__(value)
-            while batch := [*islice(items, 1000)]:
+            while batch := _unwrapped([*islice(items, 1000)]):
                 total.update(_numbers(batch) or _rows(batch) or dumps([walk(item, 1) for item in batch]).encode())
             return total.hexdigest()
     total.update(dumps(walk(value, 0)).encode())
     return total.hexdigest()
+
+
+def _unwrapped(batch):
+    """Items with Python's own numbers in place of numpy's, which equal them."""
+    numpy = sys.modules.get("numpy")
+    kinds = {*map(type, batch)}
+    if not numpy or not any(issubclass(kind, numpy.generic) for kind in kinds):
+        return batch
+    if len(kinds) == 1 and issubclass(*kinds, (numpy.number, numpy.bool_)):
+        return numpy.array(batch, *kinds).tolist()  # six times as fast as one by one
+    return [numpy.generic.item(item) if issubclass(type(item), numpy.generic) else item for item in batch]
 
 
 def _numbers(batch):
@@ -179,7 +190,8 @@ class _Walker:
             if numpy and issubclass(kind, numpy.generic):
                 plain = numpy.generic.item(item)
                 if type(plain) in (bool, int, float, complex, str):
-                    return _tag("scalar", [numpy.generic.dtype.__get__(item).str, self.walk(plain, depth)])
+                    form = self.walk(plain, depth)
+                    return form if self.normal else _tag("scalar", [numpy.generic.dtype.__get__(item).str, form])
             for module, name in (("fractions", "Fraction"), ("decimal", "Decimal")):
                 base = getattr(sys.modules.get(module), name, None)
                 if base and issubclass(kind, base):

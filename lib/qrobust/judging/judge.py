@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qrobust import files, paths
-from qrobust.judging import isolation
+from qrobust.judging import isolation, seccomp
 from qrobust.judging.floor import Floor
 from qrobust.judging.helpers import Helper, SupervisorDied
+from qrobust.judging.isolation import SandboxFailed
 from qrobust.judging.java import tasks as java_tasks
 from qrobust.judging.java import toolchain
 from qrobust.judging.scoring import BrokenReference
@@ -71,8 +72,8 @@ class Judge:
         self._lock, self._floor = threading.Lock(), Floor()
         self._queue: queue.SimpleQueue = queue.SimpleQueue()
         self._threads = [
-            threading.Thread(target=self._work, args=(first if number == 0 else None,), daemon=True)
-            for number in range(self.workers)
+            threading.Thread(target=self._work, args=(helper,), daemon=True)
+            for helper in [first, *(Helper(self._tool, benchmark.language) for _ in range(self.workers - 1))]
         ]
         for thread in self._threads:
             thread.start()
@@ -128,48 +129,51 @@ class Judge:
         self._queue.put((key, code, future))
         return future
 
-    def _work(self, helper: Helper | None) -> None:
+    def _work(self, helper: Helper) -> None:
         """One thread per supervisor: it waits, the supervisor works."""
         while job := self._queue.get():
             key, code, future = job
             if future.set_running_or_notify_cancel():
                 try:
-                    helper = helper or Helper(self._tool, self.benchmark.language)
-                    verdict, helper = self._judge(helper, *key, code)
+                    verdict = self._judge(helper, *key, code)
                     self._known[key] = verdict
                     future.set_result(verdict)
                 except BaseException as error:
                     future.set_exception(error)
             with self._lock:
                 self._pending.pop(key, None)
-        if helper:
-            helper.close()
+        helper.close()
 
-    def _judge(self, helper: Helper, task_id: str, code_sha256: str, code: str) -> tuple[Verdict, Helper | None]:
-        """A verdict, and the supervisor to go on with."""
-        for attempt in range(2):
+    def _judge(self, helper: Helper, task_id: str, code_sha256: str, code: str) -> Verdict:
+        """A verdict; what fails beside the sample is tried once more, while no other sample can be the cause."""
+        for alone in (False, True):
             try:
-                found = self._outcomes(helper, task_id, code)
+                found = self._outcomes(helper, task_id, code, alone)
                 break
+            except SandboxFailed:
+                if alone:
+                    raise
             except SupervisorDied as death:
-                helper.close()
-                if death.by_alarm or attempt:
-                    outcome = Outcome(False, BREACH, "its answer kept the judge busy until the alarm", 0.0, 0)
-                    return Verdict(task_id, code_sha256, dict.fromkeys(self.benchmark.suites, outcome)), None
-                # Somebody else's doing, such as a machine short of memory.
-                helper = Helper(self._tool, self.benchmark.language)
-        return Verdict(task_id, code_sha256, {suite: Outcome(**one) for suite, one in found.items()}), helper
+                if death.by_alarm or (alone and death.by_fault):
+                    how = "kept the judge busy until the alarm" if death.by_alarm else "is more than the judge can read"
+                    outcome = Outcome(False, BREACH, f"its answer {how}", 0.0, 0)
+                    return Verdict(task_id, code_sha256, dict.fromkeys(self.benchmark.suites, outcome))
+                if alone:  # somebody else's doing, such as a machine short of memory
+                    raise SandboxFailed(f"{death}, twice") from death
+        return Verdict(task_id, code_sha256, {suite: Outcome(**one) for suite, one in found.items()})
 
-    def _outcomes(self, helper: Helper, task_id: str, code: str) -> dict[str, dict]:
+    def _outcomes(self, helper: Helper, task_id: str, code: str, alone: bool) -> dict[str, dict]:
+        """The outcomes by suite; of a sample that the machine's load may have made late, those of a second try."""
         if task_id not in helper.known:
             helper.ask(do="task", material=self._material(helper, self._tasks[task_id]))
             helper.known.add(task_id)
-        with self._floor.shared():
-            found = helper.ask(do="judge", task_id=task_id, code=code, alone=False)["ok"]
-        if found["again"]:
-            with self._floor.exclusive():
-                found = helper.ask(do="judge", task_id=task_id, code=code, alone=True)["ok"]
-        return found["outcomes"]
+        if not alone:
+            with self._floor.shared():
+                found = helper.ask(do="judge", task_id=task_id, code=code, alone=False)["ok"]
+            if not found["again"]:
+                return found["outcomes"]
+        with self._floor.exclusive():
+            return helper.ask(do="judge", task_id=task_id, code=code, alone=True)["ok"]["outcomes"]
 
     def _material(self, helper: Helper, task: "Task") -> dict:
         """A task for a supervisor, its reference answers included: from the cache, or made now."""
@@ -232,7 +236,6 @@ def _test(helper: Helper) -> dict:
         try:
             reply = helper.ask(do="test", planted=planted.name, port=port.getsockname()[1])
         except SupervisorDied as death:
-            helper.close()
             raise isolation.NoIsolation(
                 f"the probe 'a supervisor starts' failed ({death})", "run the judge as an ordinary user"
             ) from death
@@ -253,6 +256,7 @@ def _identity(tool: str | None, tested: dict | None, language: str) -> dict:
         "tool": "bubblewrap" if tool else None,
         "version": isolation.tool_version(tool) if tool else None,
         "isolated": tool is not None,
+        "filter": tool is not None and seccomp.supported(),
         "self_test": tested,
         "schema": SCHEMA,
         "limits": asdict(Limits()),

@@ -16,6 +16,7 @@ from qrobust.judging.verdicts import EXCEPTION, PASSED, TIMEOUT, WRONG, Outcome
 
 SCRIPTED = ("multipl-e", "mceval")  # oracles whose rule is a time for the whole program
 LARGE = 4096  # bytes of an answer beyond which reading and comparing it is itself watched
+READING = 1.0  # seconds of processor time for that
 
 
 class BrokenReference(RuntimeError):
@@ -142,7 +143,7 @@ def _run_suite(session: Session, material: Material, suite: Suite, code: str, pr
     budget, begin, starved = limits.for_suite(seconds), time.monotonic(), session.starved()
     for number, request in enumerate(suite.requests):
         answer, _ = session.ask(verb, request, limits.for_test(seconds[number]))
-        with _Guard(answer):
+        with _Guard(READING if len(answer) > LARGE else 0):
             value = claimed(answer)
             arguments = from_wire(request) if comparison.uses_arguments else []
             if not comparison.agrees(arguments, value, values[number]):
@@ -159,7 +160,7 @@ def _run_check(session: Session, material: Material, suite: Suite, code: str, pr
     published = material.oracle in SCRIPTED
     limit = limits.script if published else limits.for_check((suite.seconds or [0.0])[0])
     _load(session, material, code)
-    with _Guard():  # a check may itself be slow on a strange answer
+    with _Guard(limit):  # a check may itself be slow on a strange answer
         check(session, material, limit, progress)
 
 
@@ -189,15 +190,20 @@ class _Guard:
 
     A set of numbers chosen to collide is one call of C code: only the default action of a signal stops it. The
     timer counts this process's own processor time, not the waiting for a sample or for a processor.
+
+    Parameters
+    ----------
+    seconds
+        Of processor time; 0 for what needs no guard.
     """
 
-    def __init__(self, answer: bytes | None = None):
-        self.needed = answer is None or len(answer) > LARGE
+    def __init__(self, seconds: float):
+        self.seconds = seconds
 
     def __enter__(self) -> None:
-        if self.needed:
-            signal.setitimer(signal.ITIMER_PROF, 1.0)
+        if self.seconds:
+            signal.setitimer(signal.ITIMER_PROF, self.seconds)
 
     def __exit__(self, *exception) -> None:
-        if self.needed:
+        if self.seconds:
             signal.setitimer(signal.ITIMER_PROF, 0)

@@ -72,7 +72,7 @@ def self_test(shop: Shop, planted: str, port: int) -> dict:
         If one did not hold; it names the first.
     """
     begin = time.monotonic()
-    session = Session(shop)
+    session = _started(shop)
     leash = os.dup(session._answers)
     try:
         session.ask("load", json.dumps([PROBE, "probe"]), 5)
@@ -82,7 +82,7 @@ def self_test(shop: Shop, planted: str, port: int) -> dict:
     except Failure as failure:
         os.close(leash)
         session.close()
-        raise _cannot_start(shop, failure) from failure
+        raise _cannot_start(shop, f"{failure.reason} {failure.detail}") from failure
     session.close()
     # Every process of the sandbox held the channel's other end; when all are gone it reads as closed.
     gone = bool(select.select([leash], [], [], 1)[0]) and not os.read(leash, 1)
@@ -103,12 +103,19 @@ def self_test(shop: Shop, planted: str, port: int) -> dict:
     return {**held, "seconds": round(time.monotonic() - begin, 3)}
 
 
-def _cannot_start(shop: Shop, failure: Failure) -> isolation.NoIsolation:
+def _started(shop: Shop) -> Session:
+    try:
+        return Session(shop)
+    except isolation.SandboxFailed as failure:
+        raise _cannot_start(shop, failure.what) from failure
+
+
+def _cannot_start(shop: Shop, known: str) -> isolation.NoIsolation:
     """Start the sandbox once more to hear what it complains about."""
     command = isolation.sandbox_command(shop.tool, shop.runtime, shop.limits, shop.inside, (2, shop.descriptor, None))
     os.lseek(shop.descriptor, 0, os.SEEK_SET)
     command += [shop.runtime.program, "-S", "-c", "pass"]
     result = subprocess.run(command, capture_output=True, text=True, check=False, pass_fds=[shop.descriptor])
     said = next((line for line in result.stderr.splitlines() if "bwrap:" in line), result.stderr.strip()[-300:])
-    said = said or f"{failure.reason} {failure.detail}"
+    said = said or known
     return isolation.NoIsolation(f"the probe 'a sandbox starts' failed ({said})", isolation.cure_for(said))

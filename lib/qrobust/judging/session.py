@@ -21,6 +21,7 @@ from qrobust.judging.verdicts import BREACH, CRASH, MEMORY, TIMEOUT
 
 WATCH_EVERY = 0.05  # seconds between two looks at a sandbox's memory
 GRACE = 0.25  # an answer this much too late may be the machine's fault
+START = 60.0  # seconds that a sandbox and the worker in it may take to start, which is no sample's doing
 # Times a limit: waiting for a processor beyond that counts as the sample's own time. A sample of several processes or
 # threads may wait for itself, and the kernel does not tell.
 WAIT, WAIT_IN_COMPANY = 20.0, 2.0
@@ -28,16 +29,30 @@ PATIENCE = 0.75  # how long a sample that had no processor may run on, before it
 
 
 class Session:
-    """A sandbox with one sample in it; a context manager, and nothing of it is left afterwards."""
+    """A sandbox whose worker has answered, for one sample; a context manager, and nothing of it is left afterwards.
+
+    Raises
+    ------
+    SandboxFailed
+        If it does not start: nothing of a sample is in it yet.
+    """
 
     def __init__(self, shop: Shop, alone: bool = False):
         self.shop, self.alone = shop, alone
         self.root = 0  # host's number of the sandbox's process 1
-        self.subject = 0  # and of the worker, whose first thread runs the sample, once it was seen
-        self.in_company = False  # whether the sample was ever seen to run more than that thread
+        self.subject = 0  # and of the worker, once it was seen
+        self.in_company = False  # whether the sample was ever seen to run more than one thread
         self._buffer = b""
         self._folder = None
-        self._start()
+        try:
+            self._start()
+        except OSError as error:
+            raise isolation.SandboxFailed(f"a sandbox cannot be started ({error})") from error
+        try:
+            self.require_ready()
+        except isolation.SandboxFailed:
+            self.close()
+            raise
 
     def __enter__(self) -> "Session":
         """Begin; the sandbox is already running."""
@@ -53,16 +68,16 @@ class Session:
         report, inner_report = os.pipe()
         channel = (inner_requests, inner_answers)
         command, passed, options = self._isolated(channel, inner_report) if self.shop.tool else self._bare(channel)
-        self._process = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            pass_fds=[*channel, *passed],
-            **options,
-        )
-        for descriptor in {*channel, inner_report, *passed} - {self.shop.descriptor, self.shop.filter}:
-            os.close(descriptor)
+        streams = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL)
+        handed = {*channel, inner_report, *passed} - {self.shop.descriptor, self.shop.filter}
+        try:
+            self._process = subprocess.Popen(command, pass_fds=[*channel, *passed], **streams, **options)
+        except OSError:
+            handed |= {self._requests, self._answers, report}
+            raise
+        finally:
+            for descriptor in handed:
+                os.close(descriptor)
         os.set_blocking(self._requests, False)
         self._gone = os.pidfd_open(self._process.pid)
         self._poll = select.poll()
@@ -100,13 +115,21 @@ class Session:
         command = self.shop.command(self.shop.runtime, self.shop.limits, path, channel)
         return command, [], {"env": {"PYTHONHASHSEED": "0"}, "cwd": self._folder.name, "start_new_session": True}
 
+    def require_ready(self) -> None:
+        """Wait until the worker answers; `SandboxFailed` if it does not, which is no doing of the next sample."""
+        try:
+            self.ask("ready", "0", START)
+        except Failure as failure:
+            said = f"{failure.reason} {failure.detail}"
+            raise isolation.SandboxFailed(f"a sandbox fails before a sample is in it ({said})") from failure
+
     def ask(self, verb: str, payload: str, limit: float) -> tuple[bytes, float]:
         """Send one request and wait for its answer.
 
         Parameters
         ----------
         verb
-            "load", "call" or "collect".
+            What the worker is to do, such as "load" or "call".
         payload
             JSON text of the request.
         limit
@@ -177,7 +200,7 @@ class Session:
         pids = watch.tree(self.root)
         limits = self.shop.limits
         if not self.subject:
-            self.subject = pids[1] if self.shop.tool and len(pids) > 1 else self.root
+            self.subject = next(iter(pids[1:] if self.shop.tool else pids), 0)
         self.in_company = self.in_company or len(pids) > (2 if self.shop.tool else 1) or watch.threads(self.subject) > 1
         if watch.memory(pids) > limits.memory:
             raise Failure(MEMORY, "resident memory of all its processes")
@@ -194,7 +217,7 @@ class Session:
 
     def waited(self, since: float, limit: float) -> float:
         """Seconds of waiting that are not the sample's own, of a request or suite with this limit."""
-        return min(self.starved() - since, self.longest_wait(limit))
+        return min(max(0.0, self.starved() - since), self.longest_wait(limit))  # a thread's count ends with the thread
 
     def longest_wait(self, limit: float) -> float:
         """What `waited` is at most."""

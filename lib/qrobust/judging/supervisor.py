@@ -3,7 +3,8 @@
 It is a process of its own so that generation in the judge's process cannot delay a deadline, that a crafted
 answer can at worst end this process, and that it can give up the superuser's rights. It speaks JSON lines over
 its standard input and output: ``{"do": ..., ...}`` in, ``{"ok": ...}`` out, or what went wrong under ``"refused"``
-(no isolation), ``"broken"`` (a canonical solution) or ``"error"`` (a fault of the judge).
+(no isolation), ``"failed"`` (a sandbox in which nothing of a sample was yet), ``"broken"`` (a canonical solution) or
+``"error"`` (a fault of the judge).
 """
 
 import contextlib
@@ -20,8 +21,7 @@ import traceback
 from dataclasses import asdict
 
 from qrobust.judging import scoring, watch
-from qrobust.judging.claims import Failure
-from qrobust.judging.isolation import NoIsolation
+from qrobust.judging.isolation import NoIsolation, SandboxFailed
 from qrobust.judging.java import toolchain
 from qrobust.judging.java.scoring import JavaSamples
 from qrobust.judging.java.workshop import open_workshop
@@ -73,24 +73,27 @@ class Court:
 
     @functools.cached_property
     def samples(self) -> Samples:
-        """How they are run; `NoIsolation` if no Java virtual machine starts in a sandbox."""
+        """How they are run; `SandboxFailed` if no Java virtual machine starts."""
         if self._language != "java":
             return PythonSamples(self.shop)
         try:
-            return JavaSamples(open_workshop(self.shop, toolchain.find()))
-        except Failure as failure:
-            said = f"{failure.reason} {failure.detail}"
-            raise NoIsolation(
-                f"the probe 'a Java virtual machine starts' failed ({said})",
-                "see that `java -version` runs here as an ordinary user, with 1 GiB of memory to spare",
-            ) from failure
+            found = toolchain.find()
+        except (toolchain.NoJava, OSError) as error:
+            raise SandboxFailed("a supervisor cannot run `java -version`, and the judge could") from error
+        return JavaSamples(open_workshop(self.shop, found))
 
 
 def answer(request: dict, court: Court, materials: dict[str, Material]) -> object:
     """Do what one request asks."""
     if request["do"] == "test":
         found = self_test(court.shop, request["planted"], request["port"])
-        _ = court.samples  # what does not start is said now
+        try:
+            _ = court.samples  # what does not start is said now
+        except SandboxFailed as failure:
+            raise NoIsolation(
+                f"the probe 'a Java virtual machine starts' failed ({failure.what})",
+                "see that `java -version` runs here as an ordinary user, with 1 GiB of memory to spare",
+            ) from failure
         return found
     if request["do"] == "task":
         material = material_from(request["material"])
@@ -118,6 +121,8 @@ def main() -> None:
             reply = {"ok": answer(json.loads(line), court, materials)}
         except NoIsolation as error:
             reply = {"refused": [error.probe, error.cure]}
+        except SandboxFailed as error:
+            reply = {"failed": error.what}
         except BrokenReference as error:
             reply = {"broken": str(error)}
         except Exception:

@@ -68,9 +68,20 @@ def cpu(pids: list[int]) -> float:
 
 
 def starved(pid: int) -> float:
-    """Seconds that a process's first thread was ready and had no processor; 0 where the kernel keeps no count."""
+    """Seconds that a process's threads were ready and had no processor, each for itself: the most that one of them was.
+
+    A program for Java runs in the second thread of its process. 0 where the kernel keeps no count.
+    """
     try:
-        with open(f"/proc/{pid}/schedstat", "rb") as file:
+        tasks = os.listdir(f"/proc/{pid}/task")
+    except (FileNotFoundError, ProcessLookupError):
+        return 0.0
+    return max((_starved(f"/proc/{pid}/task/{thread}/schedstat") for thread in tasks), default=0.0)
+
+
+def _starved(path: str) -> float:
+    try:
+        with open(path, "rb") as file:
             return int(file.read().split()[1]) / 1e9
     except (OSError, IndexError, ValueError):
         return 0.0

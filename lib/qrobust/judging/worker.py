@@ -3,6 +3,7 @@
 This file and `encoding` are compiled and handed into the sandbox; nothing else of the project is. It reads one
 request per line from one descriptor and writes one answer per line to another (both named on its command line)::
 
+    <nonce> ready 0                         ->  <nonce> value true
     <nonce> load [source, entry point]      ->  <nonce> value true
     <nonce> call [arguments]                ->  <nonce> value <value>
     <nonce> collect [arguments]             ->  as `call`, and an iterable that is no plain value is listed
@@ -63,7 +64,9 @@ def serve(requests, replies):
         nonce, verb, text = line.split(b" ", 2)
         form = out_of(text.decode())
         try:
-            if verb == b"load":
+            if verb == b"ready":
+                status, answer = "value", True
+            elif verb == b"load":
                 source, entry_point = form
                 try:
                     code = compile(source, "<solution>", "exec", dont_inherit=True)

@@ -26,6 +26,7 @@ import javax.tools.ToolProvider;
 /**
  * A compiler that stays warm, in a sandbox of its own; it compiles programs and runs none of them.
  *
+ *     <nonce> ready 0           ->  <nonce> value true
  *     <nonce> compile <source>  ->  <nonce> value {"classes": {<name>: <bytes>, ...}}    source and bytes in base64
  *                               or  <nonce> value {"error": <the first error>}
  *
@@ -100,8 +101,8 @@ public final class Compiler {
             if (buffer[count - 1] == '\n') {
                 String[] words = line.toString(StandardCharsets.US_ASCII).trim().split(" ");
                 line.reset();
-                String answer = words[0] + " value " + compile(words[2], files, options) + "\n";
-                answers.write(answer.getBytes(StandardCharsets.US_ASCII));
+                String found = words[1].equals("ready") ? "true" : compile(words[2], files, options);
+                answers.write((words[0] + " value " + found + "\n").getBytes(StandardCharsets.US_ASCII));
             }
         }
     }

@@ -23,7 +23,7 @@ import java.util.Set;
  * It reads one request per line from one descriptor and writes one answer per line to another (both named on its
  * command line, with the jars that programs may use):
  *
- *     <nonce> ready -                          ->  <nonce> value true
+ *     <nonce> ready 0                          ->  <nonce> value true
  *     <nonce> load <class> <name> <bytes> ...  ->  <nonce> value true       names and bytes in base64
  *     <nonce> call <method>                    ->  <nonce> value <value>    a static method without parameters
  *     <nonce> main -                           ->  <nonce> value true       after `main` has returned

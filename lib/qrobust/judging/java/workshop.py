@@ -8,15 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qrobust.judging.claims import Failure
-from qrobust.judging.isolation import Runtime, java_runtime
+from qrobust.judging.isolation import Runtime, SandboxFailed, java_runtime
 from qrobust.judging.java.toolchain import FLAGS, OUT_OF_MEMORY, Toolchain
-from qrobust.judging.session import Session
+from qrobust.judging.session import START, Session
 from qrobust.judging.shop import Shop
 from qrobust.judging.verdicts import BREACH, COMPILE, CRASH, MEMORY, Limits
 
 HERE = Path(__file__).parent
-START = 60.0
-"""Seconds that a JVM may take to start, which is no sample's doing; the compile server compiles itself meanwhile."""
 
 
 class CompileServer:
@@ -33,11 +31,11 @@ class CompileServer:
         ------
         Failure
             If the source does not compile, or keeps the compiler busy or fills its memory.
+        SandboxFailed
+            If no server starts.
         """
+        self._require_running()
         try:
-            if self._session is None:
-                self._session = Session(self._shop)
-                self._ask("class Warm {}", START)
             found = self._ask(source, self._shop.limits.compiling)
         except Failure as failure:
             self.close()
@@ -46,6 +44,21 @@ class CompileServer:
         if "error" in found:
             raise Failure(COMPILE, found["error"])
         return found["classes"]
+
+    def _require_running(self) -> None:
+        """A server that answers: one that has died between two programs is started again, which is neither's doing."""
+        try:
+            if self._session:
+                self._session.require_ready()
+                return
+        except SandboxFailed:
+            self.close()
+        self._session = Session(self._shop)
+        try:
+            self._ask("class Warm {}", START)
+        except Failure as failure:
+            self.close()
+            raise SandboxFailed(f"Java's compiler does not start ({failure.reason} {failure.detail})") from failure
 
     def _ask(self, source: str, limit: float) -> dict:
         answer, _seconds = self._session.ask("compile", _base64(source), limit)
@@ -75,10 +88,11 @@ class Workshop:
         ------
         Failure
             If loading them fails.
+        SandboxFailed
+            If the JVM does not start.
         """
         session = Session(self.shop, alone)
         try:
-            session.ask("ready", "-", START)  # nothing of the sample is there yet
             names = (f"{_base64(name)} {content}" for name, content in classes.items())
             session.ask("load", " ".join([_base64(main), *names]), self.shop.limits.load)
         except Failure as failure:
@@ -92,7 +106,7 @@ def open_workshop(shop: Shop, toolchain: Toolchain) -> Workshop:
 
     Raises
     ------
-    Failure
+    SandboxFailed
         If no JVM starts.
     """
     jars = ":".join(toolchain.jars)
@@ -111,7 +125,10 @@ def open_workshop(shop: Shop, toolchain: Toolchain) -> Workshop:
         command=compiler_command,
     )
     compiler = CompileServer(java)
-    worker = compiler.compile((HERE / "Worker.java").read_text())
+    try:
+        worker = compiler.compile((HERE / "Worker.java").read_text())
+    except Failure as failure:
+        raise SandboxFailed(f"Java's compiler fails on the judge's own file ({failure.detail})") from failure
     return Workshop(compiler, replace(java, name="worker.jar", content=_jar(worker), command=worker_command))
 
 

@@ -7,12 +7,11 @@ import threading
 import tokenize
 import warnings
 from functools import lru_cache
+from types import EllipsisType
 
 from qrobust.languages.python.text import is_string
 
 _PATCHING = threading.Lock()
-# What may stand alone in a body that is not written, as `ast.unparse` writes it.
-_UNWRITTEN = re.compile(r"pass|\.\.\.|return( None| \.\.\.)?|raise NotImplementedError(\(.*\))?", re.DOTALL)
 
 
 def defines(code: str, name: str) -> bool:
@@ -78,15 +77,27 @@ def is_valid(code: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def leaves_stub(program: str) -> bool:
-    """Whether a function at the left margin has nothing in its body but strings and what `_UNWRITTEN` allows."""
+    """Whether a function at the left margin has nothing in its body but what `_is_unwritten` allows."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # invalid escapes in generated code
         tree = _tree(program)
     return tree is not None and any(
-        all(is_string(statement) or _UNWRITTEN.fullmatch(ast.unparse(statement)) for statement in node.body)
+        all(map(_is_unwritten, node.body))
         for node in tree.body
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     )
+
+
+def _is_unwritten(statement: ast.stmt) -> bool:
+    """Whether a statement may stand alone in a body that is not written; however deep, it is not walked through."""
+    match statement:
+        case ast.Pass() | ast.Return(value=None | ast.Constant(value=None)):
+            return True
+        case ast.Expr(value=ast.Constant(value=EllipsisType())) | ast.Return(value=ast.Constant(value=EllipsisType())):
+            return True
+        case ast.Raise(exc=ast.Name(id="NotImplementedError") | ast.Call(func=ast.Name(id="NotImplementedError"))):
+            return statement.cause is None
+    return is_string(statement)
 
 
 def _tree(code: str) -> ast.Module | None:
