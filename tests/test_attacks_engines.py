@@ -73,6 +73,24 @@ def test_mbart_reads_and_forces_a_language_in_both_directions(tiny_mbart, monkey
         dataclasses.replace(engine, pair="en_XX-de").round_trip(["Return the sum."])
 
 
+def test_part_of_a_translation_is_none(tiny_mbart, monkeypatch):
+    tokenizer, network = neural.load(tiny_mbart)
+    texts, made, generate = ["Return the sum.", "Find the largest value of X1.", ""], [], network.generate
+    monkeypatch.setattr(network, "generate", lambda **asked: made.append(generate(**asked)) or made[-1])
+
+    def translated(longest):
+        monkeypatch.setattr(neural, "LONGEST", longest)
+        return neural.translate(tiny_mbart, texts, "en_XX", "de_DE")
+
+    first, second, none = translated(250)
+    lengths = (made[0] != tokenizer.pad_token_id).sum(1).tolist()
+    assert first and second and not none and lengths[1] < lengths[0] < 250
+    assert translated(lengths[0]) == [first, second, ""]
+    assert translated(lengths[0] - 1) == ["", second, ""]
+    monkeypatch.setattr(tokenizer, "model_max_length", len(tokenizer(texts[0]).input_ids) + 1)
+    assert translated(250) == [first, "", ""]
+
+
 @pytest.fixture(scope="module")
 def tiny_marian(tmp_path_factory):
     """A Marian model with random weights, in the files that the real ones have."""

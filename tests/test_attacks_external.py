@@ -4,12 +4,13 @@ import csv
 import gzip
 import io
 import json
+import math
 from pathlib import Path
 
 import pytest
 import tiny
 
-from qrobust import attacks, study
+from qrobust import attacks, benchmarks, study
 from qrobust.languages import JAVA, PYTHON
 from qrobust.study import Attacked, StudyError
 
@@ -191,6 +192,16 @@ def test_half_a_solution_is_compared_with_its_own_baseline_alone(tmp_path):
         attacks.attack(clean(dict.fromkeys(half, CLEAN["T/0"])), method, 0)
     with pytest.raises(StudyError, match=r"field 'partial'.*the prompts of starter do not.*humaneval_partial.jsonl"):
         load(tmp_path, files=[str(tmp_path / "new_lines_s0.jsonl")])
+
+
+@pytest.mark.parametrize("name", ["s0.csv", "s0.jsonl"])
+@pytest.mark.parametrize("no", [False, None, 0, math.nan, "", "False", "None", " NaN "])
+def test_a_field_that_says_no_is_no_half_solution(tmp_path, name, no):
+    tasks = benchmarks.load("starter").tasks
+    rows = [row(task.task_id, task.prompt, task.entry_point, partial=no) for task in tasks]
+    method = external(write(tmp_path / name, rows))
+    method.check_plan("starter", 0)
+    assert method.left_out(attacks.prompts_of(tasks), 0) == {}
 
 
 JAVA_CLEAN = {

@@ -93,6 +93,31 @@ def test_a_doctest_reaches_to_the_next_blank_line():
     assert prose(docstring(text)) == ["Count words.", "Words follow here."]
 
 
+BLOCKS = (
+    "```python\n    total = first or other\n\n    print the total\n    ```",
+    "Use it this way::\n\n        total = first or other\n\n        print the total\n",
+    ".. code-block:: python\n\n        total = first or other\n\n        print the total\n",
+)
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+@pytest.mark.parametrize("place", ["docstring", "first line", "comment"])
+def test_blocks_of_code_are_no_prose(block, place):
+    text = f"{block}\n    Give the largest back."
+    if place != "first line":
+        text = f"Find the largest.\n\n    {text}"
+    prompt = docstring(text)
+    if place == "comment":
+        prompt = "\n".join(f"# {line.removeprefix('    ')}" for line in text.split("\n")) + "\nx = 1\n"
+    expected = ["Find the largest.", "Use it this way::", "Give the largest back."]
+    assert prose(prompt) == [line for line in expected if line in text]
+
+
+def test_code_between_backticks_opens_no_block():
+    lines = ["Use it.", "```solve``` finds the largest."]
+    assert prose(docstring("\n    ".join(lines))) == ["Use it.", "```solve``` finds the largest."]
+
+
 def test_all_docstrings_and_comments_of_a_prompt_count_and_other_strings_do_not():
     prompt = (
         '"""Tools for words."""\nFIX = """\nAdd more test cases.\n"""\n\n'
@@ -131,6 +156,24 @@ def test_chat_prompts_are_prose_outside_code_and_in_its_docstrings():
 def test_code_that_does_not_parse_is_left_alone_and_its_text_is_found():
     prompt = "def add(a, b:\n    Add both numbers together.\n    >>> add(1, 2)\n    3\n"
     assert prose(prompt) == ["Add both numbers together."]
+
+
+HALVES = (
+    "    for item in lst:\n        # Skip small ones.\n        if item < n:\n",
+    "    table = {\n        1: important,\n",
+    "    try:\n        total = important(lst,\n",
+    "    class Inner:\n        def largest(self):\n",
+)
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_a_prompt_may_end_inside_a_block_or_a_bracket(half):
+    prompt = docstring("Find the largest value.") + half
+    assert prose(prompt) == ["Find the largest value.", *(["Skip small ones."] if "#" in half else [])]
+    for name, settings in {"char": {"probability": 1}, "typo": {"share": 1}, "word": {"probability": 1}}.items():
+        (result,) = attacks.attack([attacks.CleanPrompt("t", prompt, "solve")], attacks.create(name, **settings), 0)
+        code = [line for line in result.attacked.split("\n")[3:] if "#" not in line]
+        assert result.changed and code == [line for line in half.split("\n") if "#" not in line]
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
@@ -228,6 +271,15 @@ def test_the_proof_refuses_a_docstring_that_ends_early():
     clean = "def f(x):\n    'Find the value'\n"
     with pytest.raises(attacks.OutsideProse):
         attacks.check(tampered("Find", "Fi'nd", clean), "published")
+
+
+@pytest.mark.parametrize("scope", ["prose", "published"])
+def test_the_proof_refuses_code_that_it_cannot_read(scope):
+    clean = "def solve(lst, n):\n    return largest value of lst\n"
+    with pytest.raises(attacks.OutsideProse, match="'task': its code cannot be read as Python"):
+        attacks.check(tampered("largest value", "biggest figure", clean), scope)
+    attacks.check(attacks.AttackedPrompt("task", clean, clean), scope)
+    attacks.check(tampered("number", "figure", f"Complete it for each number.\n```python\n{clean}```\n"), scope)
 
 
 def test_the_published_scope_allows_examples_but_no_code():

@@ -105,6 +105,7 @@ def test_synonyms_keep_the_style_and_are_drawn():
         ('def find_x(findX):\n    """ Text """\n', "find_x"),  # the new name is taken
         ('def find_x(x):\n    """ Unlike findX """\n', "find_x"),
         ('def find(x):\n    """ Text """\n', "find"),  # is camel case already
+        ('def find_x(x):\n    """ Text """\n    global find_x\n', "find_x"),
         ("Write find_x, a function.", "find_x"),  # no Python
         ('"""\nWrite a function.\n"""\n', "find_x"),  # no assert
     ],

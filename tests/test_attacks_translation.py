@@ -96,6 +96,16 @@ def test_a_translation_that_does_not_fit_changes_nothing(bad):
     ]
 
 
+def test_no_whole_translation_is_a_rejection_in_both_scopes():
+    (rejected,) = attacked(docstring("Find the largest value."), to="").rejected
+    assert (rejected.before, rejected.after, rejected.why.split(":")[0]) == ("Find the largest value.", "", "length")
+    clean = attacks.CleanPrompt("t", docstring("Find the largest value."))
+    method = attacks.create("sentence", scope="published")
+    method._translations.update(dict.fromkeys(method.sources(clean), ""))
+    result = method.perturb(clean, 0)
+    assert not result.changed and [each.before for each in result.rejected] == ["Find the largest value."]
+
+
 def test_a_lost_number_or_too_few_words_change_nothing():
     clean = docstring("Find the 3 largest\n    values of all.")
     assert back(clean, to="Find the largest values of everything.") == clean

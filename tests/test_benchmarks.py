@@ -121,6 +121,23 @@ def test_a_file_of_ones_own(tmp_path):
     assert first.reference == 'def twice(x):\n    """Return x two times."""\n    return [x, x]\n'
 
 
+@pytest.mark.parametrize(
+    ("prompt", "solution", "form"),
+    [
+        ('"""\nWrite this function:\n\ndef twice(x)\n\nIt returns x two times.\n"""\n', "", "docstring"),
+        ('import math\n"""\ndef twice(x):\n    ...\n"""\n', "", "docstring"),
+        ("import functools\n\n\n# Return x two times.\n@functools.cache\n", "", "docstring"),
+        ("import math\n\n\ndef twice(\n    x,\n", "    y=0,\n):\n    return [x, x]\n", "function"),
+        ("def twice(x):\n    result = [\n", "        x, x]\n    return result\n", "function"),
+        ('def twice(x):\r\n    """Two."""\r\n', "    return [x, x]\n", "function"),
+    ],
+)
+def test_the_form_is_where_the_function_begins(tmp_path, prompt, solution, form):
+    solution = solution or "def twice(x):\n    return [x, x]\n"
+    (task,) = benchmarks.load(write(tmp_path / "mine.jsonl", [row(prompt=prompt, canonical_solution=solution)])).tasks
+    assert task.form == form
+
+
 def test_packed_and_plain_are_one_benchmark_and_a_change_is_another(tmp_path):
     plain = benchmarks.identity(write(tmp_path / "mine.jsonl", [row()]))
     (tmp_path / "packed").mkdir()
@@ -167,6 +184,7 @@ def test_tasks_with_a_check_function(tmp_path):
         ({"atol": True}, "field 'atol': bool; expected a number"),
         ({"atol": -1}, "field 'atol': -1.0"),
         ({"prompt": "def twice(x):\n    '''Two.'''"}, "field 'prompt': must end with a newline"),
+        ({"prompt": "def twice(x):\r    'Two.'\r\n"}, "field 'prompt': holds a carriage return without a newline"),
         ({"canonical_solution": "    return [x, x\n"}, "field 'canonical_solution'.*does not compile"),
         ({"entry_point": "thrice"}, "field 'entry_point'.*no function 'thrice'"),
         ({"contract": "assert x"}, "field 'contract'.*does not compile"),

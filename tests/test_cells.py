@@ -180,6 +180,20 @@ def test_reused_samples_bring_their_session(arm, outputs):
     assert stores[0].sessions == stores[1].sessions
 
 
+def test_a_chat_reads_no_white_space_around_a_prompt(folder, outputs):
+    in_chat = tiny.arm(folder, 2, max_new_tokens=6)
+    weights = replace(in_chat.weights, model=in_chat.weights.model.model_copy(update={"style": "chat"}))
+    attack = study.Attacked(attacks.create("format", form="blank_lines"), 0)
+    for arm, expected in ((in_chat, (2, 0)), (replace(in_chat, weights=weights), (1, 1))):
+        chosen = arm.selection.load()
+        clean = evaluation.unchanged(chosen)
+        (around, within), prompts = clean.prompts, dict(clean.prompts)
+        prompts[around] = f"\n\n{prompts[around]}\n"
+        prompts[within] = prompts[within].replace("\n", "\n\n", 1)
+        _, attacked = fill(arm, [clean, evaluation.Asked(attack, prompts)])
+        assert (attacked["changed"], attacked["reused"]) == expected
+
+
 def test_a_better_derivation_of_programs_judges_again_and_generates_nothing(arm, outputs, monkeypatch):
     fill(arm)
     store = only_store(outputs)
@@ -227,3 +241,29 @@ def test_memory_may_run_out_before_the_first_token(arm, outputs, monkeypatch, pl
     (condition,) = study.noise_grid(["gaussian"], [0.1], ["effective"], ["absolute"], [0])
     (summary,) = fill(arm, [evaluation.unchanged(chosen, condition)])
     assert (summary["status"], summary["error"]) == ("oom", "CUDA out of memory. Tried to allocate 9 GiB")
+
+
+def test_memory_may_run_out_while_smallest_edits_are_looked_for(arm, outputs, monkeypatch):
+    import torch
+
+    from qrobust import models
+
+    def full(*_):
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    chosen = arm.selection.load()
+    edits = tuple(attacks.Edit(0, 0, "", f"# {number}\n") for number in range(2))
+    prompts = {task.task_id: f"# 0\n# 1\n{task.prompt}" for task in chosen.tasks}
+    attacked = evaluation.Asked(study.Attacked(attacks.create("char"), 0), prompts, dict.fromkeys(prompts, edits))
+    asked = [evaluation.unchanged(chosen), attacked]
+    right = {task.task_id: task.canonical_solution for task in chosen.tasks}
+    with judging.Judge(chosen, workers=1) as judge:
+        for condition, texts in zip(asked, (right, dict.fromkeys(right, "")), strict=True):
+            cell = OpenCell(arm, chosen, condition, judge)
+            for task, text in texts.items():
+                cell.samples.hold((task, 0), generation.Completion(task, text, 1, 1, "eos"))
+            cell.samples.keep({"session": "test"})
+        monkeypatch.setattr(models.LoadedModel, "prepare_for_compute", full)
+        summaries = evaluation.fill(arm, chosen, asked, judge, smallest_edits=True)
+    told = [(summary["status"], summary["error"], len(summary["samples"])) for summary in summaries]
+    assert told == [("done", "smallest edits: CUDA out of memory", 3)] * 2

@@ -3,6 +3,7 @@
 import ast
 
 import pytest
+from data_helpers import load_or_skip
 
 from qrobust.benchmarks import Task
 from qrobust.evaluation import programs
@@ -70,6 +71,40 @@ def test_what_sanitize_would_lose_is_kept():
     generator = "import os\n\ndef total(xs):\n    yield from xs\n"  # sanitize drops functions without a return
     assert program("", generator, "raw") == generator
     assert program(PROMPT, "    return (", "raw").startswith(PROMPT[:20])
+
+
+OWN_CODE = {
+    "a decorated class": ("import dataclasses\n\n@dataclasses.dataclass\nclass A:\n    xs: list\n", "sum(A(xs).xs)"),
+    "a decorated function": ("import functools\n\n@functools.cache\ndef one():\n    return 1\n", "one() * sum(xs)"),
+    "a generator": ("def each(xs):\n    yield from xs\n", "sum(each(xs))"),
+    "a block": ("try:\n    from math import fsum\nexcept ImportError:\n    fsum = sum\n", "fsum(xs)"),
+    "two names": ("ZERO, ONE = 0, 1\n", "sum(xs) * ONE + ZERO"),
+    "a call": ("TABLE = []\nTABLE.append(0)\n", "sum(xs, TABLE[0])"),
+    "one name twice": ("ZERO = 1\nZERO = ZERO - 1\n", "sum(xs, ZERO)"),
+    "the future": ("from __future__ import annotations\n\nZERO: Unknown = 0\n", "sum(xs, ZERO)"),
+}
+
+
+@pytest.mark.parametrize("case", OWN_CODE)
+def test_a_prompts_own_code_is_kept_whole(case):
+    head, result = OWN_CODE[case]
+    prompt = f'{head}\n\ndef total(xs):\n    """Sum of xs."""\n'
+    clean = program(prompt, f"    return {result}\n\nprint(total([1]))\nmore text", "raw")
+    names = {}
+    exec(clean, names)  # written here, not by a model
+    assert names["total"]([1, 2]) == 3 and clean.startswith(head)
+    assert "more text" not in clean and "print" not in clean
+
+
+@pytest.mark.parametrize("name", ["humaneval+", "mbpp+"])
+def test_programs_of_evalplus_benchmarks_are_its_own(name):
+    from evalplus import sanitize
+
+    for task in load_or_skip(name).tasks[::20]:
+        completion = f"{task.canonical_solution}\nprint(1)\n"
+        expected = sanitize.sanitize(task.prompt + completion, task.entry_point)
+        expected = expected if defines(expected, task.entry_point) else task.prompt + completion
+        assert programs.program(task, task.prompt, completion, "raw") == expected, task.task_id
 
 
 @pytest.mark.parametrize(

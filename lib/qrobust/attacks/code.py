@@ -108,4 +108,6 @@ def is_bound_again(prompt: str, name: str) -> bool:
             bound.append(node.asname or node.name)
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             bound.append(node.id)
+        elif isinstance(node, ast.Global):
+            bound += node.names
     return bound.count(name) > 1

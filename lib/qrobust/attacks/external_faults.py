@@ -2,17 +2,14 @@
 
 import ast
 import functools
-import io
 import re
-import tokenize
-import warnings
 from collections.abc import Mapping, Sequence
 
 from qrobust.attacks.edits import CleanPrompt
 from qrobust.attacks.external_files import Row
 from qrobust.languages import PYTHON, Language
+from qrobust.languages.python.text import is_string, parse
 
-_NO_STATEMENT = {tokenize.NL, tokenize.COMMENT, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
 _WORD = re.compile(r"\w+")
 
 
@@ -57,13 +54,13 @@ def listed(faults: Mapping[str, str]) -> str:
 
 def begins_solution(prompt: str) -> bool:
     """Whether a prompt's last function holds more than a docstring and imports."""
-    function = _last_function(_parse(prompt))
+    function = _last_function(parse(prompt))
     body = function.body if function else []
-    return any(not _is_text(node) and not isinstance(node, ast.Import | ast.ImportFrom | ast.Pass) for node in body)
+    return any(not is_string(node) and not isinstance(node, ast.Import | ast.ImportFrom | ast.Pass) for node in body)
 
 
 def _alone(row: Row) -> str:
-    tree = _parse(row.prompt)
+    tree = parse(row.prompt)
     if tree is None:
         return "not Python"
     if not any(isinstance(node, ast.FunctionDef | ast.ClassDef) for node in tree.body):
@@ -86,54 +83,13 @@ def _alone_in(language: Language, row: Row) -> str:
 
 
 def _beside(row: Row, clean: str) -> str:
-    own, attacked = _last_function(_parse(clean)), _last_function(_parse(row.prompt))
+    own, attacked = _last_function(parse(clean)), _last_function(parse(row.prompt))
     if own and not attacked:
         return "entry point not defined"
     if own and attacked and _parameters(own) != _parameters(attacked):
         return "other parameters"
     gives_more = begins_solution(row.prompt) and not begins_solution(clean)
     return "part of a solution" if gives_more and not row.partial else ""  # half a solution may be an import
-
-
-def _parse(prompt: str) -> ast.Module | None:
-    """The syntax tree of a prompt, which may end inside a statement or where a block must follow; else None."""
-    text, starts = _statements(prompt)
-    indent = _indent(starts[-1]) if starts else ""
-    tries = [_indent(line) for line in starts if line.strip() == "try:"]
-    bodies = [f"{text.rstrip()}\n{indent}{more}pass\n" for more in ("", "    ", "\t", " ")]
-    ends = [f"{body}{tries[-1]}finally:\n{tries[-1]} pass\n" for body in bodies if tries]
-    for candidate in (text, *bodies, *ends):
-        try:
-            with warnings.catch_warnings(action="ignore"):
-                return ast.parse(candidate)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            continue
-    return None
-
-
-def _statements(prompt: str) -> tuple[str, list[str]]:
-    """A prompt without the statement in whose brackets it ends, and the first line of each statement.
-
-    A string that is not closed stays, and is a fault.
-    """
-    lines = prompt.splitlines(keepends=True)
-    starts: list[str] = []
-    begins, end = True, len(lines)
-    try:
-        for token in tokenize.generate_tokens(io.StringIO(prompt).readline):
-            if token.type == tokenize.NEWLINE:
-                begins, end = True, token.end[0]
-            elif begins and token.type not in _NO_STATEMENT:
-                starts.append(token.line)
-                begins = False
-    except (tokenize.TokenError, SyntaxError) as error:
-        if "multi-line statement" in str(error):
-            return "".join(lines[:end]), starts if begins else starts[:-1]
-    return prompt, starts
-
-
-def _indent(line: str) -> str:
-    return line[: len(line) - len(line.lstrip())]
 
 
 def _last_function(tree: ast.Module | None) -> ast.FunctionDef | None:
@@ -143,10 +99,6 @@ def _last_function(tree: ast.Module | None) -> ast.FunctionDef | None:
 def _parameters(function: ast.FunctionDef) -> int:
     given = function.args
     return len([*given.posonlyargs, *given.args, *given.kwonlyargs])
-
-
-def _is_text(node: ast.stmt) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
 
 
 def _words(prompt: str) -> frozenset[str]:

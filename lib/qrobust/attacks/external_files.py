@@ -13,6 +13,7 @@ from qrobust import resources
 from qrobust.files import CorruptFile
 
 FIELDS = ("task_id", "prompt", "entry_point")
+_NO = ("", "0", "0.0", "false", "none", "null", "nan")  # what means that a row is not partial
 _EXPECTED = (
     f"expected {', '.join(FIELDS)}: JSON objects, one a line, or in a file named .csv a header with these columns"
 )
@@ -53,7 +54,7 @@ def _read(path: Path, size: int, modified: int) -> dict[str, Row]:
                 raise ValueError(f"task {task!r} has a prompt already; give every seed a file of its own")
         except ValueError as error:
             raise CorruptFile(f"{path}, line {number}: {error}; {_EXPECTED}") from error
-        found[task] = Row(prompt, entry_point, bool(row.get("partial")))
+        found[task] = Row(prompt, entry_point, str(row.get("partial", "")).strip().lower() not in _NO)
     if not found:
         raise CorruptFile(f"{path}: the file holds no prompt; {_EXPECTED}")
     return found

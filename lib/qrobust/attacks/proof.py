@@ -5,7 +5,7 @@ from collections import Counter
 
 from qrobust import languages
 from qrobust.attacks.edits import AttackedPrompt, apply_edits
-from qrobust.attacks.prose import paragraphs, prose_spans
+from qrobust.attacks.prose import outside_fences, paragraphs, prose_spans
 from qrobust.languages import Language
 from qrobust.languages.python.text import docstrings, is_docstring_only
 
@@ -28,7 +28,7 @@ def check(attacked: AttackedPrompt, scope: str = "prose") -> None:
     one prose span; the number of lines and the final newline are the same; no quote, backtick or backslash
     was added; every identifier, number and quoted text in an edited passage is still there; and for a prompt of
     the task's language, which is parsed anew, everything outside its docstrings and comments is identical, character
-    by character.
+    by character. A prompt that is not of that language may change if it defines no function but in fenced blocks.
 
     For ``"published"`` the edits may lie anywhere in a docstring (or, without docstrings, in the text), a
     docstring-only prompt may lose its final newline, and lines, quotes and values inside a docstring are not
@@ -59,7 +59,11 @@ def check(attacked: AttackedPrompt, scope: str = "prose") -> None:
         lost = lost_literals(attacked)
         require(not lost, f"the attack lost {', '.join(map(repr, lost))}")
     before, after = language.skeleton(clean), language.skeleton(text)
-    if before is not None:
+    if before is None:
+        rest = "".join(clean[start:end] for start, end in outside_fences(clean))
+        readable = not edits or not any(language.defines(rest, name) for name in language.identifiers(rest))
+        require(readable, f"its code cannot be read as {language.title}; let it end where a line of code may end")
+    else:
         require(after is not None, f"the attacked prompt is no {language.title} any more")
         if scope == "published" and is_docstring_only(clean):
             before, after = before.removesuffix("\n"), after.removesuffix("\n")

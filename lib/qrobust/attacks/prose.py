@@ -4,6 +4,8 @@ In a prompt of the task's language that is the text of its docstrings and commen
 (a chat message, say) the text outside its code. Within it a line is prose unless it is an example or code:
 
 - a doctest (``>>>``, ``...``) and what follows it up to the next blank line, as `doctest` reads it;
+- a fenced block, from one line of three backticks to the next, or a block that is indented under a line ending in
+  ``::`` or under ``.. code-block::``;
 - an ``assert``;
 - an example: a call with its result (``f(1) == 2``, ``f(1) ➞ 2``, ``f(1) should return 2``, ``f(1) # 2``),
   ``For x = [1] the output should be 2``, ``Input: x = 1``, or a line that begins with an arrow;
@@ -62,6 +64,8 @@ _CODE = re.compile(r"(?:def\s+\w+\s*\(|class\s+\w+.*:$|import\s+[\w.]+$|from\s+\
 _MAYBE_CODE = re.compile(r"return\s*[\[({\"'=]|[A-Za-z_]\w*\s*:\s*[\[({\"'\d-]|(?:if|for|while|elif|with)\b.*:$")
 _WORD = re.compile(r"(?<![\w'’])[A-Za-z][A-Za-z'’-]*[A-Za-z](?!\w)")
 _FENCE = re.compile(r"^[ \t]*```[^\n]*\n(.*?)^[ \t]*```", re.MULTILINE | re.DOTALL)
+_FENCE_LINE = re.compile(r"```[^`]*")
+_CODE_BLOCK = re.compile(r"(?P<directive>\.\.\s+(?:code|code-block|sourcecode)::.*)|.*::")
 
 
 @dataclass(frozen=True)
@@ -129,13 +133,18 @@ def regions(prompt: str, language: Language) -> tuple[Region, ...]:
     found = language.regions(prompt)
     if found is not None:
         return found
-    inside, position = [], 0
+    inside = [lines_of(prompt, *span) for span in outside_fences(prompt)]
     for fence in _FENCE.finditer(prompt):
-        inside.append(lines_of(prompt, position, fence.start()))
         for region in language.regions(fence.group(1)) or ():
             inside.append(tuple((fence.start(1) + start, fence.start(1) + end) for start, end in region))
-        position = fence.end()
-    return (*inside, lines_of(prompt, position, len(prompt)))
+    return tuple(sorted(inside))
+
+
+def outside_fences(prompt: str) -> list[Span]:
+    """What of a text lies before, between and after its fenced blocks."""
+    fences = [fence.span() for fence in _FENCE.finditer(prompt)]
+    starts, ends = [0, *(end for _, end in fences)], [*(start for start, _ in fences), len(prompt)]
+    return list(zip(starts, ends, strict=True))
 
 
 def _paragraph(prompt: str, group: list[Span], names: frozenset[str]) -> Paragraph:
@@ -146,13 +155,15 @@ def _paragraph(prompt: str, group: list[Span], names: frozenset[str]) -> Paragra
 def _prose_lines(prompt: str, region: Region, names: frozenset[str]) -> list[tuple[Span, bool]]:
     """The prose lines of a region, and whether each begins a paragraph."""
     lines, in_doctest, end_before = [], False, 0
+    blocks = _code_blocks(prompt, region)
     for start, end in region:
         line = prompt[start:end]
         text = line.strip()
         in_doctest = bool(text) and (in_doctest or text.startswith(">>>"))
         # The line before is prose up to its end (a carriage return may follow), and its sentence is not over.
         goes_on = bool(lines) and lines[-1][0][1] >= end_before - 1 and prompt[lines[-1][0][1] - 1] not in ".:!?"
-        if text and not in_doctest and (prose := _prose_of(text, names, goes_on)):
+        is_code = in_doctest or (start, end) in blocks
+        if text and not is_code and (prose := _prose_of(text, names, goes_on)):
             offset = start + line.index(text) + prose[0]
             begins = prose[0] > 0 or (text[0].isupper() and text.split()[0] not in ("True", "False", "None", "I"))
             if lines and begins and prose[0] == 0:
@@ -160,6 +171,25 @@ def _prose_lines(prompt: str, region: Region, names: frozenset[str]) -> list[tup
             lines.append(((offset, offset + prose[1] - prose[0]), begins))
         end_before = end
     return lines
+
+
+def _code_blocks(prompt: str, region: Region) -> set[Span]:
+    """The lines of a region's blocks of code: fenced, or indented deeper than the line that announces them."""
+    found, fenced, announced = set(), False, None
+    for start, end in region:
+        text = prompt[start:end].strip()
+        before = prompt[prompt.rfind("\n", 0, start) + 1 : start]
+        # The first line of a docstring is as deep as its quotes.
+        depth = sum(len(part) - len(part.lstrip()) for part in (before, prompt[start:end]))
+        if announced is not None and text and depth <= announced:
+            announced = None
+        opens = None if fenced or announced is not None else _CODE_BLOCK.fullmatch(text)
+        fence = _FENCE_LINE.fullmatch(text) is not None
+        if fenced or fence or announced is not None or (opens and opens["directive"]):
+            found.add((start, end))
+        fenced ^= fence
+        announced = depth if opens else announced
+    return found
 
 
 def _prose_of(text: str, names: frozenset[str], goes_on: bool) -> Span | None:

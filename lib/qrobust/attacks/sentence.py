@@ -9,7 +9,7 @@ from qrobust.attacks import meaning, translation
 from qrobust.attacks.base import ScopedAttack, register
 from qrobust.attacks.edits import CleanPrompt, Edit, Rejected, apply_edits
 from qrobust.attacks.published import open_spans
-from qrobust.attacks.sentences import Unfit, sentences, tidy
+from qrobust.attacks.sentences import NO_TRANSLATION, Unfit, sentences, tidy
 from qrobust.attacks.sentences import edits as sentence_edits
 from qrobust.languages.python.text import docstrings
 
@@ -19,11 +19,13 @@ from qrobust.languages.python.text import docstrings
 class Sentence(ScopedAttack):
     """Back-translate the sentences of a prompt.
 
-    A sentence stays as it is, and is counted as rejected, if it loses a literal on the way or comes back with other
-    negations, numbers, comparatives or quantifiers (see `qrobust.attacks.meaning`): it would ask for something else.
+    A sentence stays as it is, and is counted as rejected, if it comes back in part, loses a literal on the way or comes
+    back with other negations, numbers, comparatives or quantifiers (see `qrobust.attacks.meaning`): it would ask for
+    something else.
 
     In the scope ``"published"`` a whole docstring, examples included, is one text and comes back on one line; it
-    stays as it is where the prompt would be no Python any more. What it means is not compared, as in the paper.
+    stays as it is where it comes back in part or the prompt would be no Python any more. What it means is not compared,
+    as in the paper.
 
     Attributes
     ----------
@@ -83,7 +85,10 @@ class Sentence(ScopedAttack):
 
     def rejected(self, prompt: CleanPrompt) -> tuple[Rejected, ...]:
         """The sentences whose round trip was rejected, with placeholders for their literals."""
-        return () if self.scope == "published" else tuple(self._round_trips(prompt)[1])
+        if self.scope == "published":
+            lost = [source for source in self.sources(prompt) if not self._translations[source]]
+            return tuple(Rejected(source, "", NO_TRANSLATION) for source in lost)
+        return tuple(self._round_trips(prompt)[1])
 
     def _round_trips(self, prompt: CleanPrompt) -> tuple[list[Edit], list[Rejected]]:
         self.prepare([prompt])
@@ -106,6 +111,6 @@ class Sentence(ScopedAttack):
             edit = Edit(start, end, text[start:end], self._translations[source])
             spans, attacked = docstrings(text), docstrings(apply_edits(text, [*edits, edit]))
             broken = spans is not None and (attacked is None or len(attacked) != len(spans))
-            if edit.before != edit.after and not broken:
+            if edit.after and edit.before != edit.after and not broken:
                 edits.append(edit)
         return edits

@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"\d+")
 _PLACEHOLDER = re.compile(r"\bX(\d+)\b")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _QUOTES = "\"'`\\“”‘’"
+NO_TRANSLATION = "length: the engine returned no whole translation"
 
 
 class Unfit(ValueError):
@@ -67,8 +68,8 @@ def edits(sentence: Sentence, text: str) -> list[Edit]:
     Raises
     ------
     Unfit
-        If a placeholder was lost or doubled, if the text has fewer words than the sentence has lines, if it brings in
-        a quote or a backslash, or if a word with a foreign letter was left untranslated.
+        If the text is empty, if a placeholder was lost or doubled, if the text has fewer words than the sentence has
+        lines, if it brings in a quote or a backslash, or if a word with a foreign letter was left untranslated.
     """
     _require_fitting(sentence, text)
     pieces = [
@@ -88,6 +89,8 @@ def edits(sentence: Sentence, text: str) -> list[Edit]:
 
 
 def _require_fitting(sentence: Sentence, text: str) -> None:
+    if not text:
+        raise Unfit(NO_TRANSLATION)
     found = sorted(int(number) for number in _PLACEHOLDER.findall(text))
     if found != list(range(1, len(sentence.literals) + 1)):
         raise Unfit("literals: one was lost or doubled")
@@ -114,7 +117,9 @@ def lay_out(words: list[str], widths: list[int]) -> list[str]:
 
 def tidy(source: str, translation: str) -> str:
     """A translation without the marks of its engine: spaces, capitals and the end of the sentence as in the source."""
-    text = " ".join(translation.split()).strip()
+    text = " ".join(translation.split())
+    if not text:
+        return ""
     text = re.sub(r"\s+([,.;:!?)\]])", r"\1", text)
     text = re.sub(r"([(\[])\s+", r"\1", text)
     # "Return a list" comes back as "I return a list": an imperative is not a statement.

@@ -28,6 +28,10 @@ class Word(ScopedAttack):
     set phrases ("for example"), proper names and, outside the scope ``"published"``, literals and the English homonyms
     of the language's keywords ("return", "class") keep their place. A capital at the beginning is kept.
 
+    The published tool takes any three of all synonyms of a word, in an order that differs between processes whatever
+    the seed; the scope ``"published"`` takes the first ones, most frequent sense first. The tool also keeps underscores
+    ("whole_number"), leaves out satellite adjectives, keeps proper names, gives no capital and does not inflect.
+
     Attributes
     ----------
     probability

@@ -30,7 +30,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qrobust import resources
-from qrobust.languages import PYTHON
 from qrobust.languages.python import text as python
 
 
@@ -174,8 +173,9 @@ def _task(row: dict) -> Task:
         oracle=_field(row, "oracle", str, _TEXT, ""),
     )
     _check(task)
-    # By its looks: a prompt may end in the middle of a statement.
-    return task if PYTHON.defines(task.prompt, task.entry_point) else replace(task, form="docstring")
+    # A prompt may end in the middle of a statement, so the whole program says where the function begins.
+    begun = min(_lines_of(task.entry_point, task.reference)) <= task.prompt.count("\n")
+    return task if begun else replace(task, form="docstring")
 
 
 def _check(task: Task) -> None:
@@ -183,24 +183,26 @@ def _check(task: Task) -> None:
         raise ValueError("field 'task_id': empty")
     if not task.prompt.endswith("\n"):
         raise ValueError("field 'prompt': must end with a newline, or the completion would continue its last line")
+    if re.search(r"\r(?!\n)", task.prompt):
+        raise ValueError("field 'prompt': holds a carriage return without a newline; end its lines with \\n or \\r\\n")
     if task.oracle not in ORACLES:
         raise ValueError(f"field 'oracle': {task.oracle!r}; expected {' or '.join(filter(None, ORACLES))}, or none")
     if not task.atol >= 0:
         raise ValueError(f"field 'atol': {task.atol}; expected a number from 0 on")
     _parsed(task.reference, "canonical_solution", "prompt + canonical_solution")
-    if not _defines(task.reference, task.entry_point):
+    if not _lines_of(task.entry_point, task.reference):
         raise ValueError(f"field 'entry_point': prompt + canonical_solution defines no function {task.entry_point!r}")
     _parsed(f"def contract():\n{task.contract}" if task.contract.strip() else "", "contract", "the indented lines")
 
 
-def _defines(code: str, name: str) -> bool:
-    program = python.parse(code)
-    return program is not None and any(isinstance(node, ast.FunctionDef) and node.name == name for node in program.body)
+def _lines_of(name: str, code: str) -> list[int]:
+    """The lines, from 1, at which a valid program defines a function of a name."""
+    return [node.lineno for node in python.parse(code).body if isinstance(node, ast.FunctionDef) and node.name == name]
 
 
-def _parsed(source: str, field: str, what: str) -> ast.Module:
+def _parsed(source: str, field: str, what: str) -> None:
     try:
         with warnings.catch_warnings(action="ignore"):  # "\\d" in a docstring is the benchmark's affair
-            return ast.parse(source)
+            ast.parse(source)
     except (SyntaxError, ValueError) as error:
         raise ValueError(f"field {field!r}: {what} does not compile: {error}") from error

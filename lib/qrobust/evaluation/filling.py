@@ -69,13 +69,11 @@ def fill(
             if not allow_mixed_sessions:
                 _refuse_mixtures(group, completer)
             _fill_group(arm, benchmark.forms, group, completer, progress)
+        lacking = {}
         if smallest_edits and clean and not completer.out_of_memory:
             progress.condition(f"{arm.weights.precision.label} smallest edits")
-            with completer.recording_out_of_memory():
-                reduce(clean, cells, judge, completer.complete)
-            lacking = {"error": f"smallest edits: {completer.out_of_memory}"} if completer.out_of_memory else {}
-            return [cell.summary() | lacking for cell in cells]
-        return [cell.summary() for cell in cells]
+            lacking = _look_for_smallest_edits(clean, cells, judge, completer)
+        return [cell.summary() | lacking for cell in cells]
 
 
 def _open(arm: Arm, benchmark: Benchmark, conditions: Sequence[Asked], judge: Judge) -> list[OpenCell]:
@@ -117,6 +115,13 @@ def _refuse_mixtures(group: list[OpenCell], completer: Completer) -> None:
         if used and cell.samples.missing():
             earlier = [row for name, row in cell.store.sessions.items() if name in used]
             sessions.refuse_mixture(relative(cell.store.folder), earlier, completer.device)
+
+
+def _look_for_smallest_edits(clean: OpenCell, cells: list[OpenCell], judge: Judge, completer: Completer) -> dict:
+    """Look, and return what the summaries say besides: that memory ran out meanwhile, so that some are not there."""
+    with completer.recording_out_of_memory():
+        reduce(clean, cells, judge, completer.complete)
+    return {"error": f"smallest edits: {completer.out_of_memory}"} if completer.out_of_memory else {}
 
 
 def _fill_group(

@@ -4,6 +4,7 @@ from qrobust import generation
 from qrobust.benchmarks import Benchmark
 from qrobust.evaluation.asked import Asked
 from qrobust.evaluation.store import CellStore, Key, Row
+from qrobust.generation.chat import as_read
 from qrobust.study import Arm
 
 
@@ -61,7 +62,12 @@ class Samples:
         condition = self._asked.condition
         if condition.family != "attack" or condition.attack.is_control or self._arm.batch_matters:
             return False
-        return self._asked.prompts[task] == self._clean[task]
+        return not self._changed(task)
+
+    def _changed(self, task: str) -> bool:
+        """Whether the model reads another prompt than the clean one."""
+        style = self._arm.weights.model.style
+        return as_read(self._asked.prompts[task], style) != as_read(self._clean[task], style)
 
     def to_ask(self, form: str) -> list[Key]:
         """The samples to ask for, of one form of prompts: the missing ones, or every fixed batch that misses one."""
@@ -81,7 +87,7 @@ class Samples:
             "draw": draw,
             "prompt": prompt,
             "completion": completion.text,
-            "changed": prompt != self._clean[task],
+            "changed": self._changed(task),
             "reused": False,
             "tokens": completion.tokens,
             "prompt_tokens": completion.prompt_tokens,

@@ -24,7 +24,7 @@ class Engine:
     default_pair: ClassVar[str]
 
     def round_trip(self, sentences: Sequence[str]) -> list[str]:
-        """The sentences translated and translated back, in the same order.
+        """The sentences translated and translated back, in the same order; empty where one comes back in part.
 
         Raises
         ------

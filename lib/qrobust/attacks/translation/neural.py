@@ -7,6 +7,7 @@ from typing import Any
 from qrobust.attacks.translation.engines import EngineUnavailable
 
 BATCH = 16
+LONGEST = 512  # tokens of a translation
 
 
 @lru_cache(maxsize=2)
@@ -36,6 +37,9 @@ def load(model: str) -> tuple[Any, Any]:
 def translate(model: str, sentences: Sequence[str], source: str = "", target: str = "") -> list[str]:
     """Translate sentences with the beam search that the model's configuration names (no sampling).
 
+    A translation is empty if the sentence is, or may not fit into what the model reads, or if `LONGEST` tokens do not
+    end it: part of a translation is none.
+
     Parameters
     ----------
     model
@@ -62,8 +66,15 @@ def translate(model: str, sentences: Sequence[str], source: str = "", target: st
         options["forced_bos_token_id"] = tokenizer.convert_tokens_to_ids(target)
     results: list[str] = []
     for first in range(0, len(sentences), BATCH):
-        batch = tokenizer(list(sentences[first : first + BATCH]), return_tensors="pt", padding=True, truncation=True)
+        texts = list(sentences[first : first + BATCH])
+        batch = tokenizer(texts, return_tensors="pt", padding=True, truncation=True).to(network.device)
         with torch.inference_mode():
-            tokens = network.generate(**batch.to(network.device), **options, do_sample=False, max_new_tokens=256)
-        results += [" ".join(text.split()) for text in tokenizer.batch_decode(tokens, skip_special_tokens=True)]
+            tokens = network.generate(**batch, **options, do_sample=False, max_new_tokens=LONGEST)
+        read = batch.attention_mask.sum(1).tolist()
+        # Behind the first token of all; the last one that fits may be an end that the configuration forces.
+        unended = (tokens[:, LONGEST:] != tokenizer.pad_token_id).any(1).tolist()
+        translated = tokenizer.batch_decode(tokens, skip_special_tokens=True)
+        for text, length, is_part, result in zip(texts, read, unended, translated, strict=True):
+            whole = text and length < tokenizer.model_max_length and not is_part
+            results.append(" ".join(result.split()) if whole else "")
     return results

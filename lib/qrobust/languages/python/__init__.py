@@ -1,5 +1,6 @@
 """Python."""
 
+import ast
 import keyword
 
 from qrobust.languages.base import Language, Region
@@ -47,9 +48,14 @@ class Python(Language):
         return _AFTER_FUNCTION if form == "function" else ('\n"""', "\nassert", "\nprint(", "\nif __name__", "\n```")
 
     def program(self, prompt: str, completion: str, entry_point: str, form: str, style: str) -> str:
-        """The code after EvalPlus's ``sanitize``, or before it where that fails or loses the entry point."""
+        """The code after EvalPlus's ``sanitize``, or before it where that fails or loses the entry point.
+
+        A raw prompt's own code before the function that it ends in is kept whole where ``sanitize`` would lose some of
+        it, which it does of no prompt of HumanEval and MBPP.
+        """
+        kept = _own_code(prompt) if style == "raw" else ""
         code = prompt + completion if style == "raw" else self.answer_code(completion, entry_point)
-        clean = programs.sanitized(code, entry_point)
+        clean = kept + programs.sanitized(code[len(kept) :], entry_point)
         return clean if self.defines(clean, entry_point) else code
 
     def renamed(self, program: str, given: str, entry_point: str) -> str:
@@ -75,6 +81,38 @@ class Python(Language):
     def leaves_stub(self, program: str) -> bool:
         """See `Language`."""
         return programs.leaves_stub(program)
+
+
+def _own_code(prompt: str) -> str:
+    """A prompt up to its last statement, if EvalPlus's ``sanitize`` would lose a statement before that; else empty."""
+    tree = text.parse(prompt)
+    if tree is None or not tree.body:
+        return ""
+    *before, last = tree.body
+    names = [name for node in before if (name := _sanitized_as(node)) != ""]
+    if None not in names and len(set(names)) == len(names):
+        return ""
+    first = min(node.lineno for node in (last, *getattr(last, "decorator_list", ())))
+    return "".join(f"{line}\n" for line in prompt.split("\n")[: first - 1])
+
+
+def _sanitized_as(node: ast.stmt) -> str | None:
+    """The name under which ``sanitize`` keeps a statement at the left margin, if the function uses it.
+
+    Empty if it keeps it always or it says nothing; None if it loses it. It keeps imports, and the first class,
+    function with a ``return`` or variable of each name; nothing that is decorated, no block and no call.
+    """
+    match node:
+        case ast.FunctionDef() | ast.AsyncFunctionDef():
+            returns = any(isinstance(each, ast.Return) for each in ast.walk(node))
+            return node.name if returns and not node.decorator_list else None
+        case ast.ClassDef():
+            return None if node.decorator_list else node.name
+        case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+            return name
+        case ast.ImportFrom(module="__future__"):
+            return None
+    return "" if isinstance(node, ast.Import | ast.ImportFrom) or text.is_string(node) else None
 
 
 PYTHON = Python()

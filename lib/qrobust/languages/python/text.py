@@ -8,12 +8,14 @@ import keyword
 import re
 import tokenize
 import warnings
+from collections.abc import Iterator
 from functools import lru_cache
 
 from qrobust.languages.base import Region, Span, lines_of
 
 # Comments that tools read.
 _PRAGMA = re.compile(r"!|\s*(?:type:|noqa\b|fmt:|pylint:|mypy:|pragma:|-\*-|coding[:=])")
+_NO_STATEMENT = {tokenize.NL, tokenize.COMMENT, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
 
 
 @lru_cache(maxsize=4096)
@@ -80,19 +82,53 @@ def identifiers(prompt: str) -> frozenset[str]:
 
 
 def parse(prompt: str) -> ast.Module | None:
-    """The syntax tree of a prompt, with an empty body added where it ends in a signature; None if it has none."""
+    """The syntax tree of a prompt, which may end inside a statement or where a block must follow; else None.
+
+    ``pass`` is the block, and the statement in whose brackets the prompt ends.
+    """
     for text in _whole(prompt):
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
+            with warnings.catch_warnings(action="ignore"):
                 return ast.parse(text)
-        except (SyntaxError, ValueError):
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
             continue
     return None
 
 
-def _whole(prompt: str) -> tuple[str, str]:
-    return prompt, f"{prompt.rstrip()}\n    pass\n"
+def _whole(prompt: str) -> Iterator[str]:
+    """A prompt, and what may be a whole program in its place."""
+    yield prompt
+    text, starts = _statements(prompt)
+    indent = _indent(starts[-1]) if starts else ""
+    bodies = [f"{text.rstrip()}\n{indent}{more}pass\n" for more in ("", "    ", "\t", " ")]
+    yield from bodies
+    tries = [_indent(line) for line in starts if line.strip() == "try:"]
+    yield from (f"{body}{tries[-1]}finally:\n{tries[-1]} pass\n" for body in bodies if tries)
+
+
+def _statements(prompt: str) -> tuple[str, list[str]]:
+    """A prompt without the statement in whose brackets it ends, and the first line of each statement.
+
+    A string that is not closed stays, and is a fault.
+    """
+    lines = prompt.split("\n")
+    starts: list[str] = []
+    begins, end = True, len(lines)
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(prompt).readline):
+            if token.type == tokenize.NEWLINE:
+                begins, end = True, token.end[0]
+            elif begins and token.type not in _NO_STATEMENT:
+                starts.append(token.line)
+                begins = False
+    except (tokenize.TokenError, SyntaxError) as error:
+        if "multi-line statement" in str(error):
+            return "\n".join(lines[:end]), starts if begins else starts[:-1]
+    return prompt, starts
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
 
 
 def _comments(prompt: str) -> list[Region]:
