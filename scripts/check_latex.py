@@ -36,7 +36,7 @@ def check(floats: list[Path], folder: Path) -> list[str]:
         For what LaTeX writes.
     """
     places = "".join(f"{{{place.resolve()}/}}" for place in dict.fromkeys(path.parent for path in floats))
-    head = _PREAMBLE % (PAGE, round(PAGE - 2 * COLUMN, 3), f"{{{places}}}")
+    head = _PREAMBLE % (PAGE, round(PAGE - 2 * COLUMN, 3), places)
     source = head + "\n\\clearpage\n".join(map(Path.read_text, floats))
     (folder / "floats.tex").write_text(f"{source}\n\\end{{document}}\n")
     command = ["pdflatex", "-interaction=nonstopmode", "floats.tex"]

@@ -165,8 +165,9 @@ def make_measures(verdicts, more_in_quantized=0.0, seed=0):
         own = np.random.default_rng(seed_for(seed, "program", row.cell, row.task_id, row.draw))
         lines, sample = int(task.integers(3, 15)), [row.cell, row.task_id, row.draw]
         measures.append(
-            [*sample, "python", own.random() > 0.05, own.random() < 0.1, lines + own.binomial(1, 0.2), lines + 4,
-             lines + 5, 0, int(task.integers(1, 6)), 30.0 * lines, 2.5, 80 - lines / 10, int(task.integers(0, 14))]
+            [*sample, "python", own.random() > 0.05, own.random() < 0.1, lines + own.binomial(1, 0.2), "",
+             lines + 4, lines + 5, 0, int(task.integers(1, 6)), 30.0 * lines, 2.5, 80 - lines / 10,
+             int(task.integers(0, 14))]
         )  # fmt: skip
         for rule in RULES:
             count = own.binomial(2, 0.2) + (own.poisson(more_in_quantized) if row.precision != "original" else 0)

@@ -11,7 +11,7 @@ import studies
 from qrobust.analysis import Frames, analyse, finished, flips, interaction, pairing, pooled, resampling, tests
 from qrobust.analysis.pairing import SampleSet
 from qrobust.primary import Primary
-from qrobust.report.questions import attacked, missing, rq1_attacks, rq1_overall, rq2_noise
+from qrobust.report.questions import attacked, missing, rq1_attacks, rq1_overall, rq2_noise, table1
 
 OWN = SampleSet("qwen-0.5b", "bnb-nf4", "humaneval+", "sentence", "apertium")
 
@@ -253,6 +253,12 @@ def test_prompts_of_two_engines_are_two_draws_of_a_task():
     assert by_engine == by_seed
 
 
+def test_a_study_without_attacks_says_nothing_of_them(study):
+    verdicts, cells = (frame[frame["family"] != "attack"] for frame in study)
+    found = analyse(Frames("noise", verdicts, cells.assign(left_out="", rejected=0)), bootstrap=100)
+    assert found.prompts.empty and rq1_overall.odds_ratios(found).shown.empty
+
+
 def test_a_model_with_little_to_lose_is_not_pooled(study, found):
     verdicts, cells = (frame[frame["seed"] == 0] for frame in study)
     is_nf4 = verdicts["precision"] == "bnb-nf4"
@@ -269,6 +275,9 @@ def test_a_model_with_little_to_lose_is_not_pooled(study, found):
         assert "bnb-nf4" in {each.name for each in every}
     counts = [rq1_overall.rq1_shares(each).shown.iloc[0]["cells"] for each in (whole, alone)]
     assert counts[0] == counts[1]
+    own = [table1.published_shares(each).shown.iloc[-1]["cells"] for each in (whole, alone)]
+    assert own == counts
+    assert "Little to lose" in " ".join(table1.published_shares(whole).notes)
     assert "Little to lose, whatever the robustness: bnb-nf4, with" in " ".join(rq1_attacks.answer(whole).sentences)
     assert "Little to lose" not in " ".join(rq1_attacks.answer(found).sentences)
 

@@ -18,7 +18,7 @@ from qrobust.analysis.frames import Frames
 from qrobust.analysis.quality import BOTH_PASS, PARSABLE, PRECISION
 from qrobust.report import questions
 from qrobust.report.figures import drawing, quality, style
-from qrobust.report.questions import quality_figures
+from qrobust.report.questions import quality_figures, rq2_curves
 from qrobust.report.tables.latex import PAGE
 
 ONE = {"humaneval+": 20}
@@ -286,6 +286,18 @@ def test_no_interval_is_cut_in_silence(drawings, eleven):
     marks = [line for axis in bars.figure.axes for line in axis.lines if line.get_gid() == drawing.CUT]
     low, high = bars.figure.axes[0].get_ylim()
     assert len(marks) == (rows["rrs_low"] < low).sum() + (rows["rrs_high"] > high).sum() > 0
+
+
+def test_names_of_models_and_benchmarks_make_names_of_files(tmp_path):
+    models, benchmarks = ("Qwen/Qwen2.5-Coder-0.5B", "deepseek-ai/coder-1.3b"), {"java, helpers kept": 8}
+    study = studies.make_study(models=models, benchmarks=benchmarks, attacks={}, levels=(1e-3,), kinds=("gaussian",))
+    found = analyse(Frames("drawn", *study, studies.make_footprints(models)), bootstrap=100)
+    drawn = [*quality.against_bytes(found), *rq2_curves.rq2_noise_curves(found)]
+    saved = [studies.save_blank(one, tmp_path) for one in drawn]
+    endings = ["bytes_Qwen-Qwen2.5-Coder", "bytes_deepseek-ai-coder"]
+    names = [*(f"quality_{each}" for each in endings), "rq2_noise_curves_java-helpers-kept"]
+    assert [each.name for each in saved] == names
+    assert [each.pdf for each in saved] == [tmp_path / f"{name}.pdf" for name in names]
 
 
 def test_every_penalty_has_its_interval(eleven):

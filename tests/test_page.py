@@ -184,6 +184,22 @@ def test_the_tables_of_the_report_are_filtered(page, pages):
     assert rows(page, "drops") == every
 
 
+def test_menus_offer_what_the_study_has(page, pages):
+    page.open(pages[0])
+    offered = {
+        menu: page.value(f"[...document.querySelector('select[name={menu}]').options].map(each => each.value)")
+        for menu in ("model", "precision", "benchmark", "condition")
+    }
+    assert {menu: set(values) - {""} for menu, values in offered.items()} == {
+        "model": set(MODELS), "precision": set(PRECISIONS), "benchmark": {"mbpp", "mbpp+"},
+        "condition": {"clean", "identity", "char", "word", "sentence (apertium)"},
+    }  # fmt: skip
+    before = rows(page, "penalties")
+    page.choose("select[name=precision]", "bnb-nf4")
+    assert before and rows(page, "penalties") == before
+    page.click("#filter button")
+
+
 def test_the_report_is_searched(page, pages):
     page.open(pages[0])
     page.click("#filter input")

@@ -1,6 +1,8 @@
 """Static quality from frames to statistics, and the sheets that people fill."""
 
 import itertools
+from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -9,9 +11,11 @@ import studies
 
 from qrobust import study
 from qrobust.analysis import agreement, ordinal, pairing, quality, resampling, tests
-from qrobust.analysis.frames import Frames, keep, kept
-from qrobust.evaluation import store
+from qrobust.analysis.frames import MEASURES, SAMPLE, Frames, keep, kept
+from qrobust.evaluation import static, store
 from qrobust.report import sheets
+from qrobust.report.questions.quality import answer, quality_precisions, quality_rules, top_rules
+from qrobust.report.questions.quality_figures import quality_complexity_pass, quality_top_rules
 from qrobust.study import plan
 
 
@@ -110,6 +114,104 @@ def test_families_are_those_that_the_table_states(compared):
     by = ["language", "benchmark", "compares", "population"]
     for _, family in compared[~control].groupby(by):
         assert np.array_equal(tests.holm(family["p"]), family["p_holm"], equal_nan=True)
+
+
+def read(frames):
+    """What an analysis says of the programs alone."""
+    programs = quality.samples(frames)
+    compared, precisions = quality.comparisons(programs, 100), [*dict.fromkeys(frames.cells["precision"])]
+    return SimpleNamespace(frames=frames, programs=programs, quality=compared, precisions=precisions)
+
+
+@pytest.fixture(scope="module")
+def two_languages():
+    """Frames of a study in Python and Java, and of each language alone."""
+    benchmarks = {"humaneval+": 30, "multipl-e-humaneval-java": 30}
+    arms = {"precisions": ("original", "bnb-nf4"), "attacks": {}, "levels": ()}
+    verdicts, cells = studies.make_study(benchmarks=benchmarks, **arms)
+    measures, messages = studies.make_measures(verdicts, more_in_quantized=0.5)
+    java = measures["cell"].str.contains("java")
+    measures.loc[java, "language"] = "java"
+    measures.loc[java, ["volume", "maintainability_index"]] = np.nan  # radon's
+    messages.loc[messages["cell"].str.contains("java"), ["tool", "group", "rule"]] = ["pmd", "design", "a rule"]
+    every = Frames("two", verdicts, cells, measures=measures, messages=messages)
+    alone = {
+        language: Frames(language, verdicts, cells, measures=rows, messages=messages.merge(rows[SAMPLE]))
+        for language, rows in measures.groupby("language")
+    }
+    return every, alone
+
+
+def test_each_language_is_compared_as_if_it_were_alone(two_languages):
+    every, alone = two_languages
+    together = quality.comparisons(quality.samples(every), 100)
+    for language, own in alone.items():
+        rows = together[together["language"] == language].reset_index(drop=True)
+        expected = quality.comparisons(quality.samples(own), 100)
+        pd.testing.assert_frame_equal(rows, expected, check_dtype=False)
+        assert rows[["p", "p_holm"]].notna().all(axis=None)
+    assert {"pmd design", "volume", "cognitive"} & {*rows["metric"]} == {"volume", "cognitive"}  # Python's
+
+
+def test_messages_are_counted_by_the_lines_of_their_language(two_languages):
+    every, alone = two_languages
+    rules = top_rules(read(every))
+    columns = ["tool", "rule", "precision"]
+    for own in alone.values():
+        expected = top_rules(read(own))
+        pd.testing.assert_frame_equal(rules.merge(expected[columns])[list(expected)], expected)
+
+
+def test_a_study_without_a_message_has_tables_and_figures(more):
+    for nothing in (more.messages[:0], more.messages[~more.messages["cell"].str.contains("clean")]):
+        found = read(replace(more, messages=nothing))
+        assert top_rules(found).empty and quality_rules(found).shown.empty
+        assert list(quality_rules(found).data) == ["tool", "group", "rule", "precision", "own", "lines", "per_100"]
+        assert quality_top_rules(found) == [] and len(quality_precisions(found).shown)
+        assert quality_rules(found).markdown() and answer(found).headline
+
+
+def test_a_pair_that_a_tool_failed_on_is_in_no_comparison_of_its_metrics(more):
+    measures, messages = more.measures.copy(), more.messages
+    parsed = quality.samples(more).table.query("precision == 'bnb-nf4' and condition == 'clean' and parsable")
+    failed = parsed[parsed["pylint warning"] > 0].head(3)[SAMPLE]
+    is_failed = measures.merge(failed, how="left", indicator=True)["_merge"].eq("both").to_numpy()
+    measures.loc[is_failed, "failed"] = "pylint, cognitive"
+    measures.loc[is_failed, "cognitive"] = np.nan
+    known = messages.merge(failed, how="left", indicator=True)["_merge"].eq("both").to_numpy()
+    messages = messages[~(known & (messages["tool"] == "pylint").to_numpy())]
+    frames = replace(more, measures=measures, messages=messages)
+    after = quality.comparisons(quality.samples(frames), 100).query("condition == 'clean' and population == 'parsable'")
+    before = quality.comparisons(quality.samples(more), 100).query("condition == 'clean' and population == 'parsable'")
+    left_out = before.set_index("metric")["n"] - after.set_index("metric")["n"]
+    of_tools = {"pylint warning", "pylint convention", "cognitive", "maintainability", "readability"}
+    assert {*left_out.index[left_out > 0]} == of_tools and len({*left_out}) == 2
+    assert list(after["metric"]) == list(before["metric"]) and after[["p", "p_holm"]].notna().all(axis=None)
+    same = ~after["metric"].isin(of_tools)
+    pd.testing.assert_series_equal(after.loc[same, "p"], before.loc[same, "p"])
+
+
+def test_frames_that_do_not_say_which_tools_failed_are_read(more):
+    earlier = replace(more, measures=more.measures.drop(columns="failed"))
+    now = quality.samples(more)
+    pd.testing.assert_frame_equal(quality.samples(earlier).table[now.metrics], now.table[now.metrics])
+
+
+def test_what_failed_is_said_in_the_measures():
+    failed = {"pylint": "RecursionError", "bandit": "no answer within 62 s"}
+    row = {"cell": "c", "task_id": "t", "draw": 0, "language": "python", "parsable": True, "cut": False, "own_lines": 3,
+           "measures": {"cognitive": 2.0}, "messages": []}  # fmt: skip
+    measured = static.measure_frame([{**row, "failed": failed}, {**row, "failed": {}}])
+    assert list(measured["failed"]) == ["pylint, bandit", ""] and list(measured)[:8] == MEASURES
+
+
+def test_pass_rates_by_complexity_take_one_draw_of_a_task(more):
+    (one,) = quality_complexity_pass(read(more))
+    verdicts = studies.with_draws(more.verdicts, 3)
+    measures = pd.concat([more.measures.assign(draw=draw) for draw in range(3)], ignore_index=True)
+    (several,) = quality_complexity_pass(read(replace(more, verdicts=verdicts, measures=measures)))
+    pd.testing.assert_frame_equal(several.data, one.data)
+    assert several.caption == f"{one.caption} Of several draws of a task the first."
 
 
 def test_a_program_that_does_not_parse_is_in_no_pair(more):

@@ -185,6 +185,30 @@ def test_a_larger_model_that_loses_less_is_found():
     )
 
 
+def test_an_original_that_passes_nothing_has_no_relative_loss():
+    precisions, benchmarks = ("original", "aqlm"), {"mbpp+": 40}
+    families = (*MODELS, "SmolLM2-135M", "SmolLM2-1.7B")
+    verdicts, cells = studies.make_study(
+        models=families, precisions=precisions, attacks={}, levels=(), benchmarks=benchmarks, cost_of_bits=BITS_COST
+    )
+    verdicts.loc[verdicts["model"] == "SmolLM2-135M", "passed"] = False
+    known = studies.make_methods(precisions)
+    found = analyse(Frames("sizes", verdicts, cells, methods=known), bootstrap=200)
+    losses = found.costs_together.penalties.set_index("model")
+    assert losses.loc["SmolLM2-135M", ["relative", "relative_low", "relative_high"]].isna().all()
+    assert losses.drop("SmolLM2-135M")[["relative_low", "relative_high"]].notna().all(axis=None)
+    row = found.costs_together.sizes.set_index("family").loc["SmolLM2"]
+    assert row["n"] == 40 and row[["difference", "low", "high"]].isna().all()
+    said = rqc3_size.answer(found)
+    assert "of 1 precisions and families" in said.headline
+    assert "1 more contrasts have no number: an original passes nothing there." in said.sentences
+    bits = " ".join(rqc1_bits.answer(found).sentences)
+    assert "Without a loss in percent, as their original passes nothing: 1." in bits
+    alone = verdicts["model"].str.startswith("Smol")
+    only = analyse(Frames("small", verdicts[alone], cells[cells["model"].str.startswith("Smol")], methods=known), 200)
+    assert rqc3_size.answer(only).headline.startswith("Not answered: in every contrast an original passes nothing")
+
+
 def test_one_size_says_what_it_cannot_say():
     found = analysed(precisions=("original", "aqlm"))
     answer = rqc3_size.answer(found)

@@ -174,7 +174,7 @@ def figure_of(width):
 def test_latex_compiles_tables_and_figures_in_two_columns(eleven, tmp_path):
     floats = [table.save(tmp_path)[1] for table in eleven.values()]
     for width in (style.SINGLE, style.DOUBLE):
-        floats.append(drawing.save(figure_of(width), tmp_path).pdf.with_suffix(".tex"))
+        floats.append(drawing.save(figure_of(width), tmp_path / "figures").pdf.with_suffix(".tex"))
     assert check_latex.check(floats, tmp_path) == []
     assert (tmp_path / "floats.pdf").read_bytes().startswith(b"%PDF")
 

@@ -159,6 +159,7 @@ def prompts(verdicts: pd.DataFrame, cells: pd.DataFrame) -> pd.DataFrame:
     rows = one.agg(tasks=("task_id", "nunique"), seeds=("seed", "nunique"), prompts=("task_id", "size"))
     rows["changed"] = one["changed"].sum(min_count=1) if "changed" in attacked else math.nan
     said = cells[cells["status"] == "done"].drop_duplicates([*group, "seed"]).set_index(group)
+    said = said[said.index.isin(rows.index)]
     rows["rejected"] = said["rejected"].groupby(level=group).sum(min_count=1) if "rejected" in said else math.nan
     left_out = said["left_out"].map(lambda ids: len(ids.split(", ")) if ids else 0) if "left_out" in said else None
     rows["left_out"] = math.nan if left_out is None else left_out.groupby(level=group).sum()

@@ -35,12 +35,12 @@ SESSIONS = ["model", "precision", "benchmark", "condition", "seed", "cell", "ses
             *SETUP, "text_key"]  # fmt: skip
 SAMPLE = ["cell", "task_id", "draw"]
 TEXTS = [*SAMPLE, "prompt", "completion", "program", "details"]
-MEASURES = [*SAMPLE, "language", "parsable", "cut", "own_lines"]
+MEASURES = [*SAMPLE, "language", "parsable", "cut", "own_lines", "failed"]
 MESSAGES = [*SAMPLE, "tool", "group", "rule", "count", "own"]
 _NUMBERS = ["seed", "samples", "threads"]
 # A name may look like a number, or like a missing one.
 _NAMED = ["model", "precision", "benchmark", "condition", "task_id", "cell", "reason", "tool", "group", "rule"]
-_MAY_BE_EMPTY = ["engine", "attack", "kind", "scope", "unit", "left_out", "calibration"]
+_MAY_BE_EMPTY = ["engine", "attack", "kind", "scope", "unit", "left_out", "calibration", "failed"]
 
 
 class NoResults(ValueError):
@@ -83,8 +83,9 @@ class Frames:
         the texts (empty: none); ``finetuned``; and all but one of these two settings, which precisions share that
         differ in that one alone. Empty where results do not say: see `qrobust.analysis.methods.complete`.
     measures
-        One row per sample whose program was read by tools: `MEASURES` and a column for each measure of a tool. Empty
-        where the study did not ask.
+        One row per sample whose program was read by tools: `MEASURES` and a column for each measure of a tool.
+        ``failed`` names the tools that failed on the program; frames that were kept earlier lack it. Empty where the
+        study did not ask.
     messages
         One row per sample and rule that a tool complained by: `MESSAGES`; ``own`` of ``count`` are the completion's.
     timings

@@ -2,7 +2,8 @@
 
 A pair is an original's and a quantized model's program under one condition, or one arm's programs clean and under a
 condition. Only programs that parse can be read, so every comparison is made twice: on all pairs that parse, and on
-those that pass all tests, where a difference cannot come from failing.
+those that pass all tests, where a difference cannot come from failing. A pair with a program that a tool failed on is
+in no comparison of that tool's metrics.
 """
 
 from collections.abc import Iterable, Iterator
@@ -36,7 +37,7 @@ class Samples(NamedTuple):
     ----------
     table
         One row per sample on the strictest benchmark: `frames.CELL_IDENTITY`, task_id, draw, passed, language,
-        parsable, and a column for each of `metrics`.
+        parsable, and a column for each of `metrics`: NaN where it is of tools for another language, or one failed.
     whole
         The same rows with the counts of all messages, the prompt's included, where `table` has the completion's own.
     metrics
@@ -61,13 +62,28 @@ def samples(frames: Frames) -> Samples:
     groups = sorted(messages["metric"].unique(), key=_place)
     counted = [*groups, *(name for name in ATTRIBUTES if len(messages))]
     measured = [name for name in MEASURES if name in table]
+    unread = _unread(messages.merge(frames.measures[[*SAMPLE, "language"]], on=SAMPLE), table, counted)
     tables = {}
     for column in ("own", "count"):
         counts = pd.concat([_counts(messages, "metric", column), _counts(messages, "attribute", column)], axis=1)
         index = pd.MultiIndex.from_frame(table[SAMPLE])
         counts = counts.reindex(index=index, columns=counted).fillna(0).reset_index(drop=True)
-        tables[column] = pd.concat([table, counts], axis=1)
+        tables[column] = pd.concat([table, counts.mask(unread)], axis=1)
     return Samples(tables["own"], tables["count"], [*measured, *counted])
+
+
+def _unread(messages: pd.DataFrame, table: pd.DataFrame, counted: list[str]) -> pd.DataFrame:
+    """Which counts of a program say nothing: its language's tools do not count them, or one of them failed on it."""
+    unread = pd.DataFrame(False, table.index, counted)
+    unread.loc[~table["language"].isin(messages["language"]), [name for name in ATTRIBUTES if name in counted]] = True
+    failed = [names.split(", ") for names in table["failed"]] if "failed" in table else []
+    for tool, rows in messages.groupby("tool", observed=True):
+        groups, named = rows["metric"].unique(), rows["attribute"].unique()
+        unread.loc[~table["language"].isin(rows["language"]), groups] = True
+        if failed:
+            has_failed = [tool in names for names in failed]
+            unread.loc[has_failed, [*groups, *(name for name in named if name in counted)]] = True
+    return unread
 
 
 def _place(metric: str) -> tuple:
@@ -146,7 +162,7 @@ def comparisons(found: Samples, replicates: int = resampling.REPLICATES, seed: i
     ``high`` (bootstrap), ``p`` (sign flips) and ``p_holm``, ``zeros`` (share of tasks without a difference),
     ``wilcoxon_dropped``, ``wilcoxon_pratt``, ``wilcoxon_split`` and ``wilcoxon_holm`` (of the first), ``delta``
     (Cliff's) and ``size``, ``greater`` and ``less`` (shares of tasks), ``dominance`` (the former minus the latter) with
-    ``dominance_low`` and ``dominance_high`` (bootstrap).
+    ``dominance_low`` and ``dominance_high`` (bootstrap). Metrics of another language have no row.
 
     Notes
     -----
@@ -199,18 +215,32 @@ def _aligned(reference: pd.DataFrame, own: pd.DataFrame, on: list[str]) -> tuple
 def _compared(
     found: Samples, names: dict, reference: np.ndarray, own: np.ndarray, replicates: int, seed: int
 ) -> Iterator[dict]:
-    """A row for each metric on the tasks of one population; seeds and draws of a task are averaged."""
+    """A row for each metric of the language on the tasks of one population; seeds and draws of a task are averaged."""
+    of_language = found.table.loc[found.table["language"] == names["language"], found.metrics]
+    metrics = of_language.columns[of_language.notna().any()]
     fits = found.table["passed" if names["population"] == BOTH_PASS else "parsable"].to_numpy(bool)
     fits = fits & found.table["parsable"].to_numpy(bool)
     kept = fits[reference] & fits[own]
     reference, own = reference[kept], own[kept]
+    counted = found.table[metrics].notna().to_numpy()
+    counted = pd.DataFrame(counted[reference] & counted[own], columns=metrics)
+    rows = {}
+    for some in counted.columns.groupby([column.tobytes() for column in counted.to_numpy().T]).values():
+        both = counted[some[0]].to_numpy()  # the same pairs have all of these metrics
+        rows |= _tested(found, list(some), reference[both], own[both], replicates, seed)
+    for metric in metrics:
+        yield {**names, "metric": metric, **rows[metric]}
+
+
+def _tested(
+    found: Samples, metrics: list[str], reference: np.ndarray, own: np.ndarray, replicates: int, seed: int
+) -> dict[str, dict]:
+    """What is found of metrics on pairs that have all of them."""
     tasks = found.table["task_id"].to_numpy()[own]
     if not len(tasks):
-        for metric in found.metrics:
-            yield {**names, "metric": metric, "n": 0}
-        return
+        return {metric: {"n": 0} for metric in metrics}
     first, second, first_all, second_all = (
-        frame[found.metrics].iloc[rows].groupby(tasks).mean().to_numpy()
+        frame[metrics].iloc[rows].groupby(tasks).mean().to_numpy()
         for frame in (found.table, found.whole)
         for rows in (reference, own)
     )
@@ -218,14 +248,13 @@ def _compared(
     # In one product: the draws of a number of tasks are made once.
     columns = np.column_stack([differences, np.sign(differences)])
     low, high = resampling.interval(resampling.bootstrap_means(columns, replicates, seed))
-    for place, metric in enumerate(found.metrics):
+    rows = {}
+    for place, metric in enumerate(metrics):
         one = differences[:, place]
         p = ordinal.wilcoxon(one)
         delta = ordinal.cliffs_delta(first[:, place], second[:, place])
         pairs = ordinal.dominance(one)
-        yield {
-            **names,
-            "metric": metric,
+        rows[metric] = {
             "n": len(one),
             "reference": first[:, place].mean(),
             "mean": second[:, place].mean(),
@@ -242,6 +271,7 @@ def _compared(
             "greater": pairs.greater,
             "less": pairs.less,
             "dominance": pairs.value,
-            "dominance_low": low[place + len(found.metrics)],
-            "dominance_high": high[place + len(found.metrics)],
+            "dominance_low": low[place + len(metrics)],
+            "dominance_high": high[place + len(metrics)],
         }
+    return rows

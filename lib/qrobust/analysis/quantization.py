@@ -107,9 +107,9 @@ def between(
     -------
     `planned` of the second's clean sample sets, ``base`` (the first's label) and ``n``, ``before``, ``after`` (pass@1
     of the first and of the second), ``loss`` with ``low`` and ``high``, ``relative`` (the loss in percent of
-    ``before``: equation 1) with ``relative_low`` and ``relative_high``, exact McNemar: ``only_before``,
-    ``only_after``, ``odds_ratio``, ``or_low``, ``or_high``, ``p``, and ``p_holm`` over the rows on strict benchmarks
-    of the asked suite; ``equivalence_p`` of the loss within the asked margin.
+    ``before``: equation 1; NaN if that is 0) with ``relative_low`` and ``relative_high``, exact McNemar:
+    ``only_before``, ``only_after``, ``odds_ratio``, ``or_low``, ``or_high``, ``p``, and ``p_holm`` over the rows on
+    strict benchmarks of the asked suite; ``equivalence_p`` of the loss within the asked margin.
     ``status`` is not ``done`` if either is not.
     """
     clean = of_family(planned, CLEAN)
@@ -165,8 +165,8 @@ def _compare(tables: list[pd.DataFrame], replicates: int, seed: int, margin: flo
 
 
 def _relative(before: np.ndarray, loss: np.ndarray) -> np.ndarray:
-    """Equation 1 of each replicate; one in which nothing passes before loses nothing."""
-    return 100 * loss / np.where(before > 0, before, math.inf)
+    """Equation 1 of each replicate; one in which nothing passes before loses nothing, NaN where that is so in all."""
+    return 100 * loss / np.where(before > 0, before, math.inf if before.any() else math.nan)
 
 
 _SIZE = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)([bm])(?![a-z\d])", re.IGNORECASE)
@@ -209,7 +209,8 @@ def by_size(
     One row per family with two sizes or more, precision and benchmark: ``family``, ``precision``, ``benchmark``,
     ``small``, ``large`` (models), ``parameters_small``, ``parameters_large``, ``n``, ``relative_small``,
     ``relative_large`` (percent), ``difference`` (small minus large: positive where the larger model loses less) with
-    ``low`` and ``high``. Without common tasks the numbers are NaN and ``n`` is 0.
+    ``low`` and ``high``. Without common tasks the numbers are NaN and ``n`` is 0; where an original passes nothing its
+    loss and the difference are NaN.
     """
     known = families(penalties["model"], footprint).dropna()
     rows = []

@@ -160,7 +160,11 @@ def _messages(rows: Sequence[Row]) -> Iterator[list]:
 
 
 def measure_frame(rows: Sequence[Row]) -> pd.DataFrame:
-    """One row for each program: cell, task_id, draw, language, parsable, cut, own_lines, and the tools' measures."""
+    """One row for each program: cell, task_id, draw, language, parsable, cut, own_lines, and the tools' measures.
+
+    ``failed`` are the names of the tools that failed on it, with commas between.
+    """
     plain = ("cell", "task_id", "draw", "language", "parsable", "cut", "own_lines")
     measured = pd.DataFrame([row["measures"] for row in rows], index=range(len(rows)))
-    return pd.DataFrame([[row[name] for name in plain] for row in rows], columns=plain).join(measured)
+    known = pd.DataFrame([[row[name] for name in plain] for row in rows], columns=plain)
+    return known.assign(failed=[", ".join(row["failed"]) for row in rows]).join(measured)

@@ -22,7 +22,7 @@ from qrobust.report.show import LONG
 from qrobust.report.tables.align import aligned, is_numeric
 from qrobust.report.tables.latex import said_once
 from qrobust.report.tables.metrics import metric_name
-from qrobust.report.tables.words import condition_name
+from qrobust.report.tables.words import UNISOLATED, condition_name
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -35,7 +35,7 @@ _FIELDS = {
     "model": "model", "precision": "precision", "quantized": "precision", "benchmark": "benchmark",
     "condition": "condition", "attack": "condition", "noise": "condition",
 }  # fmt: skip
-"""Columns that the page filters by, and the menu that each of them belongs to."""
+"""Columns that the page may filter by, and the menu that each of them belongs to."""
 
 
 def make(asked: "Study", so_far: bool = False) -> Path:
@@ -110,7 +110,7 @@ def write(
         study=saved["study"],
         facts=saved["facts"],
         warnings=saved["warnings"],
-        sections=[_section(section, folder) for section in saved["sections"]],
+        sections=[_section(section, saved.get("labels", {}), folder) for section in saved["sections"]],
         examples=[{**each, "pieces": pieces(each["clean_prompt"], each["attacked_prompt"])} for each in examples],
         changes=[{**each, "words": metric_name(each["metric"])} for each in changes],
         notebooks=[(label, _relative(place, path)) for label, place in notebooks],
@@ -175,26 +175,34 @@ def template(name: str) -> "Template":
     return environment.get_template(name)
 
 
-def _section(section: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+def _section(section: Mapping[str, Any], labels: Mapping[str, list[str]], folder: Path) -> dict[str, Any]:
     """A section with its introduction as HTML, its pictures as data and its tables with aligned numbers."""
     import mistune
     from markupsafe import Markup
 
     figures = [{**figure, **_picture(folder / figure["png"])} for figure in section["figures"]]
     intro = Markup(mistune.create_markdown()(section["intro"]))
-    return {**section, "intro": intro, "figures": figures, "tables": [_table(table) for table in section["tables"]]}
+    tables = [_table(table, labels) for table in section["tables"]]
+    return {**section, "intro": intro, "figures": figures, "tables": tables}
 
 
-def _table(table: Mapping[str, Any]) -> dict[str, Any]:
+def _table(table: Mapping[str, Any], labels: Mapping[str, list[str]]) -> dict[str, Any]:
     """A table with its numbers aligned; a first column that says the same in all rows is said once, as in LaTeX."""
     shown, notes = said_once(pd.DataFrame(table["rows"], columns=table["columns"]), table["notes"])
     columns = {name: shown[name].tolist() for name in shown}
     heads = [
-        {"name": name, "numeric": is_numeric(texts), "field": _FIELDS.get(name, "")} for name, texts in columns.items()
+        {"name": name, "numeric": is_numeric(texts), "field": _field(name, texts, labels)}
+        for name, texts in columns.items()
     ]
     rows = list(zip(*map(aligned, columns.values()), strict=True))
     filtered = any(head["field"] for head in heads)
     return {**table, "columns": heads, "rows": rows, "notes": notes, "filtered": filtered}
+
+
+def _field(name: str, texts: Sequence[str], labels: Mapping[str, list[str]]) -> str:
+    """The menu that a column belongs to; none where it holds anything but labels of the study."""
+    menu = _FIELDS.get(name, "")
+    return menu if {text.removesuffix(UNISOLATED) for text in texts} <= {*labels.get(menu, ())} else ""
 
 
 def _picture(png: Path) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qrobust import files, paths
-from qrobust.analysis import Analysis
+from qrobust.analysis import Analysis, pairing
 from qrobust.analysis.frames import NoResults
 from qrobust.report import questions, run_facts
 from qrobust.report.answers import Answer
@@ -15,6 +15,7 @@ from qrobust.report.figures import drawing
 from qrobust.report.figures.drawing import Drawing, Saved
 from qrobust.report.tables.batches import noted
 from qrobust.report.tables.table import Table
+from qrobust.report.tables.words import condition_name
 
 FILE = "sections.json"
 """What the page is rendered from, in the folder of an analyze run."""
@@ -45,6 +46,8 @@ class Results:
         Replicates of the bootstrap, and its seed.
     facts
         What was run, label to text.
+    labels
+        The study's own names of each ``model``, ``precision``, ``benchmark`` and ``condition``, as tables show them.
     warnings
         What a reader must see before any number.
     sections
@@ -55,6 +58,7 @@ class Results:
     bootstrap: int
     seed: int
     facts: dict[str, str]
+    labels: dict[str, list[str]]
     warnings: tuple[str, ...]
     sections: tuple[Section, ...]
 
@@ -83,7 +87,7 @@ class Results:
 
     def save(self, folder: Path) -> Path:
         """Write what the page needs to `FILE` in a folder; pictures are named relative to it."""
-        plain = {name: getattr(self, name) for name in ("study", "bootstrap", "seed", "facts", "warnings")}
+        plain = {name: getattr(self, name) for name in ("study", "bootstrap", "seed", "facts", "labels", "warnings")}
         content = {**plain, "sections": [_as_json(section, folder) for section in self.sections]}
         files.write_json(folder / FILE, content)
         return folder / FILE
@@ -139,8 +143,14 @@ def make(found: Analysis, tables: Path, figures: Path) -> Results:
         if shown or saved or answer:
             words = question.name, question.title, question.intro, question.asks
             sections.append(Section(*words, answer, shown, saved))
-    said = tuple(run_facts.warnings(found))
-    return Results(found.study, found.replicates, found.seed, run_facts.facts(found), said, tuple(sections))
+    facts, said = run_facts.facts(found), tuple(run_facts.warnings(found))
+    return Results(found.study, found.replicates, found.seed, facts, _labels(found), said, tuple(sections))
+
+
+def _labels(found: Analysis) -> dict[str, list[str]]:
+    names = {name: [*dict.fromkeys(found.cells[name])] for name in ("model", "precision", "benchmark")}
+    conditions = pairing.conditions(found.cells).itertuples()
+    return {**names, "benchmark": [*names["benchmark"], pairing.ALL], "condition": [*map(condition_name, conditions)]}
 
 
 def _refuse_twins(what: str, made: dict[str, list[Table]] | dict[str, list[Drawing]]) -> None:

@@ -13,6 +13,7 @@ class Bandit(Tool):
 
     language = "python"
     packages = ("bandit",)
+    revision = 2
 
     def analyse(self, folder: Path, names: list[str], reads: list[str]) -> dict[str, Found]:
         """All files in one process; see `Tool.analyse`."""
@@ -26,5 +27,11 @@ class Bandit(Tool):
         for issue in manager.get_issue_list():
             rule, group = f"{issue.test_id}:{issue.test}", issue.severity.lower()
             messages[Path(issue.fname).name].append(Message(rule, group, issue.lineno))
-        broken = {Path(path).name for path, _reason in manager.skipped}
-        return {name: Found(error=SYNTAX) if name in broken else Found(tuple(messages[name])) for name in names}
+        skipped = {Path(path).name: reason for path, reason in manager.skipped}
+        return {name: _found(messages[name], skipped.get(name, "")) for name in names}
+
+
+def _found(messages: list[Message], skipped: str) -> Found:
+    if skipped:  # for its syntax, or because a test failed on it
+        return Found(error=SYNTAX if SYNTAX in skipped else skipped)
+    return Found(tuple(messages))

@@ -20,6 +20,7 @@ class Flake8(Tool):
 
     language = "python"
     packages = ("flake8",)
+    revision = 2
 
     def analyse(self, folder: Path, names: list[str], reads: list[str]) -> dict[str, Found]:
         """All files in one process; see `Tool.analyse`."""
@@ -28,7 +29,10 @@ class Flake8(Tool):
         output = folder / "flake8.txt"
         command = ["--isolated", "--jobs=1", f"--extend-ignore={','.join(NOT_ASKED)}", "--disable-noqa"]
         command += [f"--output-file={output}", "--format=%(path)s\t%(row)d\t%(code)s"]
-        Application().run([*command, *(str(folder / name) for name in names)])
+        application = Application()
+        application.run([*command, *(str(folder / name) for name in names)])
+        if application.catastrophic_failure:  # then it has written nothing about any text
+            raise RuntimeError("Flake8 broke off, as a checker failed on one of the texts")
         messages: dict[str, list[Message]] = {name: [] for name in names}
         for line in output.read_text().splitlines():
             path, row, code = line.split("\t")

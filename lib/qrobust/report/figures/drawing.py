@@ -14,7 +14,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 from matplotlib.textpath import TextPath
 
-from qrobust import files
+from qrobust import files, keys
 from qrobust.analysis import frames
 from qrobust.report.figures.style import FAINT, SINGLE, Look, paper, short_names
 from qrobust.report.tables.latex import latex_text
@@ -24,12 +24,19 @@ DPI = 300  # of a PNG file, for print
 
 @dataclass(frozen=True)
 class Drawing:
-    """A figure that is not yet on disk: its name, the drawing, the tidy frame behind it, and a caption."""
+    """A figure that is not yet on disk: its name, the drawing, the tidy frame behind it, and a caption.
+
+    The name is that of a file; of a model or a benchmark in it `keys.readable` leaves what no file should be called.
+    """
 
     name: str
     figure: Figure
     data: pd.DataFrame
     caption: str
+
+    def __post_init__(self) -> None:
+        """Make the name one of a file."""
+        object.__setattr__(self, "name", keys.readable(self.name))
 
 
 @dataclass(frozen=True)

@@ -180,24 +180,21 @@ def quality_rules(found: Analysis) -> Table:
 
 
 def top_rules(found: Analysis) -> pd.DataFrame:
-    """Own messages by rule and precision, of the `TOP` rules over all precisions: own, lines, per_100."""
+    """Own messages by rule and precision, of the `TOP` rules over all precisions: own, lines, per_100.
+
+    The lines are those of the programs in the language that the rule is about.
+    """
     by = ["tool", "group", "rule"]
-    if found.programs.table.empty:
-        return pd.DataFrame(columns=[*by, "precision", "own", "lines", "per_100"])
     counts = quality.rules(found.frames)
     counts = counts[(counts["condition"] == pairing.CLEAN) & (counts["attribute"] != "")]
     parsed = found.programs.table
     parsed = parsed[(parsed["condition"] == pairing.CLEAN) & parsed["parsable"].astype(bool)]
-    lines = parsed.groupby("precision", sort=False)["own_lines"].sum()
-    top = counts.groupby(by)["own"].sum().sort_values(ascending=False, kind="stable").head(TOP)
-    top = top[top > 0]
-    table = counts.groupby([*by, "precision"])["own"].sum()
-    index = pd.MultiIndex.from_tuples(
-        [(*rule, precision) for rule in top.index for precision in lines.index], names=[*by, "precision"]
-    )
-    table = table.reindex(index, fill_value=0).reset_index()
-    table["lines"] = table["precision"].map(lines)
-    return table.assign(per_100=100 * table["own"] / table["lines"])
+    lines = parsed.groupby(["language", "precision"], sort=False)["own_lines"].sum().rename("lines").reset_index()
+    top = counts.groupby(["language", *by])["own"].sum().sort_values(ascending=False, kind="stable").head(TOP)
+    table = top[top > 0].index.to_frame(index=False).merge(lines, on="language")
+    table = table.merge(counts.groupby([*by, "precision"])["own"].sum().reset_index(), how="left")
+    table = table.astype({"own": float}).fillna({"own": 0}).astype({"own": int})
+    return table.assign(per_100=100 * table["own"] / table["lines"])[[*by, "precision", "own", "lines", "per_100"]]
 
 
 @questions.table("quality", place=4)

@@ -68,14 +68,15 @@ def quality_top_rules(found: Analysis) -> list[Drawing]:
     if frame.empty:
         return []
     looks = style.looks(found.precisions)
-    labels = list(dict.fromkeys(frame["tool"] + " " + frame["rule"]))
+    rule_labels = frame["tool"] + " " + frame["rule"]
+    labels = list(dict.fromkeys(rule_labels))
     precisions = list(dict.fromkeys(frame["precision"]))
     thick = 0.8 / len(precisions)
     with style.paper():
         figure, ((axis,),) = drawing.panels(1, 1, SINGLE, 0.8 + 0.22 * len(labels))
         for place, precision in enumerate(precisions):
             rows = frame[frame["precision"] == precision]
-            y = np.arange(len(rows)) + (place - (len(precisions) - 1) / 2) * thick
+            y = rule_labels[rows.index].map(labels.index) + (place - (len(precisions) - 1) / 2) * thick
             axis.barh(y, rows["per_100"], height=thick, color=looks[precision].color)
         axis.set_yticks(range(len(labels)), labels)
         axis.invert_yaxis()
@@ -154,8 +155,9 @@ def quality_complexity_pass(found: Analysis) -> list[Drawing]:
     table = _clean(found)
     if table.empty or "cognitive" not in table:
         return []
+    several = table["draw"].nunique() > 1
     looks, rows = style.looks(found.precisions), []
-    for precision, own in table.groupby("precision", sort=False):
+    for precision, own in table[table["draw"] == 0].groupby("precision", sort=False):
         for low, high in itertools.pairwise(_BINS):
             passed = own.loc[(own["cognitive"] >= low) & (own["cognitive"] < high), "passed"].astype(bool)
             bound = tests.wilson(int(passed.sum()), len(passed))
@@ -176,6 +178,7 @@ def quality_complexity_pass(found: Analysis) -> list[Drawing]:
     caption = (
         "Pass@1 of programs by their cognitive complexity, clean prompts, Wilson's 95 % intervals. Hard tasks need "
         "complex programs, so this is no effect of complexity."
+        + (" Of several draws of a task the first." if several else "")
     )
     return [Drawing("quality_complexity_pass", figure, frame, caption)]
 

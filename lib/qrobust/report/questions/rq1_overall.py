@@ -65,7 +65,8 @@ def overall(found: Analysis) -> Table:
 @questions.table("rq1", place=3)
 def odds_ratios(found: Analysis) -> Table:
     """The same question on the scale of odds: as the mean asks it, and in a model of single verdicts."""
-    kinds = (("GEE", found.interactions), ("hierarchical", found.hierarchical))
+    attacked = found.cells["family"].eq("attack") & ~pairing.is_control(found.cells)
+    kinds = (("GEE", found.interactions), ("hierarchical", found.hierarchical)) if attacked.any() else ()
     rows = [(kind, each) for kind, results in kinds for each in results if each.rows]
     data = pd.DataFrame([{"model_of": kind, "suite": found.primary.suite, **vars(each)} for kind, each in rows])
     title = "Attacked × quantized as an odds ratio."
@@ -84,7 +85,8 @@ def odds_ratios(found: Analysis) -> Table:
         "hierarchical: of single verdicts, given the task, its prompt and, with several models, the model (GPBoost, "
         "Laplace approximation); an odds ratio for one task is further from 1 than one for the mean of many. Arms that "
         "answer with one text are taken as independent, so that its intervals are wide."
-        + (" s.d. over models: of the logarithm of their own odds ratios." if has_between else ""),
+        + (" s.d. over models: of the logarithm of their own odds ratios." if has_between else "")
+        + (" Of several draws of a task it takes the first." if found.verdicts["draw"].nunique() > 1 else ""),
         *little_to_lose_note(found),
         *dict.fromkeys(f"{kind}, {each.name}: {each.note}." for kind, each in rows if each.note),
     )

@@ -85,10 +85,13 @@ def _saved(found: Analysis, rows: pd.DataFrame) -> str:
 
 def _found(frame: pd.DataFrame, worse: pd.DataFrame) -> str:
     text = f"Surely worse than the original (McNemar over all tasks, Holm): {len(worse)} of {len(frame)}"
-    undecided = frame[frame["p_holm"] >= ALPHA]
+    undecided = frame[(frame["p_holm"] >= ALPHA) & frame["relative"].notna()]
     if len(undecided):
         highest = undecided["relative_high"].max()
         text += f". The others are not thereby equal to it: their intervals reach to a loss of {number(highest, 1)} %"
+    nothing = int(frame["relative"].isna().sum())
+    if nothing:
+        text += f". Without a loss in percent, as their original passes nothing: {nothing}"
     return " ".join([f"{text}.", *no_spread_note(undecided, "relative_low", "relative_high")])
 
 

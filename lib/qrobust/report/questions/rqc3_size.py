@@ -43,6 +43,9 @@ def answer(found: Analysis) -> Answer | None:
                 "than their size.",
             ),
         )
+    nothing, contrasts = contrasts[contrasts["difference"].isna()], contrasts.dropna(subset="difference")
+    if contrasts.empty:
+        return Answer("Not answered: in every contrast an original passes nothing, so it has nothing to lose.")
     larger, smaller = int((contrasts["low"] > 0).sum()), int((contrasts["high"] < 0).sum())
     certain = (contrasts["low"] > 0) | (contrasts["high"] < 0)
     listed = contrasts if len(contrasts) <= LISTED else contrasts[certain]
@@ -53,6 +56,8 @@ def answer(found: Analysis) -> Answer | None:
             f"{int((~certain).sum())} contrasts are undecided: their intervals hold 0 and reach to "
             f"{number(widest, 1)} percentage points."
         )
+    if len(nothing):
+        sentences.append(f"{len(nothing)} more contrasts have no number: an original passes nothing there.")
     headline = (
         f"The larger model loses less, beyond its 95 % interval, in {larger} of {len(contrasts)} precisions and "
         f"families; the smaller one in {smaller}."

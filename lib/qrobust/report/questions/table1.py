@@ -11,6 +11,7 @@ from qrobust.report import questions
 from qrobust.report.figures import drawing, style
 from qrobust.report.figures.drawing import Drawing
 from qrobust.report.figures.style import DOUBLE, FAINT, INK
+from qrobust.report.tables.notes import little_to_lose_note
 from qrobust.report.tables.shares import shares
 from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import MISSING, condition_name, rrs_interval
@@ -78,7 +79,7 @@ def _cell(x: int, y: int, color: str):
 def published_shares(found: Analysis) -> Table:
     """The paper's Table I and our own cells through the same count."""
     table = table1.table_1()
-    own = pairing.tested(found.comparisons, found.primary.suite)
+    own = found.pooled_rows(pairing.tested(found.comparisons, found.primary.suite))
     plus = table[table["benchmark"].isin(pairing.strict_benchmarks(table["benchmark"]))]
     groups = [
         ("the paper's Table I", "all, base and plus tests of the same samples", table1.count(table["more_robust"])),
@@ -86,7 +87,8 @@ def published_shares(found: Analysis) -> Table:
     ]
     if len(own):
         groups.append(("this study", found.study, table1.count(own["more_robust"])))
-    return shares("published", "The paper's Table I through the same code.", groups, _inconsistencies(table))
+    notes = (*_inconsistencies(table), *little_to_lose_note(found))
+    return shares("published", "The paper's Table I through the same code.", groups, notes)
 
 
 def _inconsistencies(table: pd.DataFrame) -> tuple[str, ...]:

@@ -25,8 +25,9 @@ _LINES = 42  # of this type, which leave room for the caption on a page
 _SIGNS = {
     "\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "↓": r"$\downarrow$", "↑": r"$\uparrow$", "–": "--",
-    "−": "$-$", "×": r"$\times$", "Δ": r"$\Delta$", "†": r"$\dagger$", "<": "$<$", ">": "$>$", "·": r"$\cdot$",
-    "±": r"$\pm$", "→": r"$\rightarrow$", "∞": r"$\infty$", "≥": r"$\geq$", "…": r"\ldots{}", "“": "``", "”": "''",
+    "−": "$-$", "×": r"$\times$", "Δ": r"$\Delta$", "δ": r"$\delta$", "†": r"$\dagger$", "<": "$<$", ">": "$>$",
+    "·": r"$\cdot$", "±": r"$\pm$", "→": r"$\rightarrow$", "∞": r"$\infty$", "≥": r"$\geq$", "…": r"\ldots{}",
+    "“": "``", "”": "''",
 }  # fmt: skip
 
 
