@@ -5,6 +5,8 @@ import pytest
 import tiny
 import torch
 from aqlm.utils import _dequantize_weight, unpack_int_data
+from safetensors.torch import load_file, save_file
+from test_footprint import folder_of
 
 from qrobust import models, precisions
 from qrobust.calibration import sets, texts
@@ -416,6 +418,37 @@ def test_tuning_lowers_a_blocks_error(folder, checkpoint, outputs):
     records = [json.loads((path / RECORD).read_text()) for path in (checkpoint, tuned)]
     first, second = ([block["output_error"] for block in record["blocks"]] for record in records)
     assert second[0] < 0.99 * first[0]
+
+
+def test_finetuning_does_not_drop_out(tmp_path, monkeypatch):
+    """StarCoder2's configurations have dropout, which would make every run another."""
+    monkeypatch.setenv("QROBUST_OUTPUTS", str(tmp_path / "outputs"))
+    dropped = dict.fromkeys(("attention_dropout", "residual_dropout", "embedding_dropout"), 0.1)
+    sizes = {"hidden_size": 64, "num_attention_heads": 4, "num_hidden_layers": 2, "intermediate_size": 128}
+    folder = folder_of(tmp_path / "starcoder", "Starcoder2", **sizes, **dropped)
+    start = models.quantize(weights(folder), "cpu")
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+        refine(folder, start, tmp_path / name, epochs=1)
+    assert same(tmp_path / "first", tmp_path / "second")
+    assert not same(tmp_path / "first", start)
+
+
+def test_tuning_in_float16_is_as_good(folder, tmp_path, monkeypatch):
+    """With outputs so small that their gradients are below what float16 can hold."""
+    monkeypatch.setenv("QROBUST_OUTPUTS", str(tmp_path / "outputs"))
+    small = shutil.copytree(folder, tmp_path / "small")
+    tensors = load_file(small / "model.safetensors")
+    for name, value in tensors.items():
+        value.mul_(1e-3 if name.endswith(("o_proj.weight", "down_proj.weight")) else 1)
+    save_file(tensors, small / "model.safetensors")
+
+    def error(**settings):
+        model = models.Model(name="tiny", source=str(small), dtype="float16")
+        made = models.quantize(models.Weights(model, precisions.create("aqlm", **SETTINGS, **settings)), "cpu")
+        return json.loads((made / RECORD).read_text())["blocks"][0]["output_error"]
+
+    assert error(tuning=4) < 0.99 * error()
 
 
 # What a study says

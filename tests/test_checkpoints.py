@@ -7,11 +7,13 @@ import pytest
 import tiny
 import torch
 from safetensors.torch import load_file, save_file
+from test_footprint import folder_of
 
 from qrobust import models, precisions
 from qrobust.models import footprint
 from qrobust.models.output_error import output_errors
 from qrobust.precisions import formats, layerwise
+from qrobust.precisions.activations import Activations
 from qrobust.precisions.base import RECORD
 from qrobust.precisions.formats import compressed_tensors
 
@@ -136,9 +138,11 @@ def test_output_errors_are_those_of_the_activations(folder):
     method = tiny.precision("gptq", folder)
     model = precisions.create("original").load(folder, "float32", "cpu").requires_grad_(False)
     name, module = layerwise.blocks_of(model)[0]
-    inputs, arguments = layerwise.first_inputs(model, module, method.calibration.draw(tiny.tiny_tokenizer()).train)
+    inputs, arguments = layerwise.first_inputs(
+        model, [(name, module)], method.calibration.draw(tiny.tiny_tokenizer()).train
+    )
     linear = module.self_attn.v_proj
-    block = layerwise.Block(name, module, {"self_attn.v_proj": linear}, model.config, inputs, arguments)
+    block = layerwise.Block(name, module, {"self_attn.v_proj": linear}, model.config, inputs, arguments[0])
     x = torch.cat([module.input_layernorm(hidden) for hidden in inputs]).flatten(0, 1).double()
     product = block.products()["self_attn.v_proj"]
     assert torch.allclose(product, x.T @ x)
@@ -150,6 +154,43 @@ def test_output_errors_are_those_of_the_activations(folder):
     assert errors["self_attn.v_proj"] == pytest.approx(float(expected), rel=1e-6)
 
 
+def test_blocks_get_what_they_get_in_the_whole_model(tmp_path):
+    """In layers of two types, whose masks and rotary positions differ."""
+    sizes = {"hidden_size": 64, "intermediate_size": 128, "num_attention_heads": 4, "num_key_value_heads": 2}
+    types = ["sliding_attention", "full_attention", "sliding_attention"]
+    settings = {**sizes, "head_dim": 16, "num_hidden_layers": 3, "layer_types": types, "sliding_window": 8}
+    folder = folder_of(tmp_path / "gemma", "Gemma3Text", **settings)
+    model = precisions.create("original").load(folder, "float32", "cpu").eval().requires_grad_(False)
+    ids = torch.randint(200, (3, 40), generator=torch.Generator().manual_seed(0))
+    expected = model(ids, use_cache=False, output_hidden_states=True).hidden_states
+    blocks = layerwise.blocks_of(model)
+    inputs, arguments = layerwise.first_inputs(model, blocks, ids.tolist())
+    masks = [each["attention_mask"] for each in arguments]
+    assert masks[0] is masks[2] and masks[1] is not masks[0]
+    for number, (name, module) in enumerate(blocks[:-1]):
+        assert torch.equal(torch.cat(list(inputs)), expected[number])
+        block = layerwise.Block(name, module, {}, model.config, inputs, arguments[number])
+        inputs = Activations(block.outputs())
+    assert torch.equal(torch.cat(list(inputs)), expected[2])
+    assert torch.equal(model(ids, use_cache=False, output_hidden_states=True).hidden_states[2], expected[2])
+
+
+def test_activations_wait_on_the_cpu(folder, monkeypatch, outputs):
+    """Without a GPU: on a device that only seems to be one; and in a quantization all that reach a block are such."""
+    from torch._subclasses import FakeTensorMode
+
+    with FakeTensorMode():
+        kept = Activations(torch.empty(2, 3, device="cuda") for _ in range(2))
+        assert [(own.device.type, given.device.type) for own, given in zip(kept._kept, kept, strict=True)] == [
+            ("cpu", "cuda")
+        ] * 2
+    method = tiny.precision("gptq", folder)
+    own, seen = type(method).quantize_block, []
+    monkeypatch.setattr(type(method), "quantize_block", lambda *args: seen.append(type(args[1].inputs)) or own(*args))
+    models.quantize(tiny.weights(folder, method), "cpu")
+    assert seen == [Activations, Activations]
+
+
 def test_fitting_beats_rounding_on_the_calibration_set(folder):
     _, checkpoint = quantized(folder, "gptq", bits=3)
     record = json.loads((checkpoint / RECORD).read_text())
@@ -157,7 +198,7 @@ def test_fitting_beats_rounding_on_the_calibration_set(folder):
     rounded = effective(models.load(tiny.weights(folder, tiny.precision("rtn", folder, bits=3)), "cpu"))
     block = original.model.model.layers[0]
     draw = tiny.precision("gptq", folder).calibration.draw(original.tokenizer).train
-    inputs, _ = layerwise.first_inputs(original.model, block, draw)
+    inputs, _ = layerwise.first_inputs(original.model, [("", block)], draw)
     with torch.inference_mode():
         x = torch.cat([block.input_layernorm(hidden) for hidden in inputs]).flatten(0, 1)
         weight = block.self_attn.v_proj.weight
@@ -368,3 +409,50 @@ def test_a_checkpoint_is_known_by_its_content_or_its_commit(folder):
     assert set(local.identity()) == {"name", "revision", "bits", "content"}
     assert hub.identity()["hub"] == "Qwen/Qwen2.5-Coder-0.5B-Instruct-AWQ" and hub.label == "checkpoint(method=awq)"
     assert local.moves_scales and not precisions.create("checkpoint", source="a/b", method="gptq").moves_scales
+
+
+SIZES = {"hidden_size": 64, "num_hidden_layers": 2, "num_attention_heads": 4, "intermediate_size": 128}
+GEMMA = {**SIZES, "num_key_value_heads": 2, "head_dim": 16}
+
+
+@pytest.mark.parametrize("architecture", ["Gemma", "Gemma2", "Gemma3Text"])
+def test_awq_moves_scales_into_norms_that_add_one(tmp_path, architecture):
+    """In 8 bits a block keeps its outputs; scales divided out of w instead of 1 + w change them by a tenth."""
+    _, checkpoint = quantized(folder_of(tmp_path / "gemma", architecture, **GEMMA), "awq", bits=8)
+    blocks = json.loads((checkpoint / RECORD).read_text())["blocks"]
+    assert all(block["output_error"] < 0.03 for block in blocks)
+
+
+@pytest.mark.parametrize(
+    "method, architecture, settings, reason",
+    [
+        ("autoawq", "Starcoder2", {**SIZES, "num_key_value_heads": 2}, "scaling changes its output by .*%"),
+        ("autoawq", "GPTBigCode", {"n_embd": 64}, "scaling changes its output by .*%"),
+        ("autoawq", "GPTNeoX", SIZES, "scaling changes its output by .*%"),
+        ("autoawq", "Phi3", {**SIZES, "num_key_value_heads": 2}, "scaling changes its output by .*%"),
+        ("autoawq", "Mixtral", {}, "the package looks for other modules in it: .*block_sparse_moe"),
+        ("awq", "GPTBigCode", {"n_embd": 64}, "nothing in it can be scaled"),
+        ("awq", "Starcoder2", {**SIZES, "num_key_value_heads": 2}, "llm-compressor has no scales for its modules"),
+    ],
+)
+def test_a_model_whose_scales_cannot_be_moved_is_refused(tmp_path, method, architecture, settings, reason):
+    """What its checkpoint would compute is another function, or plain rounding."""
+    folder = folder_of(tmp_path / "model", architecture, **settings)
+    with pytest.raises(ValueError, match=rf"precision '{method}' does not suit .*0: {reason}.*; choose a precision"):
+        quantized(folder, method)
+
+
+def test_tensors_that_say_nothing_are_left_out(folder, tmp_path):
+    """AutoGPTQ writes biases of zeros for modules without one, and what follows from the configuration."""
+
+    def load(more):
+        save_file(load_file(checkpoint / "model.safetensors") | more, other / "model.safetensors")
+        method = precisions.create("checkpoint", source=str(other), method="awq")
+        return models.load(tiny.weights(folder, method), "cpu").model(torch.arange(9)[None]).logits
+
+    _, checkpoint = quantized(folder, "autoawq")
+    other = shutil.copytree(checkpoint, tmp_path / "other")
+    bias, frequencies = "model.layers.0.mlp.down_proj.bias", "model.layers.1.self_attn.rotary_emb.inv_freq"
+    assert torch.equal(load({bias: torch.zeros(64), frequencies: torch.ones(8)}), load({}))
+    with pytest.raises(ValueError, match=r"it has model\.layers\.0\.mlp\.down_proj\.bias"):
+        load({bias: torch.ones(64)})

@@ -7,6 +7,7 @@ import torch
 
 from qrobust import benchmarks, models
 from qrobust.models import footprint, noise
+from qrobust.models.output_error import output_errors
 
 LINEARS = 2 * (64 * 64 * 2 + 64 * 32 * 2 + 3 * 64 * 128)
 REST = 259 * 64 + 5 * 64
@@ -24,6 +25,34 @@ def load(folder, precision="original", dtype="float32"):
 @pytest.fixture(scope="module")
 def tasks():
     return benchmarks.load("starter").tasks[:3]
+
+
+GPT2 = {"n_embd": 64, "n_layer": 2, "n_head": 4, "n_positions": 1024}
+GROUPED = {"hidden_size": 64, "num_hidden_layers": 2, "num_attention_heads": 4, "intermediate_size": 64}
+MIXTURE = {**GROUPED, "num_key_value_heads": 2, "head_dim": 16, "num_experts_per_tok": 2}
+ARCHITECTURES = {
+    "GPT2": GPT2,
+    "GPTBigCode": GPT2,
+    "OPT": {**GROUPED, "ffn_dim": 128, "word_embed_proj_dim": 64, "max_position_embeddings": 1024},
+    "Mixtral": {**MIXTURE, "num_local_experts": 4},
+    "Qwen3Moe": {**MIXTURE, "num_experts": 4, "moe_intermediate_size": 32},
+    "Falcon": {**GROUPED, "new_decoder_architecture": False},
+}
+
+
+def folder_of(path, architecture, **settings):
+    """A random model of an architecture of transformers, with the tiny models' tokenizer."""
+    import transformers
+
+    tokenizer = tiny.tiny_tokenizer()
+    named = {f"{end}_token_id": tokenizer.eos_token_id for end in ("bos", "eos", "pad")}
+    settings = {**ARCHITECTURES.get(architecture, {}), **settings, **named, "vocab_size": len(tokenizer)}
+    config = getattr(transformers, f"{architecture}Config")(**settings, initializer_range=0.2)
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(0)
+        transformers.AutoModelForCausalLM.from_config(config).save_pretrained(path)
+    tokenizer.save_pretrained(path)
+    return path
 
 
 def rotary(loaded):
@@ -86,6 +115,50 @@ def test_errors_against_the_model_in_memory(folder, precision):
     assert footprint.overall_error(errors) == pytest.approx(math.sqrt(squares[0] / squares[1]))
     first = errors.loc["model.layers.1.mlp.down_proj"]
     assert (first["layer"], first["kind"], first["out"], first["in"]) == (1, "down_proj", 64, 128)
+
+
+@pytest.mark.parametrize("architecture", ["GPT2", "GPTBigCode", "OPT", "Mixtral", "Qwen3Moe"])
+def test_blocks_of_other_architectures_are_compared(architecture, tmp_path, tasks):
+    """Positions that are learned, and experts, which the files do not name as the model does."""
+    folder = folder_of(tmp_path / architecture, architecture)
+    assert output_errors(load(folder), tasks)["relative_error"].tolist() == [0, 0]
+    if architecture != "GPT2":
+        quantized = load(folder, "rtn")
+        assert output_errors(quantized, tasks)["relative_error"].between(0.01, 0.9).all()
+        assert footprint.weight_errors(quantized)["relative_error"].between(0.05, 0.15).all()
+
+
+def test_blocks_are_compared_on_what_the_whole_original_computes(tmp_path, tasks, monkeypatch):
+    """The first block's output is that of transformers' own pass, learned positions included."""
+    from qrobust.precisions import layerwise
+
+    loaded = load(folder_of(tmp_path / "opt", "OPT"))
+    ids = loaded.tokenizer(tasks[0].reference).input_ids
+    with torch.inference_mode():
+        expected = loaded.model(torch.tensor([ids]), output_hidden_states=True).hidden_states[1]
+    found, own = [], layerwise.hidden_of
+    monkeypatch.setattr(layerwise, "hidden_of", lambda output: found.append(own(output)) or own(output))
+    output_errors(loaded, tasks[:1])
+    assert torch.equal(found[0], expected)
+
+
+def test_weights_that_stay_in_float32_do_so_in_the_comparison(tmp_path, tasks):
+    loaded = load(folder_of(tmp_path / "oss", "GptOss", **MIXTURE, num_local_experts=4), dtype="float16")
+    assert {parameter.dtype for parameter in loaded.model.parameters()} == {torch.float16, torch.float32}
+    assert output_errors(loaded, tasks)["relative_error"].tolist() == [0, 0]
+
+
+def test_weights_under_other_names_are_found(folder, tmp_path, tasks):
+    """Files of a model without its head name tensors without the prefix that the whole model has."""
+    from safetensors.torch import load_file, save_file
+
+    other = shutil.copytree(folder, tmp_path / "other")
+    tensors = {name.removeprefix("model."): tensor for name, tensor in load_file(other / "model.safetensors").items()}
+    save_file(tensors, other / "model.safetensors", metadata={"format": "pt"})
+    for precision in ("original", "bnb-nf4"):
+        assert output_errors(load(other, precision), tasks).equals(output_errors(load(folder, precision), tasks))
+    expected = footprint.weight_errors(load(folder, "bnb-nf4"))
+    assert footprint.weight_errors(load(other, "bnb-nf4")).equals(expected)
 
 
 def test_the_original_has_no_error(folder):

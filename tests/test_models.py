@@ -1,3 +1,4 @@
+import json
 import os
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ import torch
 
 from qrobust import models, resources
 from qrobust.models import gguf, memory
+from qrobust.models.gguf_tokenizer import tokenizer_of
 
 
 @pytest.fixture(scope="module")
@@ -193,3 +195,96 @@ def test_a_killed_conversion_leaves_nothing(tmp_path, monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         gguf.dequantized_folder(tmp_path / "model.gguf", "0" * 64, "float32")
     assert not [path for path in (tmp_path / "cache/models").iterdir() if path.is_dir()]
+
+
+def gguf_tokenizer(path, pre, expressions, **fields):
+    """The metadata of a GGUF file whose pairs of bytes were merged after cutting by expressions, and that tokenizer."""
+    from gguf import GGUFWriter
+    from tokenizers import Regex, Tokenizer, decoders, models, trainers
+    from tokenizers.pre_tokenizers import ByteLevel, Sequence, Split
+
+    own = Tokenizer(models.BPE())
+    cuts = [Split(Regex(expression), "isolated") for expression in expressions]
+    own.pre_tokenizer = Sequence([*cuts, ByteLevel(add_prefix_space=False, use_regex=False)])
+    own.decoder = decoders.ByteLevel()
+    special = ["<|begin|>", "<|end|>"]
+    alphabet = ByteLevel.alphabet()
+    own.train([__file__], trainers.BpeTrainer(vocab_size=900, initial_alphabet=alphabet, special_tokens=special))
+    merged = json.loads(own.to_str())["model"]
+    writer = GGUFWriter(path, "llama")
+    writer.add_context_length(512)
+    writer.add_embedding_length(64)
+    writer.add_block_count(2)
+    writer.add_feed_forward_length(128)
+    writer.add_head_count(4)
+    writer.add_layer_norm_rms_eps(1e-6)
+    writer.add_tokenizer_model("gpt2")
+    writer.add_tokenizer_pre(pre)
+    tokens = sorted(merged["vocab"], key=merged["vocab"].get)
+    writer.add_token_list(tokens)
+    writer.add_token_types([3 if token in special else 1 for token in tokens])
+    writer.add_token_merges([" ".join(pair) for pair in merged["merges"]])
+    writer.add_bos_token_id(0)
+    writer.add_eos_token_id(1)
+    for field, value in fields.items():
+        getattr(writer, field)(value)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.close()
+    return own
+
+
+def read_tokenizer(path):
+    """The tokenizer of a GGUF file as a run loads it."""
+    from gguf import GGUFReader
+    from transformers import AutoTokenizer
+
+    tokenizer_of(path, GGUFReader(str(path))).save_pretrained(path.with_suffix(""))
+    return AutoTokenizer.from_pretrained(path.with_suffix(""), local_files_only=True)
+
+
+# From the tokenizer.json of Llama 3 and of DeepSeek-Coder.
+LLAMA3 = (
+    r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+"
+    r"|\s+(?!\S)|\s+"
+)
+DEEPSEEK = (r"[\r\n]", r"\s?\p{L}+", r"\s?\p{P}+", "[一-龥ࠀ-一가-퟿]+", r"\p{N}")
+
+
+@pytest.mark.parametrize("pre, expressions", [("llama-bpe", [LLAMA3]), ("deepseek-coder", DEEPSEEK)])
+def test_a_gguf_files_text_is_cut_as_its_models(tmp_path, pre, expressions):
+    own = gguf_tokenizer(tmp_path / "model.gguf", pre, expressions)
+    text = f"    return self.items[12345678] == 'é'\r\n\n{Path(__file__).read_text()}"
+    tokenizer = read_tokenizer(tmp_path / "model.gguf")
+    ids = tokenizer(text, add_special_tokens=False).input_ids
+    assert ids == own.encode(text).ids
+    assert tokenizer.decode(ids) == text
+
+
+@pytest.mark.parametrize(
+    "pre, expressions, fields, first",
+    [
+        ("llama-bpe", [LLAMA3], {}, 0),
+        ("llama-bpe", [LLAMA3], {"add_add_bos_token": False}, None),
+        ("deepseek-coder", DEEPSEEK, {"add_add_bos_token": True}, 0),
+        ("deepseek-coder", DEEPSEEK, {}, None),
+    ],
+)
+def test_a_gguf_files_text_begins_as_it_says(tmp_path, pre, expressions, fields, first):
+    own = gguf_tokenizer(tmp_path / "model.gguf", pre, expressions, **fields)
+    expected = [first] if first is not None else []
+    assert read_tokenizer(tmp_path / "model.gguf")("def f").input_ids == expected + own.encode("def f").ids
+
+
+@pytest.mark.parametrize("pre", ["", "default", "superbpe"])
+def test_a_gguf_file_whose_text_cannot_be_cut_is_refused(tmp_path, pre):
+    gguf_tokenizer(tmp_path / "model.gguf", pre, [LLAMA3])
+    with pytest.raises(ValueError, match=rf"model.gguf: its pre-tokenizer .* is '{pre}'; known are .* llama-bpe"):
+        read_tokenizer(tmp_path / "model.gguf")
+
+
+def test_known_files_keep_their_conversion(tmp_path):
+    """They are written as ever; others may have been written with another tokenizer."""
+    (tmp_path / "other.gguf").write_bytes(b"")
+    sources = ["qwen2.5-coder-0.5b-instruct-q4_k_m.gguf", tmp_path / "other.gguf"]
+    assert [tiny.weights(source).identity()["model"]["conversion"] for source in sources] == [1, 2]

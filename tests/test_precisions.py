@@ -1,6 +1,7 @@
 import pytest
 import tiny
 import torch
+from test_footprint import folder_of
 from tiny import load
 
 from qrobust import precisions
@@ -70,6 +71,15 @@ def test_the_rule_names_the_modules_that_are_really_replaced(folder, precision):
     assert len(expected) == 14
     loaded = load(folder, precision)
     assert set(loaded.precision.quantized_modules(loaded.model)) == set(expected)
+
+
+@pytest.mark.parametrize("architecture, kind", [("GPT2", "Conv1D"), ("Falcon", "FalconLinear")])
+@pytest.mark.parametrize("name", ["bnb-nf4", "bnb-int8", "int8-dynamic", "rtn", "gptq"])
+def test_a_model_that_cannot_be_quantized_is_refused(tmp_path, architecture, kind, name):
+    folder = folder_of(tmp_path / architecture, architecture)
+    assert logits(load(folder)).isfinite().all()
+    with pytest.raises(ValueError, match=rf"'{name}': {architecture}\w* cannot be quantized: .* of {kind}, not"):
+        load(folder, name)
 
 
 @pytest.mark.parametrize("precision", QUANTIZED)

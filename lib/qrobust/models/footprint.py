@@ -4,13 +4,14 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from qrobust import models
 from qrobust.benchmarks.tasks import Task
 from qrobust.models import noise
 from qrobust.precisions.base import EXPANDED
+from qrobust.precisions.original import Original
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -112,7 +113,7 @@ def weight_errors(loaded: models.LoadedModel) -> "pd.DataFrame":
     dtype = getattr(torch, loaded.weights.model.dtype)
     columns = ["module", "layer", "kind", "out", "in", "relative_error", "squared_error", "squared_norm"]
     rows = []
-    with original_weights(loaded.folder) as original:
+    with original_weights(loaded) as original:
         for name, module in loaded.precision.quantized_modules(loaded.model).items():
             weight = loaded.precision.effective_weight(module)
             reference = original(f"{name}.weight").to(weight.device, dtype).float()
@@ -203,27 +204,29 @@ def _as_loaded(loaded: models.LoadedModel) -> dict[str, Any]:
 
 
 @contextmanager
-def original_weights(folder: Path) -> Iterator[Callable[[str], Any]]:
-    """Give access to single tensors of a folder's weights by name, without reading the others."""
+def original_weights(loaded: models.LoadedModel) -> Iterator[Callable[[str], Any]]:
+    """Give access to single tensors of the original by the model's names for them, without reading the others.
+
+    Where the files name or arrange a tensor otherwise, as those of each mixture of experts do, transformers reads the
+    whole original once, into memory of the CPU.
+    """
     import torch
     from safetensors import safe_open
 
+    @cache
+    def whole() -> dict[str, Any]:
+        return Original().load(loaded.folder, loaded.weights.model.dtype, "cpu").state_dict()
+
     with ExitStack() as stack:
         find: dict[str, Callable[[str], Any]] = {}
-        for path in sorted(folder.glob("*.safetensors")):
+        for path in sorted(loaded.folder.glob("*.safetensors")):
             file = stack.enter_context(safe_open(path, framework="pt"))
             find |= dict.fromkeys(file.keys(), file.get_tensor)
         if not find:
-            for path in sorted(folder.glob("pytorch_model*.bin")):
+            for path in sorted(loaded.folder.glob("pytorch_model*.bin")):
                 weights = torch.load(path, map_location="cpu", mmap=True, weights_only=True)
                 find |= dict.fromkeys(weights, weights.__getitem__)
-
-        def get(name: str) -> Any:
-            if name not in find:
-                raise ValueError(f"{folder}: its weights have no {name}, so its error cannot be measured")
-            return find[name](name)
-
-        yield get
+        yield lambda name: find[name](name) if name in find else whole()[name]
 
 
 def scored(losses: "pd.DataFrame") -> dict[str, Any]:

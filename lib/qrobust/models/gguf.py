@@ -1,9 +1,4 @@
-"""GGUF files as ordinary model folders: dequantized once, kept in the cache.
-
-transformers reads the weights. Its tokenizer conversion is corrected here in three points that change the text of a
-run: it takes the beginning-of-text token for the end-of-text token, drops the pre-tokenizer that the file names, and
-leaves decoding to tidy up spaces.
-"""
+"""GGUF files as ordinary model folders: dequantized once, kept in the cache. transformers reads the weights."""
 
 import functools
 import logging
@@ -15,17 +10,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from qrobust import paths
+from qrobust import paths, resources
 from qrobust.files import read_json, write_json
+from qrobust.models.gguf_tokenizer import tokenizer_of, value
 
 logger = logging.getLogger(__name__)
 
-# Pre-tokenizers (`tokenizer.ggml.pre`) that split off every digit and go on like GPT-2's: llama.cpp, llama-vocab.cpp.
-DIGIT_SPLITTING = frozenset({"smollm", "starcoder", "refact", "command-r", "codeshell"})
 # Stops a chat model's answer besides its own end token, as the vendors' generation_config.json files have it.
 END_OF_TEXT = "<|endoftext|>"
-CONVERSION = 1  # raise it when a change here changes what is written: folders of older conversions are then not used
+# Raise it when a change changes what is written: folders of older conversions are then not used. The known resources
+# are written as the first conversion wrote them, and keep its number.
+CONVERSION = 2
+KNOWN_CONVERSION = 1
 SOURCE = "source.json"  # what the file was, beside what was made of it
+
+
+def conversion(sha256: str) -> int:
+    """Return the number of the conversion of a file by its hash."""
+    known = {resource.sha256 for resource in resources.RESOURCES.values()}
+    return KNOWN_CONVERSION if sha256 in known else CONVERSION
 
 
 def dequantized_folder(path: Path, sha256: str, dtype: str) -> Path:
@@ -45,7 +48,7 @@ def dequantized_folder(path: Path, sha256: str, dtype: str) -> Path:
     """
     from filelock import FileLock
 
-    folder = paths.cache() / "models" / f"{path.stem}-{sha256[:8]}-{dtype}-{CONVERSION}"
+    folder = paths.cache() / "models" / f"{path.stem}-{sha256[:8]}-{dtype}-{conversion(sha256)}"
     if folder.exists():
         return folder
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -98,7 +101,7 @@ def _convert(path: Path, dtype: str, folder: Path) -> None:
     weights = {name: parameter.detach().contiguous() for name, parameter in model.named_parameters()}
     save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
     reader = GGUFReader(str(path))
-    tokenizer = _tokenizer(path, reader)
+    tokenizer = tokenizer_of(path, reader)
     tokenizer.save_pretrained(folder)
     config = model.config.to_diff_dict()
     config.pop("quantization_config", None)
@@ -114,27 +117,4 @@ def _convert(path: Path, dtype: str, folder: Path) -> None:
 def _contents(reader, name: str) -> str:
     types = Counter(tensor.tensor_type.name for tensor in reader.tensors)
     listed = ", ".join(f"{count} {kind}" for kind, count in types.most_common())
-    return f"{_value(reader, 'general.name', name)}: {listed}"
-
-
-def _tokenizer(path: Path, reader):
-    from tokenizers import pre_tokenizers
-    from transformers import AutoTokenizer
-
-    tokenizer = AutoTokenizer.from_pretrained(path.parent, gguf_file=path.name)
-    for role in ("bos", "eos", "padding", "unknown"):
-        token_id = _value(reader, f"tokenizer.ggml.{role}_token_id", None)
-        if token_id is not None:
-            attribute = {"padding": "pad_token", "unknown": "unk_token"}.get(role, f"{role}_token")
-            setattr(tokenizer, attribute, tokenizer.convert_ids_to_tokens(int(token_id)))
-    if _value(reader, "tokenizer.ggml.pre", "") in DIGIT_SPLITTING:
-        tokenizer.backend_tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
-            [pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.ByteLevel(add_prefix_space=False)]
-        )
-    tokenizer.clean_up_tokenization_spaces = False
-    return tokenizer
-
-
-def _value(reader, key: str, default):
-    field = reader.get_field(key)
-    return default if field is None else field.contents()
+    return f"{value(reader, 'general.name', name)}: {listed}"

@@ -16,7 +16,8 @@ def output_errors(loaded: models.LoadedModel, tasks: Iterable[Task]) -> "pd.Data
     """Give each block of the quantized model what the original's gets, and compare what comes out.
 
     The activations are those of the tasks' canonical solutions, which no method was fitted on. The original is read
-    block by block, so little more memory is needed than the loaded model takes.
+    block by block, so little more memory is needed than the loaded model takes, unless its files hold the weights in
+    another form than the model does (`footprint.original_weights`).
 
     Returns
     -------
@@ -29,22 +30,20 @@ def output_errors(loaded: models.LoadedModel, tasks: Iterable[Task]) -> "pd.Data
     from qrobust.precisions import layerwise
 
     rows = []
-    with original_weights(loaded.folder) as stored, torch.inference_mode():
+    with original_weights(loaded) as stored, torch.inference_mode():
         original = _without_weights(loaded)
-        names = {module: name for name, module in original.named_modules()}
-        embedding = original.get_input_embeddings()
-        _fill(loaded, stored, names[embedding], embedding)
         blocks = layerwise.blocks_of(original)
+        _fill(loaded, stored, original, _outside(original, blocks))
         ids = [loaded.tokenizer(task.reference).input_ids for task in tasks]
-        caught = [layerwise.first_inputs(original, blocks[0][1], [each]) for each in ids]
+        caught = [layerwise.first_inputs(original, blocks, [each]) for each in ids]
         hidden = [inputs[0] for inputs, _ in caught]
         for number, (name, module) in enumerate(blocks):
-            _fill(loaded, stored, name, module)
+            _fill(loaded, stored, original, [f"{name}.{inner}" for inner in module.state_dict()])
             quantized, lost, added = loaded.model.get_submodule(name), 0.0, 0.0
             for place, (_, arguments) in enumerate(caught):
                 x = hidden[place]
-                expected = layerwise.hidden_of(module(x, **arguments))
-                found = layerwise.hidden_of(quantized(x, **arguments))
+                expected = layerwise.hidden_of(module(x, **arguments[number]))
+                found = layerwise.hidden_of(quantized(x, **arguments[number]))
                 lost += float((found - expected).double().square().sum())
                 added += float((expected - x).double().square().sum())
                 hidden[place] = expected
@@ -64,11 +63,16 @@ def _without_weights(loaded: models.LoadedModel) -> Any:
     return original
 
 
-def _fill(loaded: models.LoadedModel, stored: Any, name: str, module: Any) -> None:
-    """Give one of the original's modules its weights."""
-    import torch
+def _outside(original: Any, blocks: list[tuple[str, Any]]) -> list[str]:
+    """Name what the first block's input is computed with, and some more: all but the blocks and the head."""
+    head = original.get_output_embeddings()
+    skipped = [name for name, module in original.named_modules() if module is head] + [name for name, _ in blocks]
+    return [name for name in original.state_dict() if not name.startswith(tuple(f"{each}." for each in skipped))]
 
-    dtype = getattr(torch, loaded.weights.model.dtype)
-    values = {inner: stored(f"{name}.{inner}") for inner, _ in module.named_parameters()}
-    values = {inner: value.to(loaded.device, dtype) for inner, value in values.items()}
-    module.load_state_dict(values, strict=False, assign=True)
+
+def _fill(loaded: models.LoadedModel, stored: Any, original: Any, names: Iterable[str]) -> None:
+    """Give the original some of its weights; transformers keeps a few of them in float32 beside a half precision."""
+    dtypes = {name: value.dtype for name, value in original.state_dict().items()}
+    dtypes |= {name: value.dtype for name, value in loaded.model.named_parameters() if value.is_floating_point()}
+    values = {name: stored(name).to(loaded.device, dtypes[name]) for name in names}
+    original.load_state_dict(values, strict=False, assign=True)

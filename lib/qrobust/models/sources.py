@@ -19,7 +19,6 @@ def identity(model: Model) -> dict[str, Any]:
     file by how it is dequantized, too.
     """
     kind = source_kind(model)
-    conversion = {"conversion": gguf.CONVERSION} if kind in ("resource", "gguf") else {}
     if kind == "hub":
         origin = {"hub": model.source, "revision": model.revision or "main"}
     elif kind == "resource":
@@ -28,6 +27,7 @@ def identity(model: Model) -> dict[str, Any]:
         origin = {"sha256": resources.content_sha256(_local(model))}
     else:
         origin = {"content": resources.content_digest(_local(model))}
+    conversion = {"conversion": gguf.conversion(origin["sha256"])} if kind in ("resource", "gguf") else {}
     return {**origin, **conversion, "dtype": model.dtype}
 
 

@@ -11,6 +11,8 @@ from awq.quantize.quantizer import AwqQuantizer
 from awq.quantize.scale import apply_clip, apply_scale
 from torch import nn
 
+from qrobust.precisions.scaling import refusal, require_same_function
+
 if TYPE_CHECKING:
     from qrobust.precisions.layerwise import Block
 
@@ -76,11 +78,13 @@ def search(block: "Block", copy: nn.Module, group_size: int) -> Quantizer:
     linears = {name: copy.get_submodule(name) for name in block.linears}
     features = _inputs(block, copy, linears)
     arguments = {name: value for name, value in block.arguments.items() if name != "past_key_values"}
-    scales = [
-        quantizer._search_best_scale(copy, **layer)
-        for layer in model.get_layers_for_scaling(copy, features, dict(arguments))
-    ]
+    try:
+        layers = model.get_layers_for_scaling(copy, features, dict(arguments))
+    except (AttributeError, KeyError) as error:
+        raise refusal("autoawq", block, f"the package looks for other modules in it: {error}") from error
+    scales = [quantizer._search_best_scale(copy, **layer) for layer in layers]
     apply_scale(copy, scales, input_feat_dict=features)
+    require_same_function("autoawq", block, copy)
     apply_clip(copy, quantizer._search_best_clip(copy, linears, features))
     return quantizer
 

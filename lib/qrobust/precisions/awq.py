@@ -31,8 +31,10 @@ class Awq(Grouped):
         from qrobust.precisions.formats import compressed_tensors as format_
         from qrobust.precisions.grids import min_max, rounded
         from qrobust.precisions.layerwise import QuantizedBlock
+        from qrobust.precisions.scaling import require_same_function
 
         copy = self._scaled(block)
+        require_same_function(self.name, block, copy)
         tensors = block.other_parameters(copy)  # norms and biases took the scales over
         for name in block.linears:
             weight = copy.get_submodule(name).weight.detach()
@@ -44,18 +46,25 @@ class Awq(Grouped):
     def _scaled(self, block: "Block") -> Any:
         from compressed_tensors.quantization import QuantizationConfig, apply_quantization_config, disable_quantization
         from llmcompressor.core import State
+        from llmcompressor.modeling.offset_norm import norm_calibration_context
         from llmcompressor.modifiers.transform.awq import AWQModifier
         from llmcompressor.modifiers.transform.awq.mappings import AWQ_MAPPING_REGISTRY, default_mappings
 
+        from qrobust.precisions.scaling import refusal
+
         copy = deepcopy(block.module)
+        copy.config = block.config  # the package asks for it where norms multiply by 1 + their weight, as Gemma's do
         apply_quantization_config(copy, QuantizationConfig.model_validate(self._uncompressed()))
         copy.apply(disable_quantization)  # activations are those of the unrounded weights
         architecture = (block.config.architectures or [""])[0]
         modifier = AWQModifier(mappings=AWQ_MAPPING_REGISTRY.get(architecture, default_mappings))
         state = State(model=copy)
-        with _quiet(), _nothing_pinned():
+        with _quiet(), _nothing_pinned(), norm_calibration_context(copy):
             modifier.on_initialize(state)
-            modifier.on_calibration_start(state, None)
+            try:
+                modifier.on_calibration_start(state, None)
+            except ValueError as error:
+                raise refusal(self.name, block, f"llm-compressor has no scales for its modules: {error}") from error
             for _ in block.outputs(copy):
                 pass
             modifier.on_sequential_epoch_end(state, None)

@@ -130,8 +130,25 @@ class Precision(Method, ABC):
         return []
 
     def would_quantize(self, model: Any) -> tuple[str, ...]:
-        """Name the linear modules of an original model that this method replaces."""
-        return replaceable_linears(model)
+        """Name the linear modules of an original model that this method replaces.
+
+        Raises
+        ------
+        ValueError
+            If it has none, or other kinds of them, which not every method knows: the arms would not be alike.
+        """
+        from torch import nn
+        from transformers.pytorch_utils import Conv1D
+
+        names = replaceable_linears(model)
+        kinds = {type(module) for module in model.modules() if isinstance(module, nn.Linear | Conv1D)} - {nn.Linear}
+        if not names or Conv1D in kinds:
+            found = " and ".join(sorted(kind.__name__ for kind in kinds)) or "no linear modules"
+            raise ValueError(
+                f"precision {self.name!r}: {type(model).__name__} cannot be quantized: its blocks are made of {found}, "
+                "not of torch.nn.Linear; study it as 'original' alone, or take another model"
+            )
+        return names
 
     def effective_weight(self, module: Any) -> Any:
         """Return the fp32 weights (out, in) that a module really computes with, or None if it is not quantized.
@@ -201,7 +218,7 @@ def replaceable_linears(model: Any) -> tuple[str, ...]:
     """Name the modules that transformers' quantizers replace: linear, and not the head.
 
     The rule of `transformers.quantizers.base.get_keys_to_not_convert` and `should_convert_module`: all ``nn.Linear``
-    but the output embedding, tied modules, and the module of the last parameter.
+    (no subclasses) but the output embedding, tied modules, and the module of the last parameter.
     """
     from torch import nn
 

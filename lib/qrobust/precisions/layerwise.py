@@ -4,10 +4,12 @@ Each transformer block is quantized on the activations that reach it through the
 block is a file; a killed run reads those and goes on with the next block, whose input it computes again.
 """
 
+import inspect
 import json
 import shutil
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from torch import nn
 from qrobust import files
 from qrobust.calibration import Sequences
 from qrobust.precisions import formats
+from qrobust.precisions.activations import Activations
 from qrobust.precisions.base import RECORD, replaceable_linears
 from qrobust.precisions.original import Original
 from qrobust.runs.progress import Progress
@@ -40,7 +43,7 @@ class Block:
     config
         The model's configuration.
     inputs
-        Hidden states, a list of (sequences, length, width); the validation sequences are not among them.
+        Hidden states, each (sequences, length, width); the validation sequences are not among them.
     arguments
         What the block gets besides.
     """
@@ -49,7 +52,7 @@ class Block:
     module: nn.Module
     linears: dict[str, nn.Linear]
     config: Any
-    inputs: list[torch.Tensor]
+    inputs: Activations
     arguments: dict[str, Any]
 
     @torch.no_grad()
@@ -116,9 +119,9 @@ def quantize(method: Any, folder: Path, target: Path, dtype: str, device: str, s
     parts = target / "blocks"
     parts.mkdir(exist_ok=True)
     blocks = blocks_of(model)
-    wanted = replaceable_linears(model)
+    wanted = method.would_quantize(model)
     start = clocks()
-    inputs, arguments = first_inputs(model, blocks[0][1], sequences.train)
+    inputs, arguments = first_inputs(model, blocks, sequences.train)
     captured = since(start)
     with Progress(len(blocks), unit="block") as progress:
         for number, (name, module) in enumerate(blocks):
@@ -128,7 +131,7 @@ def quantize(method: Any, folder: Path, target: Path, dtype: str, device: str, s
                 for path in wanted
                 if path.startswith(f"{name}.")
             }
-            block = Block(name, module, linears, model.config, inputs, arguments)
+            block = Block(name, module, linears, model.config, inputs, arguments[number])
             inputs = _do_block(method, kind, block, parts / f"{number:03}.safetensors")
             progress.tasks(1)
     _write(method, model, folder, target, parts, captured, sequences)
@@ -162,47 +165,59 @@ class _Caught(Exception):
 
 
 @torch.no_grad()
-def first_inputs(model: Any, first: nn.Module, sequences: list[list[int]]) -> tuple[list[torch.Tensor], dict[str, Any]]:
-    """Run sequences of one length up to the first block; return the hidden states that reach it, and its arguments.
+def first_inputs(
+    model: Any, blocks: list[tuple[str, nn.Module]], sequences: list[list[int]]
+) -> tuple[Activations, list[dict[str, Any]]]:
+    """Run sequences of one length up to the blocks; return the hidden states that reach the first.
 
-    Nothing behind the first block is needed: the rest of the model may be on the meta device.
+    What each block gets besides is returned too: layers of different types have masks and positions of their own. No
+    block computes: they, and the rest of the model behind them, may be on the meta device.
     """
-    inputs, arguments = [], {}
+    inputs, arguments = Activations(), [{} for _ in blocks]
 
-    def catch(_module, args, kwargs):
-        inputs.append(args[0] if args else kwargs["hidden_states"])
-        arguments.update({name: value for name, value in kwargs.items() if name != "hidden_states"})
-        raise _Caught
+    def stand_in(number, forward):
+        names = list(inspect.signature(forward).parameters)
+
+        def catch(*args, **kwargs):
+            arguments[number] = dict(zip(names, args, strict=False)) | kwargs
+            hidden = arguments[number].pop(names[0])
+            if number == 0:
+                inputs.append(hidden)
+            if number == len(blocks) - 1:
+                raise _Caught
+            return inputs[-1]
+
+        return catch
 
     rows = max(1, _BATCH_TOKENS // len(sequences[0]))
     rows = next(count for count in range(rows, 0, -1) if len(sequences) % count == 0)  # arguments fit every batch
-    handle = first.register_forward_pre_hook(catch, with_kwargs=True)
+    for number, (_, module) in enumerate(blocks):
+        module.forward = stand_in(number, module.forward)
     try:
         for place in range(0, len(sequences), rows):
             ids = torch.tensor(sequences[place : place + rows], device=model.device)
-            try:
+            with suppress(_Caught):
                 model(ids, use_cache=False)
-            except _Caught:
-                continue
     finally:
-        handle.remove()
+        for _, module in blocks:
+            del module.forward
     return inputs, arguments
 
 
 @torch.no_grad()
-def _do_block(method: Any, kind: formats.Format, block: Block, part: Path) -> list[torch.Tensor]:
+def _do_block(method: Any, kind: formats.Format, block: Block, part: Path) -> Activations:
     """Quantize a block unless its file is there; leave its effective weights in it; return its outputs."""
     from safetensors.torch import load_file, save
 
     if part.exists():
         put(kind, block.module, block.linears, load_file(part))
-        return list(block.outputs())
+        return Activations(block.outputs())
     start = clocks()
-    expected = list(block.outputs())
+    expected = Activations(block.outputs())
     products = block.products()
     made = method.quantize_block(block, products)
     errors = put(kind, block.module, block.linears, made.tensors, None if method.moves_scales else products)
-    outputs = list(block.outputs())
+    outputs = Activations(block.outputs())
     added = sum(float((a - x).double().square().sum()) for a, x in zip(expected, block.inputs, strict=True))
     lost = sum(float((a - b).double().square().sum()) for a, b in zip(expected, outputs, strict=True))
     facts = {

@@ -60,6 +60,7 @@ def load(folder: Path, dtype: str, device: str) -> Any:
     """
     kind = formats.of(files.read_json(folder / "config.json"), folder)
     model = without_weights(folder, dtype)
+    parameters = {name for name, _ in model.named_parameters(remove_duplicate=False)}
     linears, dense = {}, {}
     with stored_tensors(folder) as stored:
         names = set(stored)
@@ -69,7 +70,16 @@ def load(folder: Path, dtype: str, device: str) -> Any:
             names -= set(own.values())
             linears[module] = (kind, {suffix: stored[name] for suffix, name in own.items()})
         dense = {name: stored[name] for name in names}
+    dense = {name: value for name, value in dense.items() if name in parameters or not _says_nothing(name, value)}
     return filled(model, linears, dense, folder, dtype, device)
+
+
+def _says_nothing(name: str, value: torch.Tensor) -> bool:
+    """Whether a tensor that the model does not have changes nothing: AutoGPTQ writes such ones.
+
+    Biases of zeros, and the frequencies of rotary positions, which follow from the configuration.
+    """
+    return name.endswith(".rotary_emb.inv_freq") or (name.endswith(".bias") and not value.any())
 
 
 def filled(

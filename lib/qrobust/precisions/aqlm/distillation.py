@@ -5,11 +5,13 @@ import random
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import torch
 from torch.nn.functional import kl_div
+from torch.utils.checkpoint import checkpoint
 
 from qrobust import files
 from qrobust.calibration import Sequences
@@ -158,26 +160,33 @@ def _hidden(model: Any, ids: list[int]) -> torch.Tensor:
 
 
 def _kl(model: Any, original: torch.Tensor, hidden: torch.Tensor) -> tuple[float, torch.Tensor | None]:
-    """KL divergence per token in nats and, where gradients are on, its gradient by `hidden` (length, width)."""
+    """KL divergence per token in nats and, where gradients are on, that of all tokens' sum by `hidden` (length, width).
+
+    The gradient of the mean would be too small for float16.
+    """
     head = model.get_output_embeddings()
     total, gradients = 0.0, []
     for expected, own in zip(original.split(_LOGIT_ROWS), hidden.detach().split(_LOGIT_ROWS), strict=True):
         own.requires_grad_(torch.is_grad_enabled())
         target = head(expected).float().log_softmax(-1)
-        loss = kl_div(head(own).float().log_softmax(-1), target, reduction="sum", log_target=True) / len(hidden)
+        loss = kl_div(head(own).float().log_softmax(-1), target, reduction="sum", log_target=True)
         total += float(loss.detach())
         if own.requires_grad:
             gradients.append(torch.autograd.grad(loss, own)[0])
-    return total, torch.cat(gradients) if gradients else None
+    return total / len(hidden), torch.cat(gradients) if gradients else None
 
 
 @contextmanager
 def _recomputing(model: Any) -> Iterator[None]:
-    """While it lasts, activations inside blocks are computed again when they are needed instead of kept."""
-    model.train()  # transformers does it in training mode alone
-    model.gradient_checkpointing_enable()
+    """While it lasts, activations inside blocks are computed again when they are needed instead of kept.
+
+    transformers can do it in training mode alone, where dropout would make every run another.
+    """
+    blocks = [block for _, block in blocks_of(model)]
+    for block in blocks:
+        block.forward = partial(checkpoint, block.forward, use_reentrant=False)
     try:
         yield
     finally:
-        model.gradient_checkpointing_disable()
-        model.eval()
+        for block in blocks:
+            del block.forward

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from qrobust.registry import Setting, is_number
 
-REVISION = 2  # since learning rates are relative
+REVISION = 3  # since losses are sums, not means, and nothing is dropped out
 
 
 @dataclass(frozen=True)
