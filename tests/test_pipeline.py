@@ -68,7 +68,11 @@ def snakemake(study_file, folder, outputs, target, *options, threads=1):
 def made_by_make(target, study_file, folder):
     """The command by which `make` makes a target of a study, with Snakemake's records in a folder of their own."""
     command = ["make", "--dry-run", target, f"STUDY={study_file}"]
-    said = subprocess.run(command, cwd=paths.PROJECT, capture_output=True, text=True, check=True).stdout
+    # Without what the `make test` around this test hands down: its level (which adds lines) and its variables.
+    environment = {name: value for name, value in os.environ.items() if name not in ("MAKELEVEL", "MAKEFLAGS")}
+    said = subprocess.run(
+        command, cwd=paths.PROJECT, env=environment, capture_output=True, text=True, check=True
+    ).stdout  # fmt: skip
     name, *options = shlex.split(said.splitlines()[-1])
     return list(map(str, [sys.executable, "-m", name, "--directory", folder, *options]))
 
