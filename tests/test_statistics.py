@@ -85,17 +85,17 @@ def test_wilson_at_zero_has_a_closed_form():
 def test_power_of_the_paired_design():
     # R: power.t.test(n = 542, sd = 0.6, power = .8, type = "paired") gives 0.0723330 with its default
     # one-tail approximation; power.t.test(delta = .05, ...) gives n = 1132.16.
-    assert tests.detectable_difference(0.6, 542) == pytest.approx(0.07233, abs=5e-6)
+    assert tests.detectable(0.6 / math.sqrt(542), 541) == pytest.approx(0.07233, abs=5e-6)
     assert tests.power(0.05, 0.6 / math.sqrt(1133), 1132) == pytest.approx(0.8, abs=5e-4)
     assert tests.power(0.05, 0.6 / math.sqrt(1132), 1131) < 0.8
     # Large n: (z_0.975 + z_0.8) sd / sqrt(n).
     closed_form = (1.959963984540054 + 0.8416212335729143) * 0.6 / math.sqrt(100_000)
-    assert tests.detectable_difference(0.6, 100_000) == pytest.approx(closed_form, rel=1e-4)
+    assert tests.detectable(0.6 / math.sqrt(100_000), 99_999) == pytest.approx(closed_form, rel=1e-4)
 
 
 def test_power_that_cannot_be_estimated():
-    assert math.isnan(tests.detectable_difference(0.0, 100))
-    assert math.isnan(tests.detectable_difference(0.5, 2))
+    assert math.isnan(tests.detectable(0.0, 99))
+    assert math.isnan(tests.detectable(0.5 / math.sqrt(2), 1))
     assert math.isnan(tests.power(0.02, 0.0, 100))
 
 

@@ -184,8 +184,3 @@ def detectable(se: float, df: float, wanted: float = 0.8) -> float:
         return math.nan
     n = df + 1
     return float(se * math.sqrt(n) * np.squeeze(TTestPower().solve_power(nobs=n, alpha=1 - LEVEL, power=wanted)))
-
-
-def detectable_difference(sd: float, n: int, wanted: float = 0.8) -> float:
-    """`detectable` for n tasks whose differences have the standard deviation `sd`."""
-    return detectable(sd / math.sqrt(n), n - 1, wanted) if n else math.nan

@@ -61,7 +61,7 @@ def check(attacked: AttackedPrompt, scope: str = "prose") -> None:
     before, after = language.skeleton(clean), language.skeleton(text)
     if before is None:
         rest = "".join(clean[start:end] for start, end in outside_fences(clean))
-        readable = not edits or not any(language.defines(rest, name) for name in language.identifiers(rest))
+        readable = not edits or not language.begins_code(rest)
         require(readable, f"its code cannot be read as {language.title}; let it end where a line of code may end")
     else:
         require(after is not None, f"the attacked prompt is no {language.title} any more")

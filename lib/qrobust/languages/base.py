@@ -101,6 +101,10 @@ class Language(ABC):
     def defines(self, code: str, name: str) -> bool:
         """Whether a code defines a function; it need not be valid."""
 
+    def begins_code(self, text: str) -> bool:
+        """Whether a text that cannot be read as code seems to begin a definition all the same."""
+        return any(self.defines(text, name) for name in self.identifiers(text))
+
     @abstractmethod
     def is_valid(self, code: str) -> bool:
         """Whether a program has the language's syntax."""

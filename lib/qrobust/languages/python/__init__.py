@@ -2,6 +2,7 @@
 
 import ast
 import keyword
+import re
 
 from qrobust.languages.base import Language, Region
 from qrobust.languages.python import programs, text
@@ -20,6 +21,8 @@ _AFTER_FUNCTION = (
     "\n@",
     "\n```",
 )
+
+_OPEN = re.compile(r"^(?:@\w|(?:async[ \t]+)?def[ \t]+\w+[ \t]*\()", re.MULTILINE)
 
 
 class Python(Language):
@@ -65,6 +68,10 @@ class Python(Language):
     def defines(self, code: str, name: str) -> bool:
         """Whether some line at the left margin defines or assigns a name."""
         return programs.defines(code, name)
+
+    def begins_code(self, text: str) -> bool:
+        """See `Language`. A signature may be open, and a decorator have nothing to decorate."""
+        return _OPEN.search(text) is not None or super().begins_code(text)
 
     def is_valid(self, code: str) -> bool:
         """See `Language`."""

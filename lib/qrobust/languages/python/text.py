@@ -84,7 +84,8 @@ def identifiers(prompt: str) -> frozenset[str]:
 def parse(prompt: str) -> ast.Module | None:
     """The syntax tree of a prompt, which may end inside a statement or where a block must follow; else None.
 
-    ``pass`` is the block, and the statement in whose brackets the prompt ends.
+    ``pass`` is the block, and the statement in whose brackets the prompt ends; but a text, too, may have an open
+    bracket, so that the first statement stays, and is read if it is a signature.
     """
     for text in _whole(prompt):
         try:
@@ -102,6 +103,7 @@ def _whole(prompt: str) -> Iterator[str]:
     indent = _indent(starts[-1]) if starts else ""
     bodies = [f"{text.rstrip()}\n{indent}{more}pass\n" for more in ("", "    ", "\t", " ")]
     yield from bodies
+    yield f"{prompt}\n): pass\n"  # a signature is open
     tries = [_indent(line) for line in starts if line.strip() == "try:"]
     yield from (f"{body}{tries[-1]}finally:\n{tries[-1]} pass\n" for body in bodies if tries)
 
@@ -117,13 +119,15 @@ def _statements(prompt: str) -> tuple[str, list[str]]:
     try:
         for token in tokenize.generate_tokens(io.StringIO(prompt).readline):
             if token.type == tokenize.NEWLINE:
-                begins, end = True, token.end[0]
+                begins = True
             elif begins and token.type not in _NO_STATEMENT:
+                if starts:  # nothing is known of text before the first
+                    end = token.start[0] - 1
                 starts.append(token.line)
                 begins = False
     except (tokenize.TokenError, SyntaxError) as error:
         if "multi-line statement" in str(error):
-            return "\n".join(lines[:end]), starts if begins else starts[:-1]
+            return (prompt, starts) if begins else ("\n".join(lines[:end]), starts[:-1])
     return prompt, starts
 
 
