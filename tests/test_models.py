@@ -9,10 +9,12 @@ import hub
 import pytest
 import tiny
 import torch
+from tokenizers import Tokenizer
 
 from qrobust import models, resources
 from qrobust.models import gguf, memory
 from qrobust.models.gguf_tokenizer import tokenizer_of
+from qrobust.pretrained import RemoteCode
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +29,31 @@ def test_a_folder_is_loaded_ready_to_use(folder):
     assert loaded.model.dtype == torch.float32
     assert loaded.load_seconds > 0
     assert "local folder" in loaded.provenance
+
+
+@pytest.mark.parametrize("named", ["LlamaTokenizerFast", "LlamaTokenizer", "GPT2Tokenizer", "PreTrainedTokenizerFast"])
+def test_a_tokenizer_is_what_its_file_says_whatever_its_class(named, tmp_path):
+    folder = tiny.tiny_model_folder(tmp_path / "tiny")
+    said = json.loads((folder / "tokenizer_config.json").read_text())
+    (folder / "tokenizer_config.json").write_text(json.dumps(said | {"tokenizer_class": named}))
+    text = "def f(x):\n    return x  + 1234\n"
+    tokenizer = models.load(tiny.weights(folder), "cpu").tokenizer
+    expected = Tokenizer.from_file(str(folder / "tokenizer.json")).encode(text).ids
+    assert tokenizer(text).input_ids == expected
+    assert tokenizer.decode(expected, skip_special_tokens=True) == text
+
+
+@pytest.mark.parametrize("precision", ["original", "bnb-nf4"])
+def test_code_that_comes_with_a_model_is_not_run(precision, tmp_path, monkeypatch):
+    folder = tiny.tiny_model_folder(tmp_path / "with-code")
+    config = json.loads((folder / "config.json").read_text())
+    own = {"model_type": "own", "auto_map": {"AutoConfig": "own.Config", "AutoModelForCausalLM": "own.Model"}}
+    (folder / "config.json").write_text(json.dumps(config | own))
+    (folder / "own.py").write_text(f"open({str(tmp_path / 'was-run')!r}, 'w')\nclass Config: pass\nclass Model: pass\n")
+    monkeypatch.setattr("builtins.input", lambda _: "y")  # what transformers would ask a person
+    with pytest.raises(RemoteCode, match=r"with-code: transformers knows no such model, and code .* is not run here"):
+        models.load(tiny.weights(folder, precision), "cpu")
+    assert not (tmp_path / "was-run").exists()
 
 
 @pytest.mark.parametrize("dtype", ["float32", "bfloat16", "float16"])

@@ -7,6 +7,7 @@ import importlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
+from qrobust import pretrained
 from qrobust.generation.hardware import tune_cpu
 from qrobust.generation.stopping import DEFAULT_STOP, completion_text, cut, end_ids
 from qrobust.generation.types import Batching, Completion, Decoding, Request, Step
@@ -130,7 +131,7 @@ class Vllm:
     """
 
     def __init__(self, folder: str, dtype: str = "bfloat16"):
-        from transformers import AutoConfig, GenerationConfig
+        from transformers import GenerationConfig
 
         try:
             self._vllm = importlib.import_module("vllm")
@@ -139,7 +140,7 @@ class Vllm:
                 "backend vllm: the package vllm is not installed; install it on a CUDA machine (pip install vllm) "
                 "or use the backend torch"
             ) from error
-        config = AutoConfig.from_pretrained(folder)
+        config = pretrained.config(folder)
         try:
             generation_config = GenerationConfig.from_pretrained(folder)
         except OSError:  # the folder has none

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from qrobust import pretrained
 from qrobust.models import memory, sources
 from qrobust.models.devices import resolve_device
 from qrobust.models.errors import DoesNotFit
@@ -70,7 +71,6 @@ def load(weights: Weights, device: str = "auto") -> LoadedModel:
         loaded).
     """
     import torch
-    from transformers import AutoTokenizer
 
     asked, method = weights.model, weights.precision
     device = resolve_device(device)
@@ -88,7 +88,7 @@ def load(weights: Weights, device: str = "auto") -> LoadedModel:
     except torch.OutOfMemoryError as error:
         raise DoesNotFit(f"model {asked.name!r} as {method.label}: out of memory on {device} while loading") from error
     seconds = time.perf_counter() - start
-    tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
+    tokenizer = pretrained.tokenizer(folder)
     if tokenizer.pad_token_id is None:
         tokenizer.pad_token = tokenizer.eos_token
     tokenizer.clean_up_tokenization_spaces = False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qrobust import benchmarks, keys, paths
+from qrobust import benchmarks, keys, paths, pretrained
 from qrobust.calibration import require_disjoint
 from qrobust.files import read_json
 from qrobust.models import memory, sources
@@ -118,13 +118,12 @@ def calibration(weights: Weights, judged_on: Iterable[str]) -> dict[str, Any] | 
     qrobust.calibration.CalibrationError
         If the texts are missing or too short, or hold a task.
     """
-    from transformers import AutoTokenizer
 
     asked = weights.precision.calibration
     if asked is None:
         return None
     folder, _provenance = sources.weights_folder(weights.model)
-    tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
+    tokenizer = pretrained.tokenizer(folder)
     drawn = asked.draw(tokenizer)
     texts = [tokenizer.decode(ids) for ids in drawn.train + drawn.validation]
     for name in judged_on:

@@ -17,5 +17,6 @@ def load(folder: Path, dtype: str, device: str, settings: dict[str, Any]) -> Any
         dtype=getattr(torch, dtype),
         device_map={"": device},
         local_files_only=True,
+        trust_remote_code=False,
         quantization_config=BitsAndBytesConfig(**settings),
     )

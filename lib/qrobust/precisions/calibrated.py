@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from qrobust import pretrained
 from qrobust.calibration import Calibration
 from qrobust.precisions.packing import Packed
 
@@ -67,7 +68,6 @@ class Calibrated(Packed):
         qrobust.calibration.CalibrationError
             If the texts are missing or too short; likewise.
         """
-        from transformers import AutoTokenizer
 
         from qrobust.precisions import layerwise
         from qrobust.precisions.base import replaceable_linears
@@ -76,5 +76,5 @@ class Calibrated(Packed):
         model = skeleton(folder)
         for name in replaceable_linears(model):
             self.require_shape(name, tuple(model.get_submodule(name).weight.shape))
-        sequences = self.calibration.draw(AutoTokenizer.from_pretrained(folder, local_files_only=True))
+        sequences = self.calibration.draw(pretrained.tokenizer(folder))
         layerwise.quantize(self, folder, target, dtype, device, sequences)

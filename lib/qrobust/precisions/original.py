@@ -25,7 +25,7 @@ class Original(Precision):
         from transformers import AutoModelForCausalLM
 
         return AutoModelForCausalLM.from_pretrained(
-            folder, dtype=getattr(torch, dtype), device_map={"": device}, local_files_only=True
+            folder, dtype=getattr(torch, dtype), device_map={"": device}, local_files_only=True, trust_remote_code=False
         )
 
     def quantizes(self, module: Any) -> bool:

@@ -9,7 +9,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from qrobust import files
+from qrobust import files, pretrained
 from qrobust.precisions import formats
 
 
@@ -136,14 +136,13 @@ def without_weights(folder: Path, dtype: str, **changes: Any) -> Any:
         Entries of its configuration that are to be others.
     """
     from accelerate import init_empty_weights
-    from transformers import AutoConfig, AutoModelForCausalLM
 
-    config = AutoConfig.from_pretrained(folder, local_files_only=True)
+    config = pretrained.config(folder)
     if hasattr(config, "quantization_config"):
         del config.quantization_config
     config.update(changes)
     with init_empty_weights(include_buffers=False):
-        return AutoModelForCausalLM.from_config(config, dtype=getattr(torch, dtype))
+        return pretrained.modules(config, dtype=getattr(torch, dtype))
 
 
 class _Stored(Mapping[str, torch.Tensor]):

@@ -23,8 +23,8 @@ def load(model: str) -> tuple[Any, Any]:
     from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 
     try:
-        tokenizer = AutoTokenizer.from_pretrained(model)
-        network = AutoModelForSeq2SeqLM.from_pretrained(model, dtype=torch.float32)
+        tokenizer = AutoTokenizer.from_pretrained(model, trust_remote_code=False)
+        network = AutoModelForSeq2SeqLM.from_pretrained(model, dtype=torch.float32, trust_remote_code=False)
     except (OSError, ValueError, ImportError) as error:
         raise EngineUnavailable(
             f"the translation model {model!r} can be neither found nor downloaded ({str(error).splitlines()[0]}); "

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from qrobust import pretrained
 from qrobust.keys import seed_for
 from qrobust.precisions.aqlm.scheme import GROUP, Scheme
 from qrobust.precisions.aqlm.training import REVISION, Finetune, Tuning
@@ -97,9 +98,8 @@ class Aqlm(Calibrated):
 
     def refine(self, start: Path, folder: Path, target: Path, dtype: str, device: str) -> None:
         """Distil the original into the quantized model."""
-        from transformers import AutoTokenizer
 
         from qrobust.precisions.aqlm import distillation
 
-        sequences = self.calibration.draw(AutoTokenizer.from_pretrained(folder, local_files_only=True))
+        sequences = self.calibration.draw(pretrained.tokenizer(folder))
         distillation.distil(self.finetune, self.identity(), start, folder, target, dtype, device, sequences)
