@@ -118,7 +118,7 @@ def report_headline(truth: Truth, seed: int, replicates: int = 200) -> str:
 
 
 ATTACK_SEEDS = (2, 2, 1)
-"""Seeds of each attack, as in ``params/cpu.yaml``."""
+"""Seeds of each attack: two that draw, and one that does not."""
 PRECISIONS = 2
 MARGIN = 0.03
 

@@ -237,6 +237,18 @@ def test_the_hierarchical_model_finds_a_cost_over_models():
     assert cost.between >= 0 and cost.clusters == 120
 
 
+def test_the_hierarchical_model_compares_what_has_both_sides():
+    """An original without its quantized model moves nothing, nor does one whose attack is not answered yet."""
+    how = {"models": ("model-a", "model-b"), "precisions": ("original", "bnb-nf4"), "attacks": {"char": 0.3},
+           "levels": (), "benchmarks": {"mbpp": 60}}  # fmt: skip
+    verdicts, _ = studies.make_study(**how)
+    is_whole = verdicts["model"] == "model-a"
+    lone = is_whole | (verdicts["precision"] == "original")
+    parts = [verdicts[which] for which in (is_whole, lone, lone | (verdicts["family"] == "clean"))]
+    alone, *others = (interaction.hierarchical(each, "nf4", ["bnb-nf4"], "plus") for each in parts)
+    assert alone.rows == 240 and others == [alone, alone]
+
+
 def test_prompts_of_two_engines_are_two_draws_of_a_task():
     how = {
         "precisions": ("original", "bnb-nf4"),

@@ -179,6 +179,25 @@ def test_latex_compiles_tables_and_figures_in_two_columns(eleven, tmp_path):
     assert (tmp_path / "floats.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_words_wider_than_a_column_are_broken_and_wide_signs_are_measured(tmp_path):
+    long = ["HumanEval_79_decimal_to_binary_with_words", "rules: LocalVariableNamingConventionsForAll"]
+    tables = [pd.DataFrame({"example": long, "n": ["1", "2"]})]
+    tables += [
+        pd.DataFrame({f"column {index}": [f"0.5 [0.1, {'∞' * count}]"] * 2 for index in range(6)})
+        for count in range(1, 9)
+    ]
+    floats = [Table(f"t{index}", "Title.", each, each).save(tmp_path)[1] for index, each in enumerate(tables)]
+    assert check_latex.check(floats, tmp_path) == []
+
+
+KEPT = sorted(path.parent for path in paths.PROJECT.glob("outputs/reference/*/facts.json"))
+
+
+@pytest.mark.parametrize("study", KEPT, ids=lambda folder: folder.name)
+def test_latex_compiles_what_is_kept_of_a_study(study, tmp_path):
+    assert check_latex.check(sorted(study.glob("*/*.tex")), tmp_path) == []
+
+
 def test_latex_is_asked_for_real(tmp_path):
     wide = pd.DataFrame({"a": ["x" * 40, "y" * 40], "b": ["1", "2"]})
     floats = [path for path in Table("wide", "Wide.", wide, wide).save(tmp_path) if path.suffix == ".tex"]

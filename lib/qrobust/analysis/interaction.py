@@ -129,7 +129,7 @@ def hierarchical(verdicts: pd.DataFrame, name: str, precisions: list[str], suite
     rows = verdicts[verdicts["family"].isin([CLEAN, "attack"]) & ~pairing.is_control(verdicts)]
     rows = rows[rows["draw"] == 0]
     rows = pairing.strictest(rows[rows["precision"].isin([ORIGINAL, *precisions])], suite)
-    rows = _on_shared_tasks(rows)
+    rows = _on_shared_tasks(_with_counterparts(rows))
     attacked = (rows["family"] == "attack").to_numpy(float)
     quantized = (rows["precision"] != ORIGINAL).to_numpy(float)
     passed = rows["passed"].to_numpy(float)
@@ -175,6 +175,25 @@ def _fit(
         return _unknown(name, len(rows), clusters, "the fit did not converge (hardly any task is passed now and then)")
     between = math.sqrt(float(spreads.to_numpy().ravel()[-1])) if has_slope else math.nan
     return _estimated(name, estimate, error, float(2 * norm.sf(abs(estimate) / error)), len(rows), clusters, between)
+
+
+def _with_counterparts(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of attacks that both sides of a model have answered, and the clean rows beside them.
+
+    An original alone would move the effect of an attack, and all of that would be laid to quantization. Where nothing
+    is left, all rows, which tell what is missing.
+    """
+    arm, attack = ["model", "precision", "benchmark"], ["model", "benchmark", "condition", "engine", "seed"]
+    kept = rows[_each(rows["family"] == CLEAN, rows, arm).transform("any")]
+    sides = _each(kept["precision"] == ORIGINAL, kept, attack).transform("nunique")
+    kept = kept[(kept["family"] == CLEAN) | (sides == 2)]
+    kept = kept[_each(kept["family"] != CLEAN, kept, arm).transform("any")]
+    return kept if len(kept) else rows
+
+
+def _each(what: pd.Series, rows: pd.DataFrame, columns: list[str]) -> "pd.api.typing.SeriesGroupBy":
+    """A column of rows, grouped by others."""
+    return what.groupby([rows[name] for name in columns], observed=True, dropna=False)
 
 
 def _on_shared_tasks(rows: pd.DataFrame) -> pd.DataFrame:

@@ -22,6 +22,7 @@ _GAP = 3  # points on either side of a column
 _WRAPPED = 110  # points of a column whose texts are longer: they are broken into lines
 _LINES = 42  # of this type, which leave room for the caption on a page
 
+_PARTS = re.compile(r"(?<=[_./:])(?=\w)|(?<=[a-z])(?=[A-Z])")
 _SIGNS = {
     "\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "↓": r"$\downarrow$", "↑": r"$\uparrow$", "–": "--",
@@ -115,7 +116,13 @@ _END = "\\bottomrule\n\\end{tabular}"
 
 
 def _source(parts: list[Part]) -> str:
-    return "".join(latex_text(text) if shown else f"\\phantom{{{latex_text(text)}}}" for text, shown in parts)
+    return "".join(_words(text) if shown else f"\\phantom{{{latex_text(text)}}}" for text, shown in parts)
+
+
+def _words(text: str) -> str:
+    """A text whose words may be broken inside where they are wider than any column."""
+    words = ((word, "\\allowbreak{}" if _text_width(word) > _WRAPPED else "") for word in text.split(" "))
+    return " ".join(each.join(map(latex_text, _PARTS.split(word) if each else [word])) for word, each in words)
 
 
 def _whole(parts: list[Part]) -> str:
@@ -146,6 +153,7 @@ def _text_width(text: str) -> float:
 
     font = get_font(Path(get_data_path()) / "fonts" / "ttf" / "cmr10.ttf")
     font.set_size(SIZE, 72)
-    # Signs that the file has not are as wide as others at most; type of 8 points is wider than that of 10 made smaller.
-    font.set_text("".join(sign if sign.isascii() else "+" for sign in text), 0, flags=LoadFlags.NO_HINTING)
+    # Signs that the file has not are as wide as others; type of 8 points is wider than that of 10 made smaller.
+    text = "".join(sign if sign.isascii() else "W" if sign in "∞→…" else "+" for sign in text)
+    font.set_text(text, 0, flags=LoadFlags.NO_HINTING)
     return 1.0625 * font.get_width_height()[0] / 64
