@@ -100,7 +100,7 @@ KEPT = sorted(path.parent.name for path in paths.PROJECT.glob("outputs/reference
 
 
 @pytest.mark.parametrize("name", KEPT)
-def test_the_committed_references_are_read_in_one_line(monkeypatch, name):
+def test_the_committed_references_are_read_in_one_line(name):
     verdicts = frames.kept(name).verdicts
     original = verdicts[verdicts["precision"] == "original"]
     rates = original.groupby(["benchmark", "condition"])["passed"].mean().unstack()
