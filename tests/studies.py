@@ -76,9 +76,10 @@ def make_study(
                         key = (model, precision, benchmark, row["condition"])
                         identity = {"model": model, "precision": precision, "benchmark": benchmark, **row, "seed": draw}
                         status = gone.get(key, "done")
+                        cell = "__".join([*key, str(draw)] if draw else key)
                         share = _share(precision, row)
                         cells.append({**identity, "status": status, "n": n if status == "done" else 0,
-                                      "share": share, "isolated": True, "cell": "__".join(key)})  # fmt: skip
+                                      "share": share, "isolated": True, "cell": cell})  # fmt: skip
                         if status != "done":
                             continue
                         harm = _harm(row, precision, attacks, noise_spares_quantized)
@@ -104,7 +105,7 @@ def make_study(
                                     "tokens": 60 + task,
                                     "edits": math.nan,
                                     "enough": math.nan,
-                                    "cell": "__".join(key),
+                                    "cell": cell,
                                 }
                             )
     return pd.DataFrame(verdicts), pd.DataFrame(cells)

@@ -126,6 +126,13 @@ def test_overall_difference_by_hand(study, found):
     assert [each.suite for each in found.other_suite] == ["base"] * 3 and found.other_suite[0].cells == 6
 
 
+def test_the_drop_of_an_arm_is_tested_for_equivalence_too(study, found):
+    clean = passed(study[0], OWN.under("clean")).to_numpy(float)
+    row = row_of(found.drops, OWN.under("char"))
+    expected = np.mean([clean - passed(study[0], OWN.under("char"), seed).to_numpy(float) for seed in (0, 1)], axis=0)
+    assert row["equivalence_p"] == pytest.approx(tests.equivalence_p(expected, 0.03))
+
+
 def test_samples_that_are_judged_again_are_in_no_family(found):
     frame = found.comparisons
     assert frame.loc[frame["benchmark"] == "humaneval", "p_holm"].isna().all()

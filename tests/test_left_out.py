@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 import pytest
 import studies
 import tiny
@@ -93,6 +94,21 @@ def test_where_every_prompt_is_changed_both_effects_are_the_same(frames):
         differences = found.comparisons[[f"difference{end}", f"difference_changed{end}"]].to_numpy().T
         assert differences[0] == pytest.approx(differences[1])
     assert found.drops["drop_changed_low"].to_numpy() == pytest.approx(found.drops["low"].to_numpy())
+    assert found.drops["drop_changed_within"].to_numpy() == pytest.approx(found.drops["equivalence_p"].to_numpy())
+    within = found.comparisons[["difference_changed_within", "equivalence_p"]].to_numpy().T
+    assert within[0] == pytest.approx(within[1])
+    overall = found.overall[0]
+    assert overall.among_changed.equivalence_p == pytest.approx(overall.equivalence_p)
+
+
+def test_equivalence_among_changed_prompts_is_wrong_in_a_twentieth():
+    generator, p = np.random.default_rng(3), []
+    for _ in range(600):  # studies whose true effect among changed prompts is the margin
+        touched = generator.random((300, 2)) < 0.6
+        effects = generator.choice([-1, 0, 1], (300, 2), p=[0.2, 0.5, 0.3])
+        p.append(changed.equivalence_p((effects * touched).mean(axis=1), touched.mean(axis=1), 0.1))
+    assert 0.02 < np.mean(np.array(p) < 0.05) < 0.08
+    assert math.isnan(changed.equivalence_p(np.zeros(3), np.zeros(3), 0.03))
 
 
 def test_the_worst_case_among_changed_tasks(frames, found):

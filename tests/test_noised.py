@@ -5,6 +5,7 @@ import pytest
 import studies
 
 from qrobust.analysis import Frames, analyse, crossed, noised, resampling
+from qrobust.primary import Primary
 from qrobust.report.questions import rq2_curves, rq2_noise
 
 
@@ -48,6 +49,25 @@ def test_two_draws_that_differ_leave_much_open():
     assert crossed.p_value(values) > 0.2 and crossed.equivalence_p(values, 0.03) > 0.4
 
 
+def test_a_table_with_gaps_is_completed():
+    generator = np.random.default_rng(2)
+    values = generator.normal(0, 1, (40, 1)) + generator.normal(0, 1, (1, 6)) + generator.normal(0, 1, (40, 6))
+    full = crossed.completed(values[:, :, None], np.ones((40, 6)))
+    assert np.allclose(full[:, :, 0], values)
+    counts = generator.integers(0, 3, (40, 6))
+    counts[:, 0] = 1
+    sums = values * counts
+    completed = crossed.completed(sums[:, :, None], counts)[:, :, 0]
+    assert np.allclose(completed.mean(axis=1), sums.sum(axis=1) / counts.sum(axis=1))
+
+    def mean(weights):  # of means over the values, where a draw counts `weights` times
+        return ((sums * weights).sum(axis=1) / (counts * weights).sum(axis=1)).mean()
+
+    for draw, of_draw in enumerate(completed.mean(axis=0)):  # what more of a draw adds
+        step = np.where(np.arange(6) == draw, 1e-6, 0)
+        assert (mean(1 + step) - mean(1 - step)) / 2e-6 == pytest.approx((of_draw - completed.mean()) / 6, abs=1e-6)
+
+
 def rates(verdicts, precision, condition):
     rows = verdicts[(verdicts["precision"] == precision) & (verdicts["condition"] == condition)]
     return rows.pivot(index="task_id", columns="seed", values="passed").to_numpy(float)
@@ -87,6 +107,26 @@ def test_levels_at_the_floor_are_left_out(study, found):
     assert found.noise_overall[1].floor == ("gaussian@0.05/effective",)
     table = rq2_noise.noise_overall(found)
     assert any("gaussian@0.05/effective" in note for note in table.notes)
+
+
+def test_both_suites_are_pooled_and_the_outcome_is_named():
+    verdicts, cells = studies.make_study(
+        precisions=("original", "bnb-nf4"), attacks={}, benchmarks={"mbpp": 40, "mbpp+": 40}, levels=(1e-3,),
+        kinds=("gaussian",), seeds=(0, 1, 2),
+    )  # fmt: skip
+    found = analyse(Frames("noise", verdicts, cells, primary=Primary(outcome="noise")), bootstrap=200)
+    of_base = (frame[frame["benchmark"] == "mbpp"] for frame in (verdicts, cells))
+    base = analyse(Frames("base", *of_base), bootstrap=200)
+    assert found.noise_other_suite[0].difference == base.noise_overall[0].difference
+    assert found.contrasts_other_suite[0].difference == base.contrasts[0].difference
+    assert not base.noise_other_suite and not base.contrasts_other_suite
+    table = rq2_noise.noise_overall(found)
+    assert list(table.shown["suite"]) == ["plus"] * 3 + ["base"] * 3
+    primary = table.shown[table.shown["outcome"] == "primary"]
+    assert list(zip(primary["suite"], primary["scope"], strict=True)) == [("plus", "effective")]
+    assert "Primary outcome: difference of drops under weight noise" in table.notes[0]
+    (told,) = (each for each in rq2_noise.answer(found).sentences if "judged by the base suites (secondary)" in each)
+    assert told.count("scope") == 2
 
 
 def test_rates_and_differences_of_a_cell_resample_draws_too(study, found):

@@ -25,11 +25,11 @@ def flip(number):
     clean = f'def f_{number}(x):\n    """Return {"even" if number % 2 else "odd"} numbers & more."""\n'
     return {
         "model": MODELS[number // 2 % 2], "precision": PRECISIONS[number // 4 % 2], "benchmark": "humaneval+",
-        "condition": CONDITIONS[number % 2], "engine": "apertium" if number % 2 else "", "seed": 0, "draw": 0,
-        "task_id": f"HumanEval/{number}", "reason": "wrong answer",
+        "family": "attack", "condition": CONDITIONS[number % 2], "engine": "apertium" if number % 2 else "",
+        "seed": 0, "draw": 0, "task_id": f"HumanEval/{number}", "reason": "wrong answer",
         "outcome": "mended" if number % 16 == 15 else "broken",
-        "clean_prompt": clean, "attacked_prompt": clean.replace("numbers", "nubmers"),
-        "clean_completion": "    return x\n", "attacked_completion": f"    return {BROKEN!r}\n",
+        "prompt_before": clean, "prompt_after": clean.replace("numbers", "nubmers"),
+        "completion_before": "    return x\n", "completion_after": f"    return {BROKEN!r}\n",
         "smallest": {"of": 5, "edits": [{"start": 40, "end": 47, "before": "numbers", "after": "nubmers"}]},
     }  # fmt: skip
 
@@ -95,7 +95,7 @@ def test_marks_and_tags_are_no_part_of_what_is_searched(page, pages):
     assert count(page) == "80 of 160 flips"
     page.open(pages[1], "#q=details")
     assert count(page) == "0 of 160 flips"
-    assert page.value("document.title") == "small: verdicts that an attack turns"  # a model's text is never run
+    assert page.value("document.title") == "small: verdicts that turn"  # a model's text is never run
 
 
 def test_flips_are_filtered_by_model_precision_and_condition(page, pages):

@@ -229,6 +229,30 @@ def test_frames_are_kept_with_what_tools_found(more, outputs):
     pd.testing.assert_frame_equal(quality.comparisons(quality.samples(again), 100), before)
 
 
+def test_draws_of_noise_are_resampled_with_tasks():
+    of_draws = frames(tasks=30, seeds=range(4))
+    cells = of_draws.verdicts.drop_duplicates("cell").set_index("cell")
+    shift = 4 * cells["seed"] * (cells["family"] == "noise")  # a draw of noise moves the programs of all tasks
+    moved = of_draws.measures["cyclomatic"] + of_draws.measures["cell"].map(shift)
+    measures = of_draws.measures.assign(cyclomatic=moved)
+    found = quality.samples(replace(of_draws, measures=measures))
+    rows = quality.comparisons(found, replicates=500)
+    rows = rows[(rows["metric"] == "cyclomatic") & (rows["population"] == quality.PARSABLE)]
+    noised = rows["family"] == "noise"
+    row = rows[noised & (rows["compares"] == quality.CONDITION) & (rows["precision"] == "original")].iloc[0]
+    table = found.table[(found.table["precision"] == "original") & found.table["parsable"]]
+    clean = table[table["condition"] == "clean"].set_index("task_id")["cyclomatic"]
+    own = table[table["condition"] == row["condition"]]
+    change = own.assign(change=own["cyclomatic"] - own["task_id"].map(clean)).dropna(subset="change")
+    assert row["difference"] == pytest.approx(change.groupby("task_id")["change"].mean().mean())
+    # The draws' means differ by 5 (standard deviation), so the mean of four of them is known to 2.6 at best.
+    assert row["low"] < row["difference"] - 5 and row["high"] > row["difference"] + 5
+    of_tasks = resampling.permutation_p(change.groupby("task_id")["change"].mean().to_numpy())
+    assert of_tasks < 0.001 < row["p"]
+    attacked = rows[~noised & (rows["condition"] == "sentence") & (rows["precision"] == "original")].iloc[0]
+    assert attacked["high"] - attacked["low"] < 1
+
+
 def test_a_study_that_does_not_ask_has_no_quality_runs(tmp_path, monkeypatch):
     monkeypatch.setenv("QROBUST_CACHE", str(tmp_path))  # without optional tools
     asked = study.load("smoke")

@@ -164,6 +164,10 @@ def test_sizes_are_compared_on_the_same_tasks(found):
     own = found.costs_together.penalties.query("precision == 'aqlm'").set_index("model")["relative"]
     assert row["difference"] == pytest.approx(own[MODELS[0]] - own[MODELS[1]])
     assert row["low"] < row["difference"] < row["high"]
+    lost = found.costs_together.penalties.query("precision == 'aqlm'").set_index("model")["loss"]
+    assert row["points"] == pytest.approx(lost[MODELS[0]] - lost[MODELS[1]])
+    assert row["points_low"] < row["points"] < row["points_high"] and 0 < row["p"] <= 1 and row["equivalence_p"] > 0.05
+    assert {"in points", "p", "p (±3)"} <= set(rqc3_size.size_contrasts(found).shown)
 
 
 def test_a_larger_model_that_loses_less_is_found():

@@ -121,7 +121,8 @@ def test_the_page_of_flips_shows_both_texts_and_the_smallest_edit(found, tmp_pat
     smallest = {"task_id": marked["task_id"], "judge": "j", "of": 5}
     edits = [{"start": 7, "end": 8, "before": "g", "after": "G"}]
     files.append_jsonl(tmp_path / "cells" / marked["cell"] / "smallest_edits.jsonl", [{**smallest, "edits": edits}])
-    listed = flips.listed(found.verdicts, tmp_path / "cells")
+    every = flips.listed(found.verdicts, tmp_path / "cells")
+    listed = [flip for flip in every if flip["family"] == "attack"]
     for outcome, rows in (("broken", lost), ("mended", gained)):
         own = [flip for flip in listed if flip["outcome"] == outcome]
         assert len(own) == len(rows) > 0 and all(flip["reason"] for flip in own)
@@ -136,6 +137,31 @@ def test_the_page_of_flips_shows_both_texts_and_the_smallest_edit(found, tmp_pat
     assert counts["totals"] == [len(lost), len(gained)]
     for precision, row in counts["rows"]:
         assert sum(each["broken"] for each in row) == (lost["precision"] == precision).sum()
+
+
+def test_noise_and_quantization_turn_verdicts_too(tmp_path):
+    frames = studies.make_study(attacks={}, benchmarks={"mbpp": 20, "mbpp+": 20}, levels=(3e-3,), kinds=("gaussian",))
+    found = Frames("noise", *frames)
+    known = pairing.strictest(found.verdicts)
+    store_samples(found, tmp_path / "cells")
+    listed = flips.listed(found.verdicts, tmp_path / "cells")
+    clean = known[known["family"] == "clean"]
+    own = clean.set_index(["precision", "model", "benchmark", "task_id"])["passed"].astype(bool)
+    noised = known[known["family"] == "noise"]
+    before = own.loc[list(noised[own.index.names].itertuples(index=False, name=None))].to_numpy()
+    quantized = clean[clean["precision"] != "original"]
+    original = quantized[own.index.names].assign(precision="original").itertuples(index=False, name=None)
+    expected = {"noise": (before, noised), flips.QUANTIZED: (own.loc[list(original)].to_numpy(), quantized)}
+    for family, (first, second) in expected.items():
+        turned = [flip for flip in listed if flip["family"] == family]
+        outcomes = [flip["outcome"] for flip in turned]
+        assert outcomes.count("broken") == (first & ~second["passed"].to_numpy(bool)).sum() > 0
+        assert outcomes.count("mended") == (~first & second["passed"].to_numpy(bool)).sum()
+        assert all(flip["reason"] != "passed" for flip in turned)
+        page = html.write_flips(tmp_path / f"{family}.html", "small", turned).read_text()
+        assert page.count("<h4>Prompt</h4>") == len(turned) and "Attacked prompt" not in page
+        assert all(f"Completion {side}: " in page for side in html._SIDES[family])
+    assert {flip["condition"] for flip in listed if flip["family"] == flips.QUANTIZED} == {"quantized"}
 
 
 def test_flips_without_samples_are_left_out(found, tmp_path):

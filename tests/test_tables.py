@@ -226,7 +226,17 @@ def test_latex_text_escapes():
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(0.4567, "45.7"), (-0.0344, "−3.4"), (-0.0001, "0.0"), (math.nan, "–"), (0.0, "0.0")]
+    ("value", "text"),
+    [
+        (0.4567, "45.7"),
+        (-0.0344, "−3.4"),
+        (-0.0001, "0.0"),
+        (math.nan, "–"),
+        (0.0, "0.0"),
+        (0.4325, "43.2"),
+        (0.4325 + 1e-16, "43.2"),
+        (0.43251, "43.3"),
+    ],
 )
 def test_points(value, text):
     assert words.points(value) == text

@@ -1,7 +1,7 @@
 """Everything that tables, figures and the report say about a study, computed once from its frames."""
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -11,6 +11,7 @@ from qrobust.analysis import (
     changed,
     effects,
     flips,
+    groups,
     interaction,
     memory,
     methods,
@@ -24,7 +25,7 @@ from qrobust.analysis import (
 )
 from qrobust.analysis.frames import Frames, kept
 from qrobust.precisions import ORIGINAL
-from qrobust.primary import ALL_QUANTIZED, BASE, DEFAULT, Primary
+from qrobust.primary import ALL_QUANTIZED, DEFAULT, Primary
 
 _ONE_CELL = [*pairing.SAMPLE_SET, "seed"]
 _Named = TypeVar("_Named", pooled.Overall, noised.Overall, noised.Contrast, interaction.Interaction)
@@ -60,8 +61,8 @@ class Analysis:
         on the other one, which judges the same samples (none where there is no other).
     interactions, hierarchical
         The same question on the scale of odds, on the suite of the primary outcome; see `interaction`.
-    noise_overall, contrasts
-        Over all noise of one scope and unit, and where it went; all quantized precisions together, then each of them.
+    noise_overall, contrasts, noise_other_suite, contrasts_other_suite
+        Over all noise of one scope and unit, and where it went, on both suites; groups as of ``overall``.
     programs, quality
         What tools counted in the programs, and the comparisons of that; without rows where the study did not ask.
     replicates, seed
@@ -90,6 +91,8 @@ class Analysis:
     hierarchical: list[interaction.Interaction]
     noise_overall: list[noised.Overall]
     contrasts: list[noised.Contrast]
+    noise_other_suite: list[noised.Overall]
+    contrasts_other_suite: list[noised.Contrast]
     programs: quality.Samples
     quality: pd.DataFrame
     replicates: int
@@ -195,8 +198,9 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
     known = methods.complete(frames.methods, dict.fromkeys(frames.cells["precision"]))
     touched = changed.of(found, frames.verdicts)
     asked = frames.primary or DEFAULT
+    told = (*how, asked)
     little = pooled.little_to_lose(found, asked.suite)
-    groups = _quantized_groups(frames, touched, little)
+    compared = groups.quantized(frames, touched, little)
     costs = functools.partial(
         quantization.costs, known=known, footprint=frames.footprint, replicates=bootstrap, seed=seed, asked=asked
     )
@@ -205,9 +209,9 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
         methods=known,
         pass_rates=effects.pass_rates(found, planned, *how),
         pass_at_k=sampled.pass_at_k(found, planned, *how),
-        drops=changed.with_drops(effects.drops(found, planned, "attack", *how, asked.suite), touched, *how),
-        comparisons=changed.with_differences(effects.comparisons(found, planned, "attack", *how, asked), touched, *how),
-        noise=effects.comparisons(found, planned, "noise", *how, asked),
+        drops=changed.with_drops(effects.drops(found, planned, "attack", *told), touched, *told),
+        comparisons=changed.with_differences(effects.comparisons(found, planned, "attack", *told), touched, *told),
+        noise=effects.comparisons(found, planned, "noise", *told),
         recode=changed.with_worst_case(effects.worst_case(found, planned), touched),
         prompts=changed.prompts(frames.verdicts, frames.cells),
         flips=flips.by_reason(frames.verdicts),
@@ -217,81 +221,10 @@ def analyse(frames: Frames, bootstrap: int = resampling.REPLICATES, seed: int = 
         costs_written=tuple(costs(*each).penalties for each in quantization.written(frames, asked.suite)),
         sizes=memory.sizes(frames.footprint, known),
         little_to_lose=little,
-        **_over_attacks(frames, conditions, groups, asked, *how),
-        noise_overall=_over_noise(noised.overall, ["scope", "unit"], conditions, groups, asked, *how),
-        contrasts=_over_noise(noised.contrast, ["unit"], conditions, groups, asked, *how),
+        **groups.over_attacks(frames, conditions, compared, asked, *how),
+        **groups.over_noise(frames, conditions, compared, asked, *how),
         programs=programs,
         quality=quality.comparisons(programs, *how),
         replicates=bootstrap,
         seed=seed,
     )
-
-
-def _has_two(benchmarks: pd.Series) -> bool:
-    """Whether some samples are judged by two suites."""
-    return pairing.strict_benchmarks(benchmarks) != pairing.strict_benchmarks(benchmarks, BASE)
-
-
-@dataclass(frozen=True)
-class _Group:
-    """Quantized precisions that are compared with the original together, and what is known of all that takes part."""
-
-    name: str
-    precisions: list[str]
-    known: changed.Changed
-    verdicts: pd.DataFrame
-
-    def pooling(self, suite: str, asked: Primary, *how: int) -> pooled.Pooling:
-        return pooled.Pooling(self.name, self.precisions, suite, asked.rate, *how)
-
-
-def _quantized_groups(frames: Frames, known: changed.Changed, little: frozenset[pooled.Arm]) -> list[_Group]:
-    """All quantized precisions together, but for those with little to lose; then each of them if there are several."""
-    quantized = [precision for precision in dict.fromkeys(frames.cells["precision"]) if precision != ORIGINAL]
-    verdicts = frames.verdicts[~pooled.are_of(frames.verdicts, little)]
-    together = replace(known, found={own: table for own, table in known.found.items() if own[:2] not in little})
-    each = [_Group(name, [name], known, frames.verdicts) for name in quantized] if len(quantized) > 1 else []
-    return [_Group(ALL_QUANTIZED, quantized, together, verdicts), *each]
-
-
-def _over_attacks(
-    frames: Frames, conditions: pd.DataFrame, groups: list[_Group], asked: Primary, *how: int
-) -> dict[str, list]:
-    """What `pooled` and `interaction` say of each group of precisions: the fields of `Analysis`."""
-    attacks = conditions[conditions["family"] == "attack"]
-
-    def differences(suite: str) -> list[pooled.Overall]:
-        results = (
-            pooled.overall_difference(group.known, attacks, group.pooling(suite, asked, *how)) for group in groups
-        )
-        return [result for result in results if result]
-
-    quantized = [group for group in groups if group.precisions]
-    cells = {
-        group.name: pooled.rates(
-            group.known.found, pooled.pooled_sets(group.known.found, attacks, group.precisions, asked.suite)
-        )
-        for group in quantized
-    }
-    return {
-        "overall": differences(asked.suite),
-        "other_suite": differences(asked.other_suite) if _has_two(frames.cells["benchmark"]) else [],
-        "interactions": [interaction.gee(own, name) for name, own in cells.items()],
-        "hierarchical": [
-            interaction.hierarchical(group.verdicts, group.name, group.precisions, asked.suite) for group in quantized
-        ],
-    }
-
-
-def _over_noise(
-    summarize: Callable, axes: list[str], conditions: pd.DataFrame, groups: list[_Group], asked: Primary, *how: int
-) -> list:
-    """What `noised` says of each group of precisions, under the noise of each value of some axes."""
-    noise = conditions[conditions["family"] == "noise"]
-    parts = [rows for _, rows in noise.groupby(axes, sort=False)]
-    results = [
-        summarize(group.known.found, rows, group.pooling(asked.suite, asked, *how))
-        for rows in parts
-        for group in groups
-    ]
-    return [result for result in results if result]

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from qrobust.analysis import measures, pairing, resampling
+from qrobust.analysis import measures, pairing, resampling, tests
 from qrobust.analysis.pairing import CLEAN, Outcomes, SampleSet
+from qrobust.primary import Primary
 
 _CHUNK = 128  # pairs of columns per bootstrap product: 10,000 replicates of them are 20 MB
 
@@ -88,22 +89,29 @@ def of(found: Outcomes, verdicts: pd.DataFrame) -> Changed:
     return Changed(found, pairing.outcomes(attacked, "changed") if known else {})
 
 
-def with_drops(drops: pd.DataFrame, known: Changed, replicates: int, seed: int) -> pd.DataFrame:
-    """`effects.drops`, and ``prompts``, ``changed`` (of them), ``drop_changed`` with ``_low`` and ``_high``."""
+def with_drops(drops: pd.DataFrame, known: Changed, replicates: int, seed: int, asked: Primary) -> pd.DataFrame:
+    """`effects.drops`, and ``prompts``, ``changed`` (of them), ``drop_changed`` with ``_low``, ``_high``, ``_within``.
+
+    The last is the p-value of `equivalence_p` at the asked margin.
+    """
 
     def compared(own: SampleSet) -> Sequence[SampleSet]:
         return own.under(CLEAN), own
 
-    return _with_effect("drop_changed", drops, known, compared, drop, replicates, seed)
+    return _with_effect("drop_changed", drops, known, compared, drop, replicates, seed, asked.rate)
 
 
-def with_differences(comparisons: pd.DataFrame, known: Changed, replicates: int, seed: int) -> pd.DataFrame:
-    """`effects.comparisons`, and ``prompts``, ``changed``, ``difference_changed`` with ``_low`` and ``_high``."""
+def with_differences(
+    comparisons: pd.DataFrame, known: Changed, replicates: int, seed: int, asked: Primary
+) -> pd.DataFrame:
+    """`effects.comparisons` and the same columns, of ``difference_changed``."""
 
     def difference(clean_o: np.ndarray, attacked_o: np.ndarray, clean_q: np.ndarray, attacked_q: np.ndarray):
         return drop(clean_o, attacked_o) - drop(clean_q, attacked_q)
 
-    return _with_effect("difference_changed", comparisons, known, pairing.four, difference, replicates, seed)
+    return _with_effect(
+        "difference_changed", comparisons, known, pairing.four, difference, replicates, seed, asked.rate
+    )
 
 
 def drop(clean: np.ndarray, attacked: np.ndarray) -> np.ndarray:
@@ -127,6 +135,21 @@ def ratios(sums: np.ndarray, weights: np.ndarray, replicates: int, seed: int) ->
     with np.errstate(invalid="ignore"):
         low, high = resampling.interval(means[:, : sums.shape[1]] / means[:, sums.shape[1] :])
         return np.stack([sums.sum(axis=0) / weights.sum(axis=0), low, high])
+
+
+def equivalence_p(sums: np.ndarray, weights: np.ndarray, margin: float) -> float:
+    """`tests.equivalence_p` of a sum over the sum of its weights, shape (tasks,) each; NaN where nothing has weight.
+
+    The ratio is linearized (Cochran, Sampling Techniques, 1977, section 6.4); each of the two tasks more has weight 1.
+    """
+    has_weight = weights > 0
+    if not has_weight.any():
+        return math.nan
+    sums, weights = np.append(sums[has_weight], [1.0, -1.0]), np.append(weights[has_weight], [1.0, 1.0])
+    ratio = sums.sum() / weights.sum()
+    residuals = (sums - ratio * weights) / weights.mean()
+    n = len(sums)
+    return tests.tost(float(ratio), float(residuals.std(ddof=1)) / math.sqrt(n), n - 1, margin)
 
 
 def with_worst_case(recode: pd.DataFrame, known: Changed) -> pd.DataFrame:
@@ -174,6 +197,7 @@ def _with_effect(
     effect: Callable[..., np.ndarray],
     replicates: int,
     seed: int,
+    margin: float,
 ) -> pd.DataFrame:
     """`frame` with the counts of prompts, and an effect among the changed ones; equally many tasks at once."""
     own = pairing.sample_sets(frame)
@@ -186,5 +210,6 @@ def _with_effect(
             chunk = members[start : start + _CHUNK]
             sums, weights = (np.column_stack([values[index][column] for index in chunk]) for column in (0, "weight"))
             found[chunk] = ratios(sums, weights, replicates, seed).T
-    columns = ["prompts", "changed", name, f"{name}_low", f"{name}_high"]
-    return frame.join(pd.DataFrame(np.column_stack([np.reshape(counts, (-1, 2)), found]), frame.index, columns))
+    within = [equivalence_p(each[0].to_numpy(), each["weight"].to_numpy(), margin) for each in values]
+    columns = ["prompts", "changed", name, f"{name}_low", f"{name}_high", f"{name}_within"]
+    return frame.join(pd.DataFrame(np.column_stack([np.reshape(counts, (-1, 2)), found, within]), frame.index, columns))

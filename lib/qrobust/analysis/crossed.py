@@ -88,6 +88,29 @@ def replicates(values: np.ndarray, count: int = resampling.REPLICATES, seed: int
     return centre + stretch * (means - centre)
 
 
+def completed(sums: np.ndarray, counts: np.ndarray) -> np.ndarray:
+    """Values for `intervals` and `p_value` where tasks have unequally many under some draws, or none.
+
+    A task's mean is over all of its values. What each draw adds to it is that of the linearized mean, so that the
+    spread is right to first order.
+
+    Parameters
+    ----------
+    sums
+        Sums of the values of each task under each draw, shape (tasks, draws, k).
+    counts
+        How many these are, shape (tasks, draws); every task has some.
+
+    Returns
+    -------
+    Shape (tasks, draws, k), whose means over draws are the tasks' means; where all counts are 1 it is `sums`.
+    """
+    counts = counts[:, :, None]
+    total = counts.sum(axis=1, keepdims=True)
+    means = sums.sum(axis=1, keepdims=True) / total
+    return means + counts.shape[1] * (sums - counts * means) / total
+
+
 def intervals(values: np.ndarray, count: int = resampling.REPLICATES, seed: int = 0) -> list[Interval]:
     """The mean of each quantity with its interval; see `replicates`."""
     low, high = resampling.interval(replicates(values, count, seed))

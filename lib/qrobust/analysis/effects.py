@@ -13,7 +13,7 @@ import pandas as pd
 from qrobust.analysis import crossed, measures, pairing, resampling, tests
 from qrobust.analysis.pairing import CLEAN, Outcomes, SampleSet
 from qrobust.precisions import ORIGINAL
-from qrobust.primary import DEFAULT, PLUS, Primary
+from qrobust.primary import DEFAULT, Primary
 
 _CHUNK = 256  # columns per bootstrap product: 10,000 replicates of them are 20 MB
 
@@ -123,7 +123,7 @@ def drops(
     family: str = "attack",
     replicates: int = resampling.REPLICATES,
     seed: int = 0,
-    suite: str = PLUS,
+    asked: Primary = DEFAULT,
 ) -> pd.DataFrame:
     """What each sample set loses under each condition, on the tasks that were answered both ways.
 
@@ -131,8 +131,9 @@ def drops(
     -------
     `planned` and ``n``, ``clean``, ``attacked``, ``drop`` with ``low`` and ``high``,
     ``percent_delta`` (equation 1), McNemar's ``lost`` and ``gained`` tasks, ``odds_ratio`` with ``or_low``
-    and ``or_high``, ``p``, and ``p_holm`` over the rows of `pairing.is_counted`. McNemar needs one
-    verdict per task and condition, so with several seeds or draws it uses the first.
+    and ``or_high``, ``p``, ``p_holm`` over the rows of `pairing.is_counted`, and ``equivalence_p`` of the drop within
+    the asked margin. McNemar needs one verdict per task and condition, so with several seeds or draws it uses the
+    first.
     """
 
     def measure(tables: list[pd.DataFrame]) -> dict:
@@ -153,11 +154,12 @@ def drops(
             "or_low": test.low,
             "or_high": test.high,
             "p": test.p,
+            "equivalence_p": tests.equivalence_p(clean - attacked, asked.rate),
         }
 
     columns = ["n", "clean", "attacked", "drop", "low", "high", "percent_delta", "lost", "gained"]
-    columns += ["odds_ratio", "or_low", "or_high", "p"]
-    return _with_holm(measured(of_family(planned, family), found, _with_clean, measure, columns), suite)
+    columns += ["odds_ratio", "or_low", "or_high", "p", "equivalence_p"]
+    return _with_holm(measured(of_family(planned, family), found, _with_clean, measure, columns), asked.suite)
 
 
 def comparisons(

@@ -1,4 +1,4 @@
-"""Why samples fail: tasks that pass clean and fail attacked, by reason, and where two arms part ways."""
+"""Why samples fail: tasks that pass clean and fail attacked, by reason, where two arms part ways, and every flip."""
 
 import functools
 from collections.abc import Callable
@@ -11,7 +11,9 @@ from qrobust.evaluation.store import CellStore
 from qrobust.precisions import ORIGINAL
 
 OUTCOMES = ("broken", "mended")
-"""What an attack does to a verdict that it turns: clean pass to attacked fail, and the reverse."""
+"""What becomes of a verdict that turns: a pass that fails, and the reverse."""
+QUANTIZED = "quantized"
+"""What stands for a condition where it is quantization that turns a clean verdict."""
 _CELL = ["model", "precision", "benchmark"]
 _SAMPLE = ["task_id", "draw"]
 
@@ -112,7 +114,7 @@ def examples(verdicts: pd.DataFrame, folder: Path, count: int = 6) -> list[dict]
 
 
 def listed(verdicts: pd.DataFrame, folder: Path) -> list[dict]:
-    """Every verdict that an attack turns, with its texts, by precision and reason, for the page that lists them.
+    """Every verdict that an attack, noise or quantization turns, with its texts, by precision and reason.
 
     Parameters
     ----------
@@ -121,35 +123,43 @@ def listed(verdicts: pd.DataFrame, folder: Path) -> list[dict]:
 
     Returns
     -------
-    The identity columns and ``task_id`` of the attacked verdict; ``outcome``: one of `OUTCOMES`; ``reason`` of the
-    verdict that fails; ``clean_prompt``, ``attacked_prompt``, ``clean_completion``, ``attacked_completion``, and
-    ``smallest``: its row of `CellStore.smallest_edits`, or None.
+    The identity columns and ``task_id`` of the turned verdict, of which ``family`` and ``condition`` are `QUANTIZED`
+    where the original's clean verdict is turned; ``outcome``: one of `OUTCOMES`; ``reason`` of the verdict that fails;
+    ``prompt_before``, ``prompt_after``, ``completion_before``, ``completion_after``, and ``smallest``: its row of
+    `CellStore.smallest_edits`, or None.
     """
     known = pairing.strictest(verdicts)
-    clean = known[known["family"] == "clean"]
-    clean_cells = clean.drop_duplicates(_CELL).set_index(_CELL)["cell"]
-    mended = turned(known, clean_passes=False).drop(columns="reason")
-    mended = mended.merge(clean[[*_CELL, *_SAMPLE, "reason"]], on=[*_CELL, *_SAMPLE])
+    clean, disturbed = known[known["family"] == "clean"], known[known["family"] != "clean"]
+    is_original = clean["precision"] == ORIGINAL
+    quantized = clean[~is_original].assign(family=QUANTIZED, condition=QUANTIZED)
+    shared = [name for name in [*_CELL, *_SAMPLE] if name != "precision"]
+    turns = [_turns(disturbed, clean, [*_CELL, *_SAMPLE]), _turns(quantized, clean[is_original], shared)]
+    rows = pd.concat(turns, ignore_index=True)
+    rows["precision"] = pd.Categorical(rows["precision"], list(dict.fromkeys(known["precision"])))
+    order = ["precision", "outcome", "reason", "model", "benchmark", "condition", "seed", "task_id"]
     open_cell = _opener(folder)
     found = []
-    order = ["precision", "outcome", "reason", "model", "benchmark", "condition", "seed", "task_id"]
-    both = zip((flips(known), mended), OUTCOMES, strict=True)
-    rows = pd.concat([each.assign(outcome=outcome) for each, outcome in both], ignore_index=True)
-    rows["precision"] = pd.Categorical(rows["precision"], list(dict.fromkeys(known["precision"])))
     for row in rows.sort_values(order, kind="stable").to_dict("records"):
-        key = row["task_id"], row["draw"]
-        attacked_cell = open_cell(row["cell"])
-        clean = open_cell(clean_cells[tuple(row[name] for name in _CELL)]).samples.get(key)
-        attacked = attacked_cell.samples.get(key)
-        if clean and attacked:
+        own = open_cell(row["cell"])
+        samples = [cell.samples.get((row["task_id"], row["draw"])) for cell in (open_cell(row["cell_before"]), own)]
+        if all(samples):
             texts = {
-                "clean_prompt": clean["prompt"],
-                "clean_completion": clean["completion"],
-                "attacked_prompt": attacked["prompt"],
-                "attacked_completion": attacked["completion"],
+                f"{text}_{when}": sample[text]
+                for when, sample in zip(("before", "after"), samples, strict=True)
+                for text in ("prompt", "completion")
             }
-            found.append({**row, **texts, "smallest": attacked_cell.smallest_edits.get(row["task_id"])})
+            found.append({**row, **texts, "smallest": own.smallest_edits.get(row["task_id"])})
     return found
+
+
+def _turns(own: pd.DataFrame, reference: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    """The rows whose verdict is not that of the reference: with `outcome`, the failing one's reason, `cell_before`."""
+    known = reference[[*keys, "passed", "reason", "cell"]]
+    both = own.merge(known, on=keys, suffixes=("", "_before"))
+    both = both[both["passed"] != both["passed_before"]]
+    passes = both["passed"].astype(bool)
+    reason = both["reason_before"].astype(str).where(passes, both["reason"].astype(str))
+    return both.assign(outcome=passes.map({False: "broken", True: "mended"}), reason=reason)
 
 
 def reduced(verdicts: pd.DataFrame) -> pd.DataFrame:

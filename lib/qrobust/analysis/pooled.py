@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from qrobust.analysis import pairing, resampling, tests
-from qrobust.analysis.changed import Changed, drop, ratios
+from qrobust.analysis.changed import Changed, drop, equivalence_p, ratios
 from qrobust.analysis.pairing import Outcomes, SampleSet
 from qrobust.precisions import ORIGINAL
 
@@ -65,6 +65,13 @@ class Effects:
 
 
 @dataclass(frozen=True)
+class AmongChanged(Effects):
+    """The same over the changed prompts alone; `equivalence_p`: see `changed.equivalence_p`."""
+
+    equivalence_p: float
+
+
+@dataclass(frozen=True)
 class Overall(Effects):
     """One precision (or all quantized ones) against the original, over all cells of a family.
 
@@ -106,7 +113,7 @@ class Overall(Effects):
     rate_quantized: float
     prompts: float = math.nan
     changed: float = math.nan
-    among_changed: Effects | None = None
+    among_changed: AmongChanged | None = None
 
     @property
     def detectable(self) -> float:
@@ -157,7 +164,7 @@ def overall_difference(known: Changed, conditions: pd.DataFrame, pooling: Poolin
         rate_quantized=float(tasks["attacked_q"].mean()),
         prompts=float(prompts),
         changed=float(changed),
-        among_changed=_among_changed(known, list(cells), *how) if changed > 0 else None,
+        among_changed=_among_changed(known, list(cells), pooling) if changed > 0 else None,
     )
 
 
@@ -220,7 +227,7 @@ def _effects(tasks: pd.DataFrame, replicates: int, seed: int) -> Effects:
     )
 
 
-def _among_changed(known: Changed, cells: list[SampleSet], replicates: int, seed: int) -> Effects:
+def _among_changed(known: Changed, cells: list[SampleSet], pooling: Pooling) -> AmongChanged:
     """The effects on the changed prompts of each task over its cells, summed, by the number of these prompts."""
 
     def original(clean_o, attacked_o, clean_q, attacked_q):
@@ -234,6 +241,9 @@ def _among_changed(known: Changed, cells: list[SampleSet], replicates: int, seed
         table = known.per_task(own, pairing.four(own), original, quantized)
         sums[own] = table.set_axis(pd.MultiIndex.from_product([[own.benchmark], table.index]))
     tasks = pd.concat(sums.values()).groupby(level=[0, 1]).mean().assign(difference=lambda each: each[0] - each[1])
-    weights = np.column_stack([tasks["weight"]] * 3)
-    found = ratios(tasks[[0, 1, "difference"]].to_numpy(), weights, replicates, seed)
-    return Effects(*(resampling.Interval(*map(float, each)) for each in found.T))
+    sums, weights = tasks[[0, 1, "difference"]].to_numpy(), np.column_stack([tasks["weight"]] * 3)
+    found = ratios(sums, weights, pooling.replicates, pooling.seed)
+    return AmongChanged(
+        *(resampling.Interval(*map(float, each)) for each in found.T),
+        equivalence_p=equivalence_p(sums[:, 2], weights[:, 2], pooling.margin),
+    )

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from qrobust.analysis import ordinal, pairing, resampling, tests
+from qrobust.analysis import crossed, ordinal, pairing, resampling, tests
 from qrobust.analysis.frames import CELL_IDENTITY, SAMPLE, Frames
 from qrobust.evaluation.store import CellStore
 from qrobust.precisions import ORIGINAL
@@ -159,10 +159,11 @@ def comparisons(found: Samples, replicates: int = resampling.REPLICATES, seed: i
     against original; `CONDITION`: attacked or noised against clean), precision, condition, engine, family, attack,
     level, population, metric, ``n`` tasks, ``reference`` and ``mean`` (means over tasks; of messages the completions'
     own), ``reference_all`` and ``mean_all`` (all messages), ``difference`` (mean minus reference) with ``low`` and
-    ``high`` (bootstrap), ``p`` (sign flips) and ``p_holm``, ``zeros`` (share of tasks without a difference),
-    ``wilcoxon_dropped``, ``wilcoxon_pratt``, ``wilcoxon_split`` and ``wilcoxon_holm`` (of the first), ``delta``
-    (Cliff's) and ``size``, ``greater`` and ``less`` (shares of tasks), ``dominance`` (the former minus the latter) with
-    ``dominance_low`` and ``dominance_high`` (bootstrap). Metrics of another language have no row.
+    ``high`` (bootstrap), ``p`` (sign flips; under several draws of noise both by `crossed`) and ``p_holm``, ``zeros``
+    (share of tasks without a difference), ``wilcoxon_dropped``, ``wilcoxon_pratt``, ``wilcoxon_split`` and
+    ``wilcoxon_holm`` (of the first), ``delta`` (Cliff's) and ``size``, ``greater`` and ``less`` (shares of tasks),
+    ``dominance`` (the former minus the latter) with ``dominance_low`` and ``dominance_high`` (bootstrap). Metrics of
+    another language have no row.
 
     Notes
     -----
@@ -248,6 +249,10 @@ def _tested(
     # In one product: the draws of a number of tasks are made once.
     columns = np.column_stack([differences, np.sign(differences)])
     low, high = resampling.interval(resampling.bootstrap_means(columns, replicates, seed))
+    draws = _by_draw(found, metrics, reference, own)
+    if draws is not None:
+        for place, each in enumerate(crossed.intervals(draws, replicates, seed)):
+            low[place], high[place] = each.low, each.high
     rows = {}
     for place, metric in enumerate(metrics):
         one = differences[:, place]
@@ -263,7 +268,9 @@ def _tested(
             "difference": one.mean(),
             "low": low[place],
             "high": high[place],
-            "p": resampling.permutation_p(one, replicates, seed),
+            "p": resampling.permutation_p(one, replicates, seed)
+            if draws is None
+            else crossed.p_value(draws[:, :, place]),
             "zeros": pairs.equal,
             **{f"wilcoxon_{rule}": value for rule, value in p.items()},
             "delta": delta,
@@ -275,3 +282,17 @@ def _tested(
             "dominance_high": high[place + len(metrics)],
         }
     return rows
+
+
+def _by_draw(found: Samples, metrics: list[str], reference: np.ndarray, own: np.ndarray) -> np.ndarray | None:
+    """Differences by task and draw of noise, (tasks, draws, metrics); None without noise, or of one draw."""
+    rows = found.table.iloc[own]
+    if not rows["family"].eq("noise").all() or rows["seed"].nunique() < 2:
+        return None
+    places = tuple(np.unique(rows[name].to_numpy(), return_inverse=True)[1] for name in ("task_id", "seed"))
+    shape = tuple(place.max() + 1 for place in places)
+    sums, counts = np.zeros((*shape, len(metrics))), np.zeros(shape)
+    values = found.table[metrics].to_numpy(float)
+    np.add.at(sums, places, values[own] - values[reference])
+    np.add.at(counts, places, 1)
+    return crossed.completed(sums, counts)

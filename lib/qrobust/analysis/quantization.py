@@ -61,7 +61,7 @@ def costs(
     pairs = [(ORIGINAL, label) for label in labels]
     compared = (pairs, *(methods.pairs(known, setting) for setting in methods.SETTINGS))
     frames = [between(found, planned, each, replicates, seed, asked) for each in compared]
-    return Costs(*frames, by_size(found, frames[0], footprint, replicates, seed))
+    return Costs(*frames, by_size(found, frames[0], footprint, replicates, seed, asked))
 
 
 def together(frames: Frames, suite: str) -> tuple[Outcomes, pd.DataFrame]:
@@ -192,7 +192,10 @@ def families(models: Iterable[str], footprint: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["model", "family", "parameters"])
 
 
-_BY_SIZE = ["n", "relative_small", "relative_large", "difference", "low", "high"]
+_BY_SIZE = [
+    "n", "relative_small", "relative_large", "difference", "low", "high",
+    "points", "points_low", "points_high", "p", "equivalence_p",
+]  # fmt: skip
 
 
 def by_size(
@@ -201,6 +204,7 @@ def by_size(
     footprint: pd.DataFrame,
     replicates: int = resampling.REPLICATES,
     seed: int = 0,
+    asked: Primary = DEFAULT,
 ) -> pd.DataFrame:
     """Relative loss of the smallest model of a family against that of its largest, on the same tasks.
 
@@ -209,8 +213,9 @@ def by_size(
     One row per family with two sizes or more, precision and benchmark: ``family``, ``precision``, ``benchmark``,
     ``small``, ``large`` (models), ``parameters_small``, ``parameters_large``, ``n``, ``relative_small``,
     ``relative_large`` (percent), ``difference`` (small minus large: positive where the larger model loses less) with
-    ``low`` and ``high``. Without common tasks the numbers are NaN and ``n`` is 0; where an original passes nothing its
-    loss and the difference are NaN.
+    ``low`` and ``high``; ``points``, the same difference of losses in rates of pass@1, with ``points_low``,
+    ``points_high``, ``p`` (permutation) and ``equivalence_p`` at the asked margin. Without common tasks the numbers are
+    NaN and ``n`` is 0; where an original passes nothing its relative loss and the ``difference`` are NaN.
     """
     known = families(penalties["model"], footprint).dropna()
     rows = []
@@ -222,7 +227,7 @@ def by_size(
         for row in own.itertuples():
             sides = [SampleSet(side["model"], row.precision, row.benchmark, CLEAN) for side in (small, large)]
             tables = pairing.paired(found, *(side.at(at) for side in sides for at in (ORIGINAL, row.precision)))
-            values = _by_size(tables, replicates, seed) if tables else {"n": 0}
+            values = _by_size(tables, replicates, seed, asked.rate) if tables else {"n": 0}
             named = {"family": family, "precision": row.precision, "benchmark": row.benchmark}
             for side, model in (("small", small), ("large", large)):
                 named |= {side: model["model"], f"parameters_{side}": model["parameters"]}
@@ -231,10 +236,14 @@ def by_size(
     return pd.DataFrame(rows, columns=columns)
 
 
-def _by_size(tables: list[pd.DataFrame], replicates: int, seed: int) -> dict:
+def _by_size(tables: list[pd.DataFrame], replicates: int, seed: int, margin: float) -> dict:
     tasks = pairing.per_task(tables)
     small, large = (measures.percent_delta(*tasks[:, side].mean(axis=0)) for side in ([0, 1], [2, 3]))
-    columns = np.column_stack([tasks[:, 0], tasks[:, 0] - tasks[:, 1], tasks[:, 2], tasks[:, 2] - tasks[:, 3]])
+    losses = tasks[:, [0, 2]] - tasks[:, [1, 3]]
+    difference = losses[:, 0] - losses[:, 1]
+    columns = np.column_stack([tasks[:, 0], losses[:, 0], tasks[:, 2], losses[:, 1], difference])
     means = resampling.bootstrap_means(columns, replicates, seed).T
-    low, high = resampling.interval(_relative(*means[:2]) - _relative(*means[2:]))
-    return dict(zip(_BY_SIZE, (len(tasks), small, large, small - large, float(low), float(high)), strict=True))
+    low, high = resampling.interval(np.stack([_relative(*means[:2]) - _relative(*means[2:4]), means[4]], axis=1))
+    tested = resampling.permutation_p(difference, replicates, seed), tests.equivalence_p(difference, margin)
+    values = (len(tasks), small, large, small - large, low[0], high[0], difference.mean(), low[1], high[1], *tested)
+    return dict(zip(_BY_SIZE, values, strict=True))

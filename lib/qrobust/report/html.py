@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from qrobust import files, paths
-from qrobust.analysis.flips import OUTCOMES
+from qrobust.analysis.flips import OUTCOMES, QUANTIZED
 from qrobust.differences import pieces
 from qrobust.report import results
 from qrobust.report.figures.drawing import DPI
@@ -36,6 +36,12 @@ _FIELDS = {
     "condition": "condition", "attack": "condition", "noise": "condition",
 }  # fmt: skip
 """Columns that the page may filter by, and the menu that each of them belongs to."""
+_SIDES = {
+    "attack": ("of the clean prompt", "of the attacked prompt"),
+    "noise": ("without noise", "under noise"),
+    QUANTIZED: ("of the original", "of the quantized model"),
+}
+"""Whose the two completions of a flip are, by what turns its verdict."""
 
 
 def make(asked: "Study", so_far: bool = False) -> Path:
@@ -123,7 +129,7 @@ def write(
 
 
 def write_flips(path: Path, study: str, flips: Sequence[Mapping], report: Path | None = None) -> Path:
-    """Write the page of every flip: diffs of the prompts and of both completions, and the smallest edit where known.
+    """Write the page of every flip: diffs of prompts and completions, and the smallest edit where it is known.
 
     Parameters
     ----------
@@ -138,8 +144,9 @@ def write_flips(path: Path, study: str, flips: Sequence[Mapping], report: Path |
         {
             **flip,
             "shown": condition_name(SimpleNamespace(**flip)),
-            "pieces": pieces(flip["clean_prompt"], flip["attacked_prompt"]),
-            "answers": pieces(flip["clean_completion"], flip["attacked_completion"]),
+            "pieces": pieces(flip["prompt_before"], flip["prompt_after"]),
+            "answers": pieces(flip["completion_before"], flip["completion_after"]),
+            "sides": _SIDES[flip["family"]],
         }
         for flip in flips
     ]

@@ -11,6 +11,8 @@ from qrobust.report.tables.notes import (
     changed_note,
     common_notes,
     draws_note,
+    equivalence_column,
+    equivalence_note,
     family_size,
     judged_again_note,
     left_out_note,
@@ -68,6 +70,7 @@ def prompts(found: Analysis) -> Table:
 def drops(found: Analysis) -> Table:
     """What each arm loses under each attack, in itself."""
     frame, suite = found.drops, found.primary.suite
+    equivalence = equivalence_column(found.primary.margin)
     shown = pd.DataFrame(
         [
             {
@@ -76,10 +79,11 @@ def drops(found: Analysis) -> Table:
                 "attacked": points(row.attacked) if row.n else why_absent(row),
                 "drop": with_interval(row.drop, row.low, row.high), "changed": of_all(row.changed, row.prompts),
                 "drop (changed)": with_interval(row.drop_changed, row.drop_changed_low, row.drop_changed_high),
+                equivalence_column(found.primary.margin, "changed"): p_value(row.drop_changed_within),
                 "%Δ": number(row.percent_delta, 1),
                 "lost / gained": f"{int(row.lost)} / {int(row.gained)}" if row.n else MISSING,
                 "odds ratio": odds(row.odds_ratio, row.or_low, row.or_high) if row.n else MISSING,
-                "p": p_value(row.p), "p (Holm)": p_value(row.p_holm),
+                "p": p_value(row.p), "p (Holm)": p_value(row.p_holm), equivalence: p_value(row.equivalence_p),
             }
             for row in frame.itertuples()
         ]
@@ -92,6 +96,7 @@ def drops(found: Analysis) -> Table:
         f"p: exact McNemar, clean against attacked; Holm's family: the {family_size(frame, suite)} attacked rows of "
         f"this table on the {SUITES[suite]}.",
         *judged_again_note(frame, suite),
+        equivalence_note(found.primary.margin, "clean and attacked"),
         *seeds_note(frame),
         *draws_note(found),
         *left_out_note(found.cells),

@@ -124,7 +124,8 @@ def _notes(found: Analysis, frame: pd.DataFrame) -> tuple[str, ...]:
     return (
         f"{sizes(frame)}. Read by {found.frames.facts.get('Static analysis', 'tools that the study does not name')}.",
         "Means over tasks; messages: the completion's own, all in parentheses. difference: here minus reference, "
-        "95 % bootstrap interval over tasks; p: sign flips within tasks (mid-p). same: tasks without a difference.",
+        "95 % bootstrap interval over tasks; p: sign flips within tasks (mid-p). Under several draws of noise both are "
+        "over draws and tasks; Wilcoxon's test and dominance are over tasks alone. same: tasks without a difference.",
         "Wilcoxon's signed-rank test with zeros dropped / Pratt's way / split: where most pairs are the same the three "
         "part ways. Holm's family: all metrics and models within one language, benchmark, kind of pairs and kind of "
         "comparison, once for each test; controls are left out.",

@@ -113,7 +113,8 @@ def _among_changed(found: Analysis) -> str:
     effect = main.among_changed.difference
     return (
         f"The attacks changed {100 * main.changed / main.prompts:.0f} % of the prompts; among these alone the drops "
-        f"are {' and '.join(drops)}, their difference {with_interval(effect.value, effect.low, effect.high)}."
+        f"are {' and '.join(drops)}, their difference {with_interval(effect.value, effect.low, effect.high)}, "
+        f"equivalence p {p_equals(main.among_changed.equivalence_p)}."
     )
 
 
@@ -263,6 +264,7 @@ def rq1(found: Analysis) -> Table:
                 "changed": of_all(row.changed, row.prompts),
                 "difference (changed)": with_interval(
                     row.difference_changed, row.difference_changed_low, row.difference_changed_high),
+                equivalence_column(asked.margin, "changed"): p_value(row.difference_changed_within),
                 "p": p_value(row.p), "p (Holm)": p_value(row.p_holm), equivalence: p_value(row.equivalence_p),
                 "odds ratio under attack": odds(row.odds_ratio, row.or_low, row.or_high) if row.n else MISSING,
                 "p (McNemar)": p_value(row.mcnemar_p),

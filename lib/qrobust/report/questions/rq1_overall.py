@@ -24,6 +24,7 @@ def overall(found: Analysis) -> Table:
     for result in results:
         d, among = result.difference, result.among_changed
         changed = vars(among.difference) if among else dict.fromkeys(("value", "low", "high"), math.nan)
+        changed_within = among.equivalence_p if among else math.nan
         role = "primary" if result is found.primary_result else "secondary"
         data.append(
             {
@@ -32,6 +33,7 @@ def overall(found: Analysis) -> Table:
                 "drop_original": result.drop_original.value, "drop_quantized": result.drop_quantized.value,
                 "difference": d.value, "low": d.low, "high": d.high, "prompts": result.prompts,
                 "changed": result.changed, **{f"difference_changed_{end}": number for end, number in changed.items()},
+                "difference_changed_within": changed_within,
                 "p": result.p, "equivalence_p": result.equivalence_p, "margin": result.margin, "se": result.se,
                 "power_at_2": result.power(0.02), "power_at_margin": result.power(result.margin),
                 "equivalence_power": result.equivalence_power, "detectable": result.detectable,
@@ -43,7 +45,8 @@ def overall(found: Analysis) -> Table:
                 "against the original": result.name, "cells": str(result.cells), "tasks": str(result.tasks),
                 "drop orig.": points(result.drop_original.value), "drop quant.": points(result.drop_quantized.value),
                 "difference": with_interval(d.value, d.low, d.high), "changed": of_all(result.changed, result.prompts),
-                "difference (changed)": with_interval(**changed), "p": p_value(result.p),
+                "difference (changed)": with_interval(**changed),
+                equivalence_column(found.primary.margin, "changed"): p_value(changed_within), "p": p_value(result.p),
                 equivalence: p_value(result.equivalence_p), "power at 2": number(result.power(0.02), 2),
                 "detectable": number(100 * result.detectable, 2),
             }

@@ -61,6 +61,7 @@ def answer(found: Analysis) -> Answer:
     sentences = [declared(found, "noise")] if found.primary.outcome == "noise" else []
     sentences += [_of_contrast(each) for each in contrasts]
     sentences += [_of_scope(found, each) for each in together.values()]
+    sentences += _other_suite(found)
     fair = [each for each in together.values() if each.scope != noised.PAPERS and each.unit == _unit(together)]
     main = fair[0] if fair else next(iter(together.values()))
     sentences += power(main)
@@ -97,6 +98,22 @@ def _of_scope(found: Analysis, result: Overall) -> str:
         f"pass@1 under noise {points(result.rate_original)} of the originals, "
         f"{points(result.rate_quantized)} of the quantized; {difference(result)}."
     )
+
+
+def _other_suite(found: Analysis) -> list[str]:
+    """The same in each scope and unit, judged by the suite that is secondary."""
+    scopes = dict.fromkeys((each.scope, each.unit) for each in found.noise_other_suite)
+    results = {
+        axes: found.declared([each for each in found.noise_other_suite if (each.scope, each.unit) == axes])
+        for axes in scopes
+    }
+    parts = [
+        f"scope {scope} ({unit} levels) {with_interval(*vars(each.difference).values())}, p {p_equals(each.p)}"
+        for (scope, unit), each in results.items()
+        if each
+    ]
+    suite = SUITES[found.primary.other_suite]
+    return [f"The same samples judged by the {suite} (secondary): {'; '.join(parts)}."] if parts else []
 
 
 def _sample(result: Overall | Contrast) -> str:
@@ -140,55 +157,69 @@ def _noise_headline(paper: Overall | None, fair: list[Overall], contrast: Contra
 
 @questions.table("rq2", place=0)
 def noise_overall(found: Analysis) -> Table:
-    """All levels together, by scope; and the paper's scope against equal disturbance."""
-    equivalence = equivalence_column(found.primary.margin)
-    data, shown = [], []
-    for result in [*found.noise_overall, *found.contrasts]:
-        is_contrast = isinstance(result, Contrast)
-        scope = f"{noised.PAPERS} − {noised.EQUAL}" if is_contrast else result.scope
-        d = result.difference
-        named = {"scope": scope, "unit": result.unit, "compared": result.name, "tasks": result.tasks}
-        rates = (math.nan, math.nan) if is_contrast else (result.rate_original, result.rate_quantized)
-        drops = (math.nan, math.nan) if is_contrast else (result.drop_original.value, result.drop_quantized.value)
-        data.append(
-            {
-                **named, "suite": result.suite, "draws": result.draws, "levels": ", ".join(result.levels),
-                "floor": "" if is_contrast else ", ".join(result.floor), "rate_original": rates[0],
-                "rate_quantized": rates[1], "drop_original": drops[0], "drop_quantized": drops[1], **vars(d),
-                "p": result.p, "equivalence_p": result.equivalence_p, "margin": result.margin,
-            }
-        )  # fmt: skip
-        shown.append(
-            {
-                "scope": scope, "unit": result.unit, "against the original": result.name, "tasks": str(result.tasks),
-                "draws": str(result.draws), "levels": str(len(result.levels)), "pass@1 orig.": points(rates[0]),
-                "pass@1 quant.": points(rates[1]), "drop orig.": points(drops[0]), "drop quant.": points(drops[1]),
-                "difference": with_interval(d.value, d.low, d.high), "p": p_value(result.p),
-                equivalence: p_value(result.equivalence_p),
-            }
-        )  # fmt: skip
-    floors = dict.fromkeys(name for each in found.noise_overall for name in each.floor)
+    """All levels together, by scope; and the paper's scope against equal disturbance; on both suites."""
+    margin, others = found.primary.margin, [*found.noise_other_suite, *found.contrasts_other_suite]
+    results = [*found.noise_overall, *found.contrasts, *others]
+    roles = ["primary" if each is found.primary_result else "secondary" for each in results]
+    rows = [_overall_row(each, role, equivalence_column(margin)) for each, role in zip(results, roles, strict=True)]
+    data, shown = (pd.DataFrame([row[side] for row in rows]) for side in (0, 1))
+    floors = dict.fromkeys(
+        f"{name} ({each.suite})" if others else name
+        for each in (*found.noise_overall, *found.noise_other_suite)
+        for name in each.floor
+    )
+    again = " A base suite judges the samples of the plus suite again." if others else ""
     notes = (
+        f"Primary outcome: {found.primary}.{again}",
         "difference: drop of the original minus drop of the quantized model, mean over levels; pass@1: under noise. "
         + _crossed(found),
         f"A level that leaves both arms at most {noised.FLOOR:g} of their clean pass@1 is at the floor, and left out: "
         + (f"{', '.join(floors)}." if floors else "none is."),
         f"{noised.PAPERS} − {noised.EQUAL}: the difference in the paper's scope minus the one under equal disturbance, "
         "on the same tasks, draws and levels; above 0 as far as the paper's way spares the quantized models.",
-        equivalence_note(found.primary.margin),
+        equivalence_note(margin),
         *little_to_lose_note(found),
     )
-    return Table("noise_overall", "Weight noise over all levels (RQ2).", pd.DataFrame(data), pd.DataFrame(shown), notes)
+    return Table("noise_overall", "Weight noise over all levels (RQ2).", data, shown, notes)
+
+
+def _overall_row(result: Overall | Contrast, role: str, equivalence: str) -> tuple[dict, dict]:
+    """A result as numbers and in words; a contrast is of two scopes and has no rates and drops of its own."""
+    scope, floor = f"{noised.PAPERS} − {noised.EQUAL}", ""
+    rates = drops = (math.nan, math.nan)
+    if isinstance(result, Overall):
+        scope, floor = result.scope, ", ".join(result.floor)
+        rates = result.rate_original, result.rate_quantized
+        drops = result.drop_original.value, result.drop_quantized.value
+    d, named = result.difference, {"outcome": role, "suite": result.suite, "scope": scope, "unit": result.unit}
+    numbers = {
+        **named, "compared": result.name, "tasks": result.tasks, "draws": result.draws,
+        "levels": ", ".join(result.levels), "floor": floor, "rate_original": rates[0], "rate_quantized": rates[1],
+        "drop_original": drops[0], "drop_quantized": drops[1], **vars(d), "p": result.p,
+        "equivalence_p": result.equivalence_p, "margin": result.margin,
+    }  # fmt: skip
+    words = {
+        **named, "against the original": result.name, "tasks": str(result.tasks), "draws": str(result.draws),
+        "levels": str(len(result.levels)), "pass@1 orig.": points(rates[0]), "pass@1 quant.": points(rates[1]),
+        "drop orig.": points(drops[0]), "drop quant.": points(drops[1]),
+        "difference": with_interval(d.value, d.low, d.high), "p": p_value(result.p),
+        equivalence: p_value(result.equivalence_p),
+    }  # fmt: skip
+    return numbers, words
 
 
 def _crossed(found: Analysis) -> str:
     """How intervals and tests of noise treat its draws."""
-    if len(found.noise) and found.noise["seeds"].max() > 1:
+    if _has_draws(found):
         return (
             "One draw of noise hits every task, so intervals resample draws and tasks, and p is Student's t over both "
             "(Satterthwaite)."
         )
     return "There is one draw of noise: intervals and p (permutation) are over tasks, and say nothing of other draws."
+
+
+def _has_draws(found: Analysis) -> bool:
+    return len(found.noise) > 0 and found.noise["seeds"].max() > 1
 
 
 @questions.table("rq2", place=1)
@@ -234,4 +265,5 @@ def noise(found: Analysis) -> Table:
     frame = found.pass_rates[found.pass_rates["family"] == "noise"]
     note = "disturbed: share of the parameters that received noise; arms are comparable only where it is equal."
     title = "Pass@1 in percent under weight noise (RQ2)."
-    return rates(frame, "noise", title, (note, _crossed(found)), disturbed=True)
+    over = "draws of noise and tasks" if _has_draws(found) else "tasks"
+    return rates(frame, "noise", title, (note,), disturbed=True, over=over)

@@ -9,9 +9,18 @@ from qrobust.report.answers import LISTED, Answer
 from qrobust.report.figures import drawing, style
 from qrobust.report.figures.drawing import Drawing
 from qrobust.report.figures.style import DOUBLE, FAINT
-from qrobust.report.tables.notes import common_notes, no_spread_note, sizes
+from qrobust.report.tables.notes import common_notes, equivalence_column, equivalence_note, no_spread_note, sizes
 from qrobust.report.tables.table import Table
-from qrobust.report.tables.words import MISSING, bits, model_name, number, share, why_absent
+from qrobust.report.tables.words import (
+    MISSING,
+    bits,
+    model_name,
+    number,
+    p_value,
+    share,
+    why_absent,
+    with_interval,
+)  # fmt: skip
 
 questions.question(
     "rqc3",
@@ -162,6 +171,7 @@ def rqc3(found: Analysis) -> Table:
 def size_contrasts(found: Analysis) -> Table:
     """The smallest model of each family against its largest."""
     frame = found.costs_together.sizes
+    equivalence = equivalence_column(found.primary.margin)
     shown = pd.DataFrame(
         [
             {
@@ -169,12 +179,16 @@ def size_contrasts(found: Analysis) -> Table:
                 "n": str(int(row.n)), "smallest's loss": number(row.relative_small, 1),
                 "largest's loss": number(row.relative_large, 1),
                 "difference": share(row.difference, row.low, row.high) if row.n else MISSING,
+                "in points": with_interval(row.points, row.points_low, row.points_high), "p": p_value(row.p),
+                equivalence: p_value(row.equivalence_p),
             }
             for row in frame.itertuples()
         ]
     )  # fmt: skip
     notes = (
         "Losses of clean pass@1 in percent of each original's, on the same tasks of all strict benchmarks. Difference: "
-        "smallest minus largest, positive where the larger model loses less; 95 % bootstrap interval over tasks.",
+        "smallest minus largest, positive where the larger model loses less; 95 % bootstrap interval over tasks. In "
+        "points: the same of pass@1 itself, with a permutation test over tasks.",
+        equivalence_note(found.primary.margin, "the losses of the two sizes"),
     )
     return Table("size_contrasts", "Smallest against largest model of a family (RQ-C3).", frame, shown, notes)

@@ -6,7 +6,13 @@ from qrobust.analysis import Analysis, pairing, pooled
 from qrobust.primary import PLUS
 from qrobust.report.tables.words import UNISOLATED
 
-INTERVALS = "Brackets: 95 % percentile bootstrap intervals over tasks, in percentage points."
+
+def intervals(over: str) -> str:
+    """What stands in brackets, and what was resampled for it."""
+    return f"Brackets: 95 % percentile bootstrap intervals over {over}, in percentage points."
+
+
+INTERVALS = intervals("tasks")
 NO_SPREAD = "An interval of zero width says that no task changed, not that the value is certain."
 
 
@@ -95,16 +101,16 @@ def little_to_lose_note(found: Analysis) -> tuple[str, ...]:
     )
 
 
-def equivalence_column(margin: float) -> str:
-    """The name of the column about equivalence; the margin in points."""
-    return f"p (±{margin:g})"
+def equivalence_column(margin: float, among: str = "") -> str:
+    """The name of the column about equivalence: the margin in points, and what part of all it is about."""
+    return f"p (±{margin:g}{among and f', {among}'})"
 
 
-def equivalence_note(margin: float) -> str:
-    """What that column says."""
+def equivalence_note(margin: float, compared: str = "the arms") -> str:
+    """What that column says of what is compared."""
     return (
         f"{equivalence_column(margin)}: two one-sided tests that the difference lies within ±{margin:g} points; below "
-        "0.05 the arms are equivalent at that margin."
+        f"0.05 {compared} are equivalent at that margin."
     )
 
 

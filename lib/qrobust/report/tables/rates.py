@@ -2,13 +2,28 @@
 
 import pandas as pd
 
-from qrobust.report.tables.notes import INTERVALS, common_notes, sizes
+from qrobust.report.tables.notes import common_notes, intervals, sizes
 from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import MISSING, condition_name, model_name, percent, points, why_absent, with_interval
 
 
-def rates(frame: pd.DataFrame, name: str, title: str, notes: tuple[str, ...] = (), disturbed: bool = False) -> Table:
-    """Pass@1 of the rows of `effects.pass_rates`; `disturbed` adds the share of parameters that received noise."""
+def rates(
+    frame: pd.DataFrame,
+    name: str,
+    title: str,
+    notes: tuple[str, ...] = (),
+    disturbed: bool = False,
+    over: str = "tasks",
+) -> Table:
+    """Pass@1 of the rows of `effects.pass_rates`.
+
+    Parameters
+    ----------
+    disturbed
+        Whether to add the share of parameters that received noise.
+    over
+        What the intervals resample.
+    """
     rows = []
     for row in frame.itertuples():
         shown = {
@@ -22,5 +37,5 @@ def rates(frame: pd.DataFrame, name: str, title: str, notes: tuple[str, ...] = (
         if disturbed:
             shown["disturbed"] = percent(row.share)
         rows.append(shown)
-    notes = (f"{sizes(frame)}. {INTERVALS} Wilson's where all or no samples pass.", *notes, *common_notes(frame))
+    notes = (f"{sizes(frame)}. {intervals(over)} Wilson's where all or no samples pass.", *notes, *common_notes(frame))
     return Table(name, title, frame, pd.DataFrame(rows), notes)

@@ -4,6 +4,8 @@ import math
 
 MISSING = "–"
 UNISOLATED = "†"
+_KNOWN = 9
+"""Digits behind the point that are no rounding: of two sums of the same numbers both are shown as the same."""
 
 
 def number(value: float, digits: int = 3) -> str:
@@ -12,7 +14,7 @@ def number(value: float, digits: int = 3) -> str:
         return MISSING
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
-    text = f"{value:.{digits}f}"
+    text = f"{round(value, _KNOWN):.{digits}f}"
     return (text.lstrip("-") if float(text) == 0 else text).replace("-", "−")
 
 
