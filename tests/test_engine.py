@@ -1,10 +1,13 @@
 import json
+import os
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 
 import nbformat
 import papermill
 import pytest
+
+from qrobust.runs.progress import TERMINAL
 
 
 def write_notebook(path, *sources, parameters="level: float = 1.0  # a number"):
@@ -40,6 +43,35 @@ def test_a_progress_bar_leaves_one_output(tmp_path):
     outputs = run(source, tmp_path / "out.ipynb").cells[-1].outputs
     assert len(outputs) == 1
     assert "300/300" in outputs[0].text
+
+
+def test_the_terminal_shows_progress_while_the_notebook_runs(tmp_path, monkeypatch):
+    seen = tmp_path / "seen"
+    source = write_notebook(
+        tmp_path / "n.ipynb",
+        "import pathlib, time\n"
+        "from qrobust.runs.progress import Progress\n"
+        "with Progress(3) as bar:\n"
+        "    bar.condition('original clean')\n"
+        "    for _ in range(6000):\n"  # a minute, if nobody has seen the first line
+        f"        if pathlib.Path({str(seen)!r}).exists():\n"
+        "            break\n"
+        "        time.sleep(0.01)\n"
+        "    else:\n"
+        "        raise RuntimeError('nobody has seen the first line')\n"
+        "    bar.tasks(3)",
+    )
+    command = ["papermill", "--engine", "qrobust", "--no-progress-bar", source, str(tmp_path / "out.ipynb")]
+    monkeypatch.delenv(TERMINAL, raising=False)
+    told = ""
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+        while "original clean:   0%" not in told:
+            part = os.read(process.stderr.fileno(), 1 << 16).decode(errors="replace")
+            assert part, f"the notebook has ended: {told}"
+            told += part
+        seen.touch()
+        told += process.stderr.read().decode()
+    assert process.returncode == 0 and "original clean: 100%" in told and "3/3" in told
 
 
 def test_kernels_started_together_do_not_meet(tmp_path):

@@ -91,5 +91,5 @@ def test_designs_are_written(tmp_path, monkeypatch):
                                      "--models", "1", "--folder", str(tmp_path)])  # fmt: skip
     simulate.main()
     table = pd.read_csv(tmp_path / "designs.csv")
-    assert table["design"].nunique() == 9 and not (tmp_path / "simulation.csv").exists()
+    assert table["design"].nunique() == 10 and not (tmp_path / "simulation.csv").exists()
     assert "Monte-Carlo standard error" in (tmp_path / "designs.md").read_text()

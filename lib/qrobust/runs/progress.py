@@ -30,9 +30,11 @@ class Progress:
             self._bars.append(_bar(total, unit, self._terminal, 0.5 if self._terminal.isatty() else 30.0))
 
     def condition(self, name: str) -> None:
-        """Show which condition is being generated."""
+        """Show which condition is being generated, the first one at once: a model that loads takes its time."""
         for bar in self._bars:
+            is_first = not bar.desc
             bar.set_description_str(name, refresh=False)
+            bar.draw(at_once=is_first)
 
     def step(self, step) -> None:
         """Show how fast prompts are read or tokens are written; each rate counts its own passes only.
@@ -50,7 +52,7 @@ class Progress:
             text = "" if step.finished else "reading prompts"
         for bar in self._bars:
             bar.set_postfix_str(text, refresh=False)
-            bar.update(0)
+            bar.draw()
 
     def tasks(self, count: int) -> None:
         """Count finished tasks."""
@@ -83,9 +85,28 @@ class _Rate:
         return self.tokens / max(self.seconds, 1e-9)
 
 
-def _bar(total: int, unit: str, file: TextIO, interval: float) -> tqdm:
+class _Bar(tqdm):
+    """A bar whose words are drawn between two tasks, too.
+
+    `update(0)` would not do: it draws nothing once tasks were counted, and before that it starts the next task's time.
+    """
+
+    drawn = 0.0
+
+    def draw(self, at_once: bool = False) -> None:
+        """Draw the bar if its last drawing is an interval old."""
+        if at_once or self._time() - self.drawn >= self.mininterval:
+            self.refresh()
+
+    def display(self, *arguments, **named) -> bool | None:
+        """See `tqdm.display`."""
+        self.drawn = self._time()
+        return super().display(*arguments, **named)
+
+
+def _bar(total: int, unit: str, file: TextIO, interval: float) -> _Bar:
     # Each bar is alone on its stream; without a position tqdm would stack the second one below the first.
-    return tqdm(total=total, file=file, mininterval=interval, unit=unit, smoothing=0.1, position=0)
+    return _Bar(total=total, file=file, mininterval=interval, unit=unit, smoothing=0.1, position=0)
 
 
 def _open_terminal() -> TextIO | None:
