@@ -97,6 +97,34 @@ def test_more_draws_are_added_to_those_that_are_there(arm, outputs):
     assert anew[0]["folder"] != first["folder"]
 
 
+def test_a_sampled_cell_that_was_cut_short_ends_with_the_same_texts(arm, outputs, tmp_path, monkeypatch):
+    sampled = generation.Decoding(6, temperature=1.0, top_p=0.95, draws=4)
+    asked = replace(arm, decoding=sampled, batching=generation.Batching(3))
+    complete = generation.generate
+
+    def cut_short(*arguments, **options):
+        for count, completion in enumerate(complete(*arguments, **options)):
+            if count == 5:
+                raise KeyboardInterrupt
+            yield completion
+
+    with monkeypatch.context() as patch:
+        patch.setattr(generation, "generate", cut_short)
+        with pytest.raises(KeyboardInterrupt):
+            fill(asked)
+    kept = dict(only_store(outputs).samples)
+    assert 0 < len(kept) < 12
+    fill(asked)
+    resumed = only_store(outputs).samples
+    assert len(resumed) == 12 and kept.items() <= resumed.items()
+    assert len({row["session"] for row in resumed.values()}) == 2
+    monkeypatch.setenv("QROBUST_OUTPUTS", str(tmp_path / "undisturbed"))
+    fill(asked)
+    undisturbed = only_store(tmp_path / "undisturbed").samples
+    texts = [{key: row["completion"] for key, row in made.items()} for made in (resumed, undisturbed)]
+    assert texts[0] == texts[1] and len(set(texts[0].values())) > 6  # draws differ
+
+
 def test_conditions_that_are_the_same_thing_are_generated_once(arm, outputs):
     chosen = arm.selection.load()
     grid = study.noise_grid(["gaussian"], [0.01], ["trainable", "effective"], ["absolute"], [0])
@@ -241,6 +269,13 @@ def test_memory_may_run_out_before_the_first_token(arm, outputs, monkeypatch, pl
     (condition,) = study.noise_grid(["gaussian"], [0.1], ["effective"], ["absolute"], [0])
     (summary,) = fill(arm, [evaluation.unchanged(chosen, condition)])
     assert (summary["status"], summary["error"]) == ("oom", "CUDA out of memory. Tried to allocate 9 GiB")
+
+
+def test_smallest_edits_are_not_looked_for_in_drawn_samples(arm, outputs):
+    drawn = replace(arm, decoding=generation.Decoding(6, temperature=1.0))
+    with pytest.raises(ValueError, match="smallest_edits: only greedy decoding"):
+        fill(drawn, smallest_edits=True)
+    assert not (outputs / "runs").exists()
 
 
 def test_memory_may_run_out_while_smallest_edits_are_looked_for(arm, outputs, monkeypatch):

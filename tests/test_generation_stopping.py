@@ -145,8 +145,7 @@ def test_batch_size_follows_memory_up_to_the_knee(monkeypatch):
         vocab_size=100, hidden_size=32, intermediate_size=32, num_hidden_layers=2, num_attention_heads=4, head_dim=8
     )
     model = transformers.LlamaForCausalLM(config)
-    slot = capacity.slot_bytes(config, 50, 4)
-    assert slot == 2 * 2 * 4 * 8 * 50 * 4 + 4 * 100
+    assert capacity.slot_bytes(model, 50) == 2 * 2 * 4 * 8 * 64 * 4 + 4 * 100  # of 50 positions, to the next 16
     free = {"bytes": 10**12}
     monkeypatch.setattr(capacity.memory, "available", lambda device: free["bytes"])
     assert capacity.default_batch_size(model, 50, False) == 128

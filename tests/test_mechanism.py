@@ -6,15 +6,19 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import studies
+import test_generation_architectures
 import tiny
 import torch
+import transformers
 
 from qrobust import evaluation, files, judging, paths, study
 from qrobust.analysis import analyse
 from qrobust.analysis import mechanism as analysis
 from qrobust.analysis.frames import Frames
 from qrobust.evaluation import drift, mechanism
+from qrobust.generation.stopping import completion_text
 from qrobust.models import twin_noise
+from qrobust.precisions.layerwise import blocks_of
 from qrobust.report.questions import mechanism as question
 
 
@@ -92,6 +96,52 @@ def test_a_twin_has_the_size_of_the_error_and_leaves_nothing(folder):
 def test_an_answer_that_is_missing_is_named(folder, filled):
     with pytest.raises(files.CorruptFile, match="has no answer to"):
         drift.answers(filled, tiny.arm(folder, 8).selection.load(), tiny.load(folder, "original"))
+
+
+@pytest.mark.parametrize("completion", ["return x\n", "    return x\n", "\n\n    return x\n", " x", "é = 1\n", ""])
+@pytest.mark.parametrize("prompt", ["def f(x):\n", "x = "])
+def test_an_answer_is_read_as_it_stands_behind_the_prompt(prompt, completion):
+    for coder in (with_leading_space(), tiny.tiny_tokenizer()):
+        before = coder(prompt).input_ids
+        ids = drift._completion_ids(coder, before, completion)
+        assert completion_text(coder, before, ids) == completion
+    assert ids == coder(completion, add_special_tokens=False).input_ids
+
+
+def with_leading_space():
+    """Begins every text with a space, and merges spaces, as Llama 2's tokenizer."""
+    from tokenizers import Tokenizer, decoders, models, normalizers
+
+    merges = [("▁", "▁"), ("▁▁", "▁▁"), ("▁", "x")]
+    words = ["<unk>", *(f"<0x{byte:02X}>" for byte in range(256)), "▁", *"abcdefnrtux()=:1", *map("".join, merges)]
+    vocabulary = {word: number for number, word in enumerate(words)}
+    made = Tokenizer(models.BPE(vocabulary, merges, unk_token="<unk>", byte_fallback=True))
+    made.normalizer = normalizers.Sequence([normalizers.Prepend("▁"), normalizers.Replace(" ", "▁")])
+    made.decoder = decoders.Sequence(
+        [decoders.Replace("▁", " "), decoders.ByteFallback(), decoders.Fuse(), decoders.Strip(" ", 1, 0)]
+    )
+    return transformers.PreTrainedTokenizerFast(tokenizer_object=made, unk_token="<unk>")
+
+
+def test_a_text_that_a_tokenizer_normalizes_keeps_its_tokens():
+    from tokenizers import normalizers
+
+    coder = tiny.tiny_tokenizer()
+    coder.backend_tokenizer.normalizer = normalizers.NFC()
+    ids = coder("a = 'e\u0301'\n", add_special_tokens=False).input_ids
+    assert drift._completion_ids(coder, coder("x\n").input_ids, "a = 'e\u0301'\n") == ids
+
+
+@pytest.mark.parametrize("name", ["Qwen2", "Gemma4 with shared keys"])
+def test_blocks_that_are_known_change_nothing(name):
+    """The whole model's output from any block on, where later blocks read the keys of earlier ones too."""
+    made, answer = test_generation_architectures.make(name), drift.Answer("t", list(range(5, 45)), 20)
+    _names, blocks = zip(*blocks_of(made), strict=True)
+    expected, outputs = drift.distributions(made, answer), drift.outputs_of(made, blocks, answer)
+    for number in range(len(blocks)):
+        with drift.known(made, blocks[:number], outputs):
+            assert torch.equal(drift.distributions(made, answer), expected)
+    assert not any("forward" in block.__dict__ for block in blocks)
 
 
 TASKS = 20

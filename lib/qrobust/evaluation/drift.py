@@ -14,6 +14,7 @@ from qrobust import files, generation, languages, models, paths
 from qrobust.benchmarks import Benchmark
 from qrobust.evaluation.store import CellStore
 from qrobust.generation.backends import encode
+from qrobust.generation.stopping import completion_text
 
 _ROWS = 64  # distributions compared at a time: 40 MB each for a vocabulary of 150,000
 
@@ -54,10 +55,25 @@ def answers(filled: Path, benchmark: Benchmark, original: models.LoadedModel) ->
         if row is None:
             raise files.CorruptFile(f"{filled} has no answer to {task.task_id}; run evaluate.ipynb on that task first")
         prompt = generation.chat_prompt(tokenizer, row["prompt"], language) if style == "chat" else row["prompt"]
-        completion = tokenizer(row["completion"], add_special_tokens=False).input_ids
+        before = encode(tokenizer, prompt)
+        completion = _completion_ids(tokenizer, before, row["completion"])
         if completion:
-            found.append(Answer(task.task_id, encode(tokenizer, prompt) + completion, len(completion)))
+            found.append(Answer(task.task_id, before + completion, len(completion)))
     return found
+
+
+def _completion_ids(tokenizer: Any, before: list[int], completion: str) -> list[int]:
+    """Token ids of a completion behind the ids of its prompt.
+
+    A tokenizer that begins every text with a space (Llama 2) adds one that the model did not write; so another text,
+    with which the completion merges into no token, stands before it. Where no ids give the text back, since a
+    tokenizer normalizes it (Qwen), those of the completion alone are taken.
+    """
+    candidates = []
+    for lead in ("", "\n", "a"):
+        whole, cut = (tokenizer(text, add_special_tokens=False).input_ids for text in (lead + completion, lead))
+        candidates.append(whole[len(cut) :])
+    return max(candidates, key=lambda ids: completion_text(tokenizer, before, ids) == completion)
 
 
 def distributions(model: Any, answer: Answer) -> Any:
@@ -93,8 +109,13 @@ def outputs_of(model: Any, blocks: Sequence[Any], answer: Answer) -> list[Any]:
 
 
 @contextmanager
-def known(blocks: Sequence[Any], outputs: Sequence[Any]) -> Iterator[None]:
-    """Let blocks give out what they are known to, without computing: those before the one that is changed."""
+def known(model: Any, blocks: Sequence[Any], outputs: Sequence[Any]) -> Iterator[None]:
+    """Let blocks give out what they are known to, without computing: those before the one that is changed.
+
+    Where later blocks read the keys of earlier ones, all compute.
+    """
+    if getattr(model.config.get_text_config(decoder=True), "num_kv_shared_layers", 0):
+        blocks = ()
     own = [block.__dict__.get("forward") for block in blocks]
     for block, output in zip(blocks, outputs, strict=False):
         block.forward = lambda *_, output=output, **__: output

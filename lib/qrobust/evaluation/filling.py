@@ -21,7 +21,7 @@ from qrobust.evaluation.store import CellStore, Key, Row, cells_folder, relative
 from qrobust.evaluation.verdicts import of_readings
 from qrobust.judging import Judge, Verdict
 from qrobust.runs.progress import Progress
-from qrobust.study import Arm
+from qrobust.study import EDITS_NEED_GREEDY, Arm
 
 
 def fill(
@@ -42,7 +42,8 @@ def fill(
     conditions : the clean one, where it is listed, comes first.
     judge : runs the programs; open.
     device : ``auto``, ``cpu`` or ``cuda``.
-    smallest_edits : whether to look for the smallest edit behind every flip (see `qrobust.evaluation.smallest_edits`).
+    smallest_edits : whether to look for the smallest edit behind every flip (see `qrobust.evaluation.smallest_edits`);
+        a ValueError where samples are drawn.
     allow_mixed_sessions : whether to continue a cell on another kind of device or with other versions.
 
     Returns
@@ -56,6 +57,8 @@ def fill(
     MixedSessions
         If a cell was begun under other conditions and may not be continued.
     """
+    if smallest_edits and not arm.decoding.is_greedy:
+        raise ValueError(EDITS_NEED_GREEDY)
     cells = _open(arm, benchmark, conditions, judge)
     clean = next((cell for cell in cells if cell.condition.family == "clean"), None)
     with contextlib.ExitStack() as stack:
@@ -69,10 +72,7 @@ def fill(
             if not allow_mixed_sessions:
                 _refuse_mixtures(group, completer)
             _fill_group(arm, benchmark.forms, group, completer, progress)
-        lacking = {}
-        if smallest_edits and clean and not completer.out_of_memory:
-            progress.condition(f"{arm.weights.precision.label} smallest edits")
-            lacking = _look_for_smallest_edits(clean, cells, judge, completer)
+        lacking = _look_for_smallest_edits(arm, clean, cells, judge, completer, progress) if smallest_edits else {}
         return [cell.summary() | lacking for cell in cells]
 
 
@@ -117,8 +117,13 @@ def _refuse_mixtures(group: list[OpenCell], completer: Completer) -> None:
             sessions.refuse_mixture(relative(cell.store.folder), earlier, completer.device)
 
 
-def _look_for_smallest_edits(clean: OpenCell, cells: list[OpenCell], judge: Judge, completer: Completer) -> dict:
+def _look_for_smallest_edits(
+    arm: Arm, clean: OpenCell | None, cells: list[OpenCell], judge: Judge, completer: Completer, progress: Progress
+) -> dict:
     """Look, and return what the summaries say besides: that memory ran out meanwhile, so that some are not there."""
+    if not clean or completer.out_of_memory:
+        return {}
+    progress.condition(f"{arm.weights.precision.label} smallest edits")
     with completer.recording_out_of_memory():
         reduce(clean, cells, judge, completer.complete)
     return {"error": f"smallest edits: {completer.out_of_memory}"} if completer.out_of_memory else {}

@@ -168,7 +168,7 @@ def _blocks(
         def read(number: int = number) -> list[drift.Drift]:
             found = []
             for answer, expected, given in zip(answers, reference, outputs, strict=False):
-                with drift.known(blocks[:number], given):
+                with drift.known(original.model, blocks[:number], given):
                     found.append(drift.between(expected, drift.distributions(original.model, answer)))
             return found
 

@@ -1,5 +1,7 @@
 """How many rows a step can have: what a row's keys and values take, and what the device has free."""
 
+from qrobust.generation.attention import aligned
+from qrobust.generation.holding import position_bytes
 from qrobust.generation.linear import PackedLinears
 from qrobust.models import memory
 
@@ -10,12 +12,13 @@ _FIXED_ROWS = 32
 _MEMORY_SHARE = 0.6
 
 
-def slot_bytes(config, length: int, itemsize: int) -> int:
-    """Memory of one slot in bytes: its keys and values of `length` positions, and one row of float32 logits."""
-    config = config.get_text_config(decoder=True)
-    heads = getattr(config, "num_key_value_heads", None) or config.num_attention_heads
-    size = getattr(config, "head_dim", None) or config.hidden_size // config.num_attention_heads
-    return 2 * config.num_hidden_layers * heads * size * length * itemsize + 4 * config.vocab_size
+def slot_bytes(model, length: int) -> int:
+    """Memory of one slot in bytes: its keys and values of `length` positions, and one row of float32 logits.
+
+    Only of a model that slots can hold (`qrobust.generation.holding`).
+    """
+    logits = 4 * model.config.get_text_config(decoder=True).vocab_size
+    return position_bytes(model) * aligned(length, model.device) + logits
 
 
 def default_batch_size(model, length: int, batch_invariant: bool) -> int:
@@ -28,5 +31,5 @@ def default_batch_size(model, length: int, batch_invariant: bool) -> int:
         return _FIXED_ROWS
     device = model.device
     room = _MEMORY_SHARE * memory.available(str(device)) - PackedLinears(model).nbytes
-    rows = int(room // slot_bytes(model.config, length, model.dtype.itemsize))
+    rows = int(room // slot_bytes(model, length))
     return max(1, min(rows, _KNEE.get(device.type, 128)))

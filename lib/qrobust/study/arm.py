@@ -12,6 +12,7 @@ from qrobust.study.conditions import Condition
 
 SCHEMA = 2  # raise it when a change of the files makes old cells unreadable
 BATCH_SIZE = 64  # where batch-mates matter and the study does not say how many
+EDITS_NEED_GREEDY = "smallest_edits: only greedy decoding says whether an edit makes a task fail; leave sampling out"
 
 
 @dataclass(frozen=True)

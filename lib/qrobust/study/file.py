@@ -11,6 +11,7 @@ from qrobust.models import Model
 from qrobust.parts import Part
 from qrobust.primary import ALL_QUANTIZED, DEFAULT, Primary
 from qrobust.registry import known
+from qrobust.study.arm import EDITS_NEED_GREEDY
 from qrobust.study.axes import (
     AttackChoice,
     BenchmarkChoice,
@@ -119,7 +120,7 @@ class Study(Part):
         self.perplexity_selection()
         self._require_measurable()
         if self.smallest_edits and self.sampling:
-            raise ValueError("smallest_edits: only greedy decoding says whether an edit makes a task fail")
+            raise ValueError(EDITS_NEED_GREEDY)
         return self
 
     def _check_attacks(self) -> None:
