@@ -7,6 +7,7 @@ import types
 
 import pytest
 import tiny
+from tokenizers import Tokenizer
 
 torch = pytest.importorskip("torch")
 transformers = pytest.importorskip("transformers")
@@ -193,9 +194,6 @@ def fake_vllm(monkeypatch):
             written = [self._tokenizer(answer, add_special_tokens=False).input_ids for _prompt, answer in answers]
             return [types.SimpleNamespace(outputs=[types.SimpleNamespace(token_ids=ids)]) for ids in written]
 
-        def get_tokenizer(self):
-            return self._tokenizer
-
     fake = types.SimpleNamespace(LLM=Engine, SamplingParams=lambda **settings: settings)
     monkeypatch.setitem(sys.modules, "vllm", fake)
     return asked
@@ -237,6 +235,21 @@ def test_vllm_is_asked_for_what_the_model_reads_in_torch(fake_vllm, tmp_path):
         list(engine.generate([Request("a", "x" * 4096)], Decoding(9)))
     list(engine.generate([Request("a", "x" * 4090)], Decoding(9)))
     assert fake_vllm["sampling"][0]["max_tokens"] == 6
+
+
+def test_vllm_reads_prompts_and_answers_by_the_tokenizers_file(fake_vllm, tmp_path):
+    folder = tiny.tiny_model_folder(tmp_path / "tiny")
+    said = json.loads((folder / "tokenizer_config.json").read_text())
+    (folder / "tokenizer_config.json").write_text(json.dumps(said | {"tokenizer_class": "LlamaTokenizerFast"}))
+    written = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    engine = backends.Vllm(str(folder))
+    engine._engine.generate = lambda prompts, _sampling: (
+        fake_vllm.update(prompts=prompts)
+        or [types.SimpleNamespace(outputs=[types.SimpleNamespace(token_ids=written.encode("    return x  + 1\n").ids)])]
+    )
+    (found,) = engine.generate([Request("a", "def f(x):\n")], Decoding(99))
+    assert fake_vllm["prompts"] == [{"prompt_token_ids": written.encode("def f(x):\n").ids}]
+    assert found.text == "    return x  + 1\n"
 
 
 def test_a_study_with_the_backend_vllm_never_loads_a_torch_model(fake_vllm, outputs, tmp_path, monkeypatch):

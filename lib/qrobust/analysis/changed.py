@@ -140,7 +140,7 @@ def ratios(sums: np.ndarray, weights: np.ndarray, replicates: int, seed: int) ->
 def equivalence_p(sums: np.ndarray, weights: np.ndarray, margin: float) -> float:
     """`tests.equivalence_p` of a sum over the sum of its weights, shape (tasks,) each; NaN where nothing has weight.
 
-    The ratio is linearized (Cochran, Sampling Techniques, 1977, section 6.4); each of the two tasks more has weight 1.
+    The ratio is linearized (Cochran, Sampling Techniques, 1977, chapter 6); each of the two tasks more has weight 1.
     """
     has_weight = weights > 0
     if not has_weight.any():

@@ -13,7 +13,7 @@ from qrobust.generation.stopping import DEFAULT_STOP, completion_text, cut, end_
 from qrobust.generation.types import Batching, Completion, Decoding, Request, Step
 from qrobust.models import memory_errors
 
-REVISIONS = {"torch": 1, "vllm": 2}
+REVISIONS = {"torch": 1, "vllm": 3}
 """Part of every sample's key: raise a backend's when a change in this room can change a completion of it."""
 
 
@@ -115,7 +115,8 @@ class _Settings(NamedTuple):
 class Vllm:
     """vLLM as the engine of a model that is not changed after loading.
 
-    It is given token ids and gives token ids back: what begins a prompt and where a text ends is the same as in torch.
+    It is given token ids and gives token ids back: what begins a prompt, what its text is cut into and where an answer
+    ends is the same as in torch. vLLM reads `stop` with a tokenizer of its own, to end early; the cut is made here.
 
     Parameters
     ----------
@@ -123,6 +124,11 @@ class Vllm:
         Of the weights.
     dtype
         As in `qrobust.models.Model`.
+
+    Attributes
+    ----------
+    tokenizer
+        That of `qrobust.pretrained`.
 
     Raises
     ------
@@ -146,12 +152,8 @@ class Vllm:
         except OSError:  # the folder has none
             generation_config = None
         self._settings = _Settings(config, generation_config)
+        self.tokenizer = pretrained.tokenizer(folder)
         self._engine = self._vllm.LLM(model=folder, dtype=dtype, seed=0)
-
-    @property
-    def tokenizer(self):
-        """The tokenizer that the engine uses."""
-        return self._engine.get_tokenizer()
 
     def generate(
         self, requests: Iterable[Request], decoding: Decoding, stop: tuple[str, ...] = DEFAULT_STOP
