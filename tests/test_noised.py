@@ -1,12 +1,14 @@
 """Draws of noise that hit every task: intervals over both, levels at the floor, and where the noise went."""
 
+import math
+
 import numpy as np
 import pytest
 import studies
 
-from qrobust.analysis import Frames, analyse, crossed, noised, resampling
+from qrobust.analysis import Frames, analyse, crossed, interaction, noised, resampling
 from qrobust.primary import Primary
-from qrobust.report.questions import rq2_curves, rq2_noise
+from qrobust.report.questions import rq2_curves, rq2_noise, rq2_odds
 
 
 @pytest.fixture(scope="module")
@@ -127,6 +129,36 @@ def test_both_suites_are_pooled_and_the_outcome_is_named():
     assert "Primary outcome: difference of drops under weight noise" in table.notes[0]
     (told,) = (each for each in rq2_noise.answer(found).sentences if "judged by the base suites (secondary)" in each)
     assert told.count("scope") == 2
+
+
+def noised_models():
+    return studies.make_study(
+        models=("a-1b", "b-1b", "c-1b"), precisions=("original", "bnb-nf4"), attacks={}, benchmarks={"mbpp+": 40},
+        levels=(5e-3,), kinds=("gaussian",), seeds=(0, 1, 2),
+    )  # fmt: skip
+
+
+def test_noise_has_a_hierarchical_model_over_models():
+    verdicts, cells = noised_models()
+    found = analyse(Frames("noise", verdicts, cells), bootstrap=100)
+    ((paper,), (equal,)) = (found.noise_odds[scope, "absolute"] for scope in ("trainable", "effective"))
+    assert paper.low > 1 and equal.low < 1 < equal.high  # in the paper's scope noise spares the quantized weights
+    assert equal.rows == 3 * 2 * 40 * (1 + 3) and equal.clusters == 40 and equal.between >= 0
+    shown = rq2_odds.noise_odds(found).shown
+    assert list(shown["scope"]) == ["trainable", "effective"] and "s.d. over models" in shown
+
+
+def test_the_hierarchical_model_knows_that_a_draw_hits_all_tasks():
+    verdicts, _cells = noised_models()
+    rows = verdicts[verdicts["family"].eq("clean") | verdicts["scope"].eq("effective")]
+    task = rows["task_id"].str.rpartition("/")[2].astype(int)
+    even = rows["scope"].eq("effective") & rows["precision"].eq("bnb-nf4") & (task % 2 == 0)
+    widths = []
+    for lucky in (rows["seed"] == 0, rows["seed"] == task // 2 % 3):  # as many passes more: of one draw, of all three
+        helped = rows.assign(passed=rows["passed"] | (even & lucky))
+        found = interaction.hierarchical(helped, "nf4", ["bnb-nf4"], "plus", "noise")
+        widths.append(math.log(found.high / found.low))
+    assert widths[0] > 1.5 * widths[1]
 
 
 def test_rates_and_differences_of_a_cell_resample_draws_too(study, found):

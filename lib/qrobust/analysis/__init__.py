@@ -63,6 +63,8 @@ class Analysis:
         The same question on the scale of odds, on the suite of the primary outcome; see `interaction`.
     noise_overall, contrasts, noise_other_suite, contrasts_other_suite
         Over all noise of one scope and unit, and where it went, on both suites; groups as of ``overall``.
+    noise_odds
+        By scope and unit: `interaction.hierarchical` of each group, over the levels of its mean.
     programs, quality
         What tools counted in the programs, and the comparisons of that; without rows where the study did not ask.
     replicates, seed
@@ -93,6 +95,7 @@ class Analysis:
     contrasts: list[noised.Contrast]
     noise_other_suite: list[noised.Overall]
     contrasts_other_suite: list[noised.Contrast]
+    noise_odds: dict[tuple[str, str], list[interaction.Interaction]]
     programs: quality.Samples
     quality: pd.DataFrame
     replicates: int

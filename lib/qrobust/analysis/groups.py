@@ -70,12 +70,12 @@ def over_attacks(
 
 def over_noise(
     frames: Frames, conditions: pd.DataFrame, groups: list[Group], asked: Primary, *how: int
-) -> dict[str, list]:
+) -> dict[str, list | dict]:
     """What `noised` says of each group under the noise of each scope and unit, and of where it went by unit.
 
     Returns
     -------
-    The fields ``noise_overall``, ``contrasts``, ``noise_other_suite`` and ``contrasts_other_suite`` of
+    The fields ``noise_overall``, ``contrasts``, ``noise_other_suite``, ``contrasts_other_suite`` and ``noise_odds`` of
     `qrobust.analysis.Analysis`.
     """
     noise = conditions[conditions["family"] == "noise"]
@@ -90,7 +90,18 @@ def over_noise(
     kinds = {"noise_overall": (noised.overall, ["scope", "unit"]), "contrasts": (noised.contrast, ["unit"])}
     found = {name: summaries(*kind, asked.suite) for name, kind in kinds.items()}
     others = [summaries(*kind, asked.other_suite) if _has_two(frames) else [] for kind in kinds.values()]
-    return found | dict(zip(("noise_other_suite", "contrasts_other_suite"), others, strict=True))
+    found |= dict(zip(("noise_other_suite", "contrasts_other_suite"), others, strict=True))
+    return found | {"noise_odds": _noise_odds(found["noise_overall"], groups)}
+
+
+def _noise_odds(overall: list[noised.Overall], groups: list[Group]) -> dict[tuple[str, str], list]:
+    found = {}
+    for result in overall:
+        group = next(group for group in groups if group.name == result.name)
+        kept = group.verdicts["condition"].isin([pairing.CLEAN, *result.levels])
+        odds = interaction.hierarchical(group.verdicts[kept], group.name, group.precisions, result.suite, "noise")
+        found.setdefault((result.scope, result.unit), []).append(odds)
+    return found
 
 
 def _has_two(frames: Frames) -> bool:

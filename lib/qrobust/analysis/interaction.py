@@ -1,9 +1,9 @@
-"""The overall question on the scale of odds: does quantization change what attacks do to the chance to pass?
+"""The overall question on the scale of odds: does quantization change what attacks, or noise, do to the chance to pass?
 
-Two models beside the mean difference of `pooled`. The GEE asks the very question of the permutation test on another
-scale: every task weighs the same and within it every cell, as in the mean. The hierarchical model asks about a single
-verdict, given its task, its model and its draw of prompts; with several models it lets each have an effect of its own,
-so that it speaks of models like these and not of these alone.
+Two models beside the mean differences of `pooled` and `noised`. The GEE asks the very question of the permutation test
+on another scale: every task weighs the same and within it every cell, as in the mean. The hierarchical model asks about
+a single verdict, given its task, its model and its draw of prompts or of noise; with several models it lets each have
+an effect of its own, so that it speaks of models like these and not of these alone.
 """
 
 import math
@@ -26,15 +26,16 @@ _LARGEST = 5.0
 _CONVERGED = {"delta_rel_conv": 1e-12, "maxit": 5000}
 """By GPBoost's own criterion an odds ratio of the study cpu was 0.78 on two threads and 0.80 on one; it is 0.795."""
 _Z = 1.959963984540054
+_DISTURBED = {"attack": "attacked", "noise": "noised"}
 _SIDES = {"clean_o": "clean original models", "attacked_o": "attacked original models",
           "clean_q": "clean quantized models", "attacked_q": "attacked quantized models"}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Interaction:
-    """An estimate of attacked x quantized; `note` says why where it is not estimable.
+    """An estimate of disturbed x quantized; `note` says why where it is not estimable.
 
-    `odds_ratio` > 1: an attack lowers the odds to pass less for quantized models than for originals.
+    `odds_ratio` > 1: an attack, or noise, lowers the odds to pass less for quantized models than for originals.
 
     Attributes
     ----------
@@ -106,65 +107,79 @@ def gee(cells: Mapping[SampleSet, pd.DataFrame], name: str) -> Interaction:
     return _estimated(name, estimate, error, p, tasks.size, len(tasks))
 
 
-def hierarchical(verdicts: pd.DataFrame, name: str, precisions: list[str], suite: str) -> Interaction:
+def hierarchical(
+    verdicts: pd.DataFrame, name: str, precisions: list[str], suite: str, family: str = "attack"
+) -> Interaction:
     """Logistic mixed model of single verdicts, with random effects of task, model and draw.
 
-    passed ~ attacked x quantized + condition + benchmark, with random intercepts of the task, of its draw (the prompt
-    that an engine and a seed make of it), and with several models of the model and of the task in it; from `MODELS`
-    models on with a slope of the interaction over models as well. By the Laplace approximation, as lme4 does, in
-    GPBoost's `GPModel`; the p-value is Wald's. (statsmodels' `BinomialBayesMixedGLM` was tried: on the study cpu it
-    takes a hundred times as long, and its mean-field posterior is a quarter as wide.) Given its random effects a
+    passed ~ disturbed x quantized + condition + benchmark, with random intercepts of the task, of its draw (the prompt
+    that an engine and a seed make of it; under noise the task under a draw), under noise of the draw that hits all
+    tasks of a model and of what it does in each precision, and with several models of the model and of the task in it;
+    from `MODELS` models on with a slope of the interaction over models as well. By the Laplace approximation, as lme4
+    does, in GPBoost's `GPModel`; the p-value is Wald's. (statsmodels' `BinomialBayesMixedGLM` was tried: on the study
+    cpu it takes a hundred times as long, and its mean-field posterior is a quarter as wide.) Given its random effects a
     verdict depends on no other, but two precisions often answer with one text: then the interval is too wide. Several
     answers of one arm to one prompt do depend on each other, and mostly agree; of these the first is taken.
 
     Parameters
     ----------
     verdicts
-        The verdict frame; clean and attacked rows are used, controls and draws after the first are not.
+        The verdict frame; clean rows and those of the family are used, controls and draws after the first are not.
     precisions
         The quantized precisions to pool against the original.
     suite
         Of two suites that judge the same samples the one to take.
+    family
+        ``attack``, or ``noise``.
     """
-    rows = verdicts[verdicts["family"].isin([CLEAN, "attack"]) & ~pairing.is_control(verdicts)]
+    rows = verdicts[verdicts["family"].isin([CLEAN, family]) & ~pairing.is_control(verdicts)]
     rows = rows[rows["draw"] == 0]
     rows = pairing.strictest(rows[rows["precision"].isin([ORIGINAL, *precisions])], suite)
     rows = _on_shared_tasks(_with_counterparts(rows))
-    attacked = (rows["family"] == "attack").to_numpy(float)
+    disturbed = (rows["family"] == family).to_numpy(float)
     quantized = (rows["precision"] != ORIGINAL).to_numpy(float)
     passed = rows["passed"].to_numpy(float)
     clusters = rows.groupby(["benchmark", "task_id"], observed=True).ngroups
-    for is_attacked in (0, 1):
-        for is_quantized in (0, 1):
-            group = passed[(attacked == is_attacked) & (quantized == is_quantized)]
+    for is_disturbed, how in enumerate((CLEAN, _DISTURBED[family])):
+        for is_quantized, which in enumerate(("original", "quantized")):
+            group = passed[(disturbed == is_disturbed) & (quantized == is_quantized)]
             if not len(group) or group.mean() in (0, 1):
-                what = f"{'attacked' if is_attacked else 'clean'} {'quantized' if is_quantized else 'original'} models"
+                what = f"{how} {which} models"
                 why = f"no verdicts of {what}" if not len(group) else f"{what} always or never pass"
                 return _unknown(name, len(rows), clusters, why)
-    design = [np.ones(len(rows)), attacked, quantized, attacked * quantized]
-    for column, first in (("condition", 2), ("benchmark", 1)):  # `attacked` is the effect of the first condition
+    design = [np.ones(len(rows)), disturbed, quantized, disturbed * quantized]
+    for column, first in (("condition", 2), ("benchmark", 1)):  # `disturbed` is the effect of the first condition
         levels = sorted(rows[column].unique(), key=lambda level: (level != CLEAN, level))
         design += [(rows[column] == level).to_numpy(float) for level in levels[first:]]
-    return _fit(rows, passed, np.column_stack(design), attacked * quantized, name, clusters)
+    return _fit(rows, passed, np.column_stack(design), name, clusters)
 
 
-def _fit(
-    rows: pd.DataFrame, passed: np.ndarray, design: np.ndarray, both: np.ndarray, name: str, clusters: int
-) -> Interaction:
+def _fit(rows: pd.DataFrame, passed: np.ndarray, design: np.ndarray, name: str, clusters: int) -> Interaction:
     import gpboost
     from scipy.stats import norm
 
     task = rows["benchmark"].astype(str) + " " + rows["task_id"].astype(str)
-    draw = task.str.cat(rows[["condition", "engine", "seed"]].astype(str), sep=" ")
+    made = rows["condition"].str.cat(rows[["engine", "seed"]].astype(str), sep=" ")
     model = rows["model"].astype(str)
     models = model.nunique()
-    groups = [task, draw, *([task + " " + model, model] if models > 1 else [])]
-    has_slope = models >= MODELS
-    slopes = {"group_rand_coef_data": both, "ind_effect_group_rand_coef": [len(groups)]} if has_slope else {}
+    _one, disturbed, _quantized, both = design.T[:4]
+    groups, slopes, counted = [task, task + " " + made], [], []  # numbers of groups count from 1
+    if "noise" in set(rows["family"]):  # a draw moves what is disturbed alone: no intercepts
+        of_model = model + " " + made
+        groups += [of_model, of_model + " " + rows["precision"].astype(str)]
+        slopes, counted = [disturbed, disturbed], [3, 4]
+    dropped = [number in counted for number in range(1, len(groups) + 1)]
+    if models > 1:
+        groups, dropped = [*groups, task + " " + model, model], [*dropped, False, False]
+    if models >= MODELS:  # the last of all spreads
+        slopes, counted = [*slopes, both], [*counted, len(groups)]
+    more = {"group_rand_coef_data": np.column_stack(slopes), "ind_effect_group_rand_coef": counted,
+            "drop_intercept_group_rand_effect": dropped} if slopes else {}  # fmt: skip
     try:
         fit = gpboost.GPModel(
             group_data=np.column_stack([pd.factorize(group, sort=True)[0] for group in groups]),
-            likelihood="bernoulli_logit", matrix_inversion_method="cholesky", seed=0, num_parallel_threads=1, **slopes,
+            likelihood="bernoulli_logit", matrix_inversion_method="cholesky", seed=0, num_parallel_threads=1,
+            **more,
         )  # fmt: skip
         fit.fit(y=passed, X=design, params=_CONVERGED)
         effects, spreads = fit.get_coef(std_err=True), fit.get_cov_pars(std_err=False)
@@ -173,7 +188,7 @@ def _fit(
     estimate, error = (float(f"{value:.4g}") for value in effects.to_numpy()[:2, 3])  # as far as fits agree
     if not (abs(estimate) < _LARGEST and 0 < error < _LARGEST):
         return _unknown(name, len(rows), clusters, "the fit did not converge (hardly any task is passed now and then)")
-    between = math.sqrt(float(spreads.to_numpy().ravel()[-1])) if has_slope else math.nan
+    between = math.sqrt(float(spreads.to_numpy().ravel()[-1])) if models >= MODELS else math.nan
     return _estimated(name, estimate, error, float(2 * norm.sf(abs(estimate) / error)), len(rows), clusters, between)
 
 
