@@ -25,17 +25,20 @@ def flips(verdicts: pd.DataFrame) -> pd.DataFrame:
     -------
     The attacked rows of the verdict frame, identity control included (there must be none there).
     """
-    return turned(verdicts, clean_passes=True)
+    both = turned(verdicts)
+    return both[both["outcome"] == "broken"].reset_index(drop=True)
 
 
-def turned(verdicts: pd.DataFrame, clean_passes: bool) -> pd.DataFrame:
-    """The attacked rows of samples that pass clean and fail attacked, or the reverse."""
-    passed = verdicts["passed"].astype(bool)
-    clean = verdicts[(verdicts["family"] == "clean") & (passed == clean_passes)]
-    attacked = verdicts[(verdicts["family"] == "attack") & (passed != clean_passes)]
-    known = pd.MultiIndex.from_frame(clean[[*_CELL, *_SAMPLE]].astype(str))
-    keys = pd.MultiIndex.from_frame(attacked[[*_CELL, *_SAMPLE]].astype(str))
-    return attacked[keys.isin(known)].reset_index(drop=True)
+def turned(verdicts: pd.DataFrame) -> pd.DataFrame:
+    """The attacked samples whose verdict is not that of their clean prompt, controls included.
+
+    Returns
+    -------
+    Their rows of the verdict frame, with ``outcome`` (one of `OUTCOMES`), in ``reason`` that of the verdict that fails,
+    and ``cell_before``, the clean one's.
+    """
+    clean, attacked = (verdicts[verdicts["family"] == family] for family in ("clean", "attack"))
+    return _turns(attacked, clean, [*_CELL, *_SAMPLE])
 
 
 def by_reason(verdicts: pd.DataFrame) -> pd.DataFrame:

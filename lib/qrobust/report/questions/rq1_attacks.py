@@ -171,7 +171,7 @@ def _control(found: Analysis) -> str:
 
 def _turned_by_identity(found: Analysis) -> pd.DataFrame:
     """The verdicts under the identity control that are not the clean ones, of all draws."""
-    both = pd.concat([flips.turned(found.verdicts, clean_passes) for clean_passes in (True, False)])
+    both = flips.turned(found.verdicts)
     return both[pairing.is_control(both) & ~pairing.has_other_batches(both)]
 
 
