@@ -61,12 +61,11 @@ def _unknown(name: str, rows: int, clusters: int, note: str) -> Interaction:
 
 
 def _estimated(
-    name: str, estimate: float, error: float, p: float, rows: int, clusters: int, between: float = math.nan
+    name: str, estimate: float, error: float, p: float, rows: int, clusters: int, **more: str | float
 ) -> Interaction:
     """From the logarithm of an odds ratio and its standard error."""
     low, high = math.exp(estimate - _Z * error), math.exp(estimate + _Z * error)
-    note = f"only {clusters} tasks: the interval is too narrow" if clusters < FEW_CLUSTERS else ""
-    return Interaction(name, math.exp(estimate), low, high, p, rows, clusters, note, between)
+    return Interaction(name, math.exp(estimate), low, high, p, rows, clusters, **more)
 
 
 def gee(cells: Mapping[SampleSet, pd.DataFrame], name: str) -> Interaction:
@@ -104,7 +103,8 @@ def gee(cells: Mapping[SampleSet, pd.DataFrame], name: str) -> Interaction:
     if not fit.converged or not all(map(math.isfinite, (estimate, error, p))) or error > 5:
         note = "the fit did not converge (some group almost always or never passes)"
         return _unknown(name, tasks.size, len(tasks), note)
-    return _estimated(name, estimate, error, p, tasks.size, len(tasks))
+    few = f"only {len(tasks)} tasks: the interval is too narrow" if len(tasks) < FEW_CLUSTERS else ""
+    return _estimated(name, estimate, error, p, tasks.size, len(tasks), note=few)
 
 
 def hierarchical(
@@ -187,9 +187,11 @@ def _fit(rows: pd.DataFrame, passed: np.ndarray, design: np.ndarray, name: str, 
         return _unknown(name, len(rows), clusters, f"the fit failed ({fault})")
     estimate, error = (float(f"{value:.4g}") for value in effects.to_numpy()[:2, 3])  # as far as fits agree
     if not (abs(estimate) < _LARGEST and 0 < error < _LARGEST):
-        return _unknown(name, len(rows), clusters, "the fit did not converge (hardly any task is passed now and then)")
+        note = f"the fit ran away (logarithm of the odds ratio {estimate:.1f}, standard error {error:.1f})"
+        return _unknown(name, len(rows), clusters, note)
     between = math.sqrt(float(spreads.to_numpy().ravel()[-1])) if models >= MODELS else math.nan
-    return _estimated(name, estimate, error, float(2 * norm.sf(abs(estimate) / error)), len(rows), clusters, between)
+    p = float(2 * norm.sf(abs(estimate) / error))
+    return _estimated(name, estimate, error, p, len(rows), clusters, between=between)
 
 
 def _with_counterparts(rows: pd.DataFrame) -> pd.DataFrame:
