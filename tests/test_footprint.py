@@ -6,7 +6,7 @@ import tiny
 import torch
 
 from qrobust import benchmarks, models
-from qrobust.models import footprint, noise
+from qrobust.models import footprint, linear, noise
 from qrobust.models.output_error import output_errors
 
 LINEARS = 2 * (64 * 64 * 2 + 64 * 32 * 2 + 3 * 64 * 128)
@@ -255,3 +255,22 @@ def test_smollm2_from_its_gguf_file():
             assert disturbance.share == pytest.approx(28_346_688 / 134_515_008)
             assert not torch.allclose(loaded.model(ids).logits, clean)
         assert torch.equal(loaded.model(ids).logits, clean)
+
+
+@pytest.mark.parametrize("precision", ["original", "bnb-int8", "bnb-nf4"])
+def test_packed_products_say_the_same_and_are_gone_afterwards(folder, tasks, monkeypatch, precision):
+    """Torch's own products of bfloat16 are slow where there are no instructions for it; packed ones are not."""
+    found, packed, can_pack = [], [], linear.packer(torch.bfloat16) is not None
+    own = linear.PackedLinears.pack
+    monkeypatch.setattr(linear.PackedLinears, "pack", lambda self, rows: packed.append(self.nbytes) or own(self, rows))
+    for packs in (True, False):
+        if not packs:
+            monkeypatch.setattr(linear, "packer", lambda dtype: None)
+        loaded = load(folder, precision, dtype="bfloat16")
+        loaded.prepare_for_compute()
+        blocks = output_errors(loaded, tasks)["relative_error"].tolist()
+        found.append([*blocks, footprint.perplexity(footprint.solution_losses(loaded, tasks))])
+        assert not any("forward" in vars(module) or "product" in vars(module) for module in loaded.model.modules())
+    assert found[0] == pytest.approx(found[1], rel=0.02, abs=0)
+    assert not any(packed[len(packed) // 2 :])
+    assert all(packed[: len(packed) // 2]) or not can_pack

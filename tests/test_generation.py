@@ -18,12 +18,12 @@ from qrobust.generation import (  # noqa: E402
     fixed_batches,
     generate,
     graphs,
-    linear,
     passes,
     rows,
     sampling,
     scheduler,
 )
+from qrobust.models import linear  # noqa: E402
 from qrobust.precisions import linears  # noqa: E402
 from qrobust.precisions.linears import Int8DynamicLinear, Int8Linear  # noqa: E402
 from qrobust.runs import machine  # noqa: E402

@@ -2,8 +2,8 @@
 
 from qrobust.generation.attention import aligned
 from qrobust.generation.holding import position_bytes
-from qrobust.generation.linear import PackedLinears
 from qrobust.models import memory
+from qrobust.models.linear import PackedLinears
 
 # Rows per step beyond which more rows bring little. CPU: tokens/s of one AVX-512 core, 0.5B model in float32, were
 # 45, 75, 95, 109 at 16, 32, 64, 128 rows. CUDA: there attention takes over from the weights.
@@ -25,7 +25,7 @@ def default_batch_size(model, length: int, batch_invariant: bool) -> int:
     """Rows per step for prompts whose text reaches `length` tokens.
 
     With `batch_invariant` a constant, because the result depends on it; otherwise the device's knee, or what
-    60 % of its free memory holds beside a packed copy of the weights (see `qrobust.generation.linear`), and at least 1.
+    60 % of its free memory holds beside a packed copy of the weights (see `qrobust.models.linear`), and at least 1.
     """
     if batch_invariant:
         return _FIXED_ROWS

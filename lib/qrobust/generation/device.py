@@ -38,7 +38,7 @@ def describe(device: str) -> dict[str, Any]:
 def _cpu() -> dict[str, Any]:
     import torch
 
-    from qrobust.generation.linear import packer
+    from qrobust.models.linear import packer
     from qrobust.precisions.linears import multiplied_in
 
     dtypes = (torch.float32, torch.bfloat16, torch.int8)

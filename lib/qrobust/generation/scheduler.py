@@ -10,11 +10,11 @@ import torch
 
 from qrobust.generation.attention import slots_attention
 from qrobust.generation.cache import Segment
-from qrobust.generation.linear import packed
 from qrobust.generation.passes import Passes
 from qrobust.generation.rows import Ending, Prompt, Row
 from qrobust.generation.sampling import chosen
 from qrobust.generation.types import Decoding
+from qrobust.models.linear import packed
 
 # Tokens that one prefill holds at most (a longer prompt goes alone): bounds the memory of its activations.
 _PREFILL_TOKENS = {"cpu": 2048, "cuda": 8192}

@@ -171,21 +171,24 @@ def solution_losses(loaded: models.LoadedModel, tasks: Iterable[Task]) -> "pd.Da
     import torch
     from torch.nn.functional import cross_entropy
 
+    from qrobust.models.linear import TEXT_ROWS, packed
+
     rows = []
-    for task in tasks:
-        encoded = loaded.tokenizer(task.reference, return_offsets_mapping=True)
-        start = len(task.prompt) if task.canonical_solution else 0
-        # Nothing predicts the first token.
-        scored = min(sum(end > start for _, end in encoded["offset_mapping"]), len(encoded["input_ids"]) - 1)
-        ids = torch.tensor([encoded["input_ids"]], device=loaded.device)
-        with torch.inference_mode():
+    with packed(loaded.model) as linears, torch.inference_mode():
+        linears.pack(TEXT_ROWS)
+        for task in tasks:
+            encoded = loaded.tokenizer(task.reference, return_offsets_mapping=True)
+            start = len(task.prompt) if task.canonical_solution else 0
+            # Nothing predicts the first token.
+            scored = min(sum(end > start for _, end in encoded["offset_mapping"]), len(encoded["input_ids"]) - 1)
+            ids = torch.tensor([encoded["input_ids"]], device=loaded.device)
             logits = loaded.model(ids, use_cache=False, logits_to_keep=scored + 1).logits[0, :-1]
             targets = ids[0, -scored:]
             nll = sum(
                 float(cross_entropy(logits[i : i + _LOGIT_ROWS].float(), targets[i : i + _LOGIT_ROWS], reduction="sum"))
                 for i in range(0, scored, _LOGIT_ROWS)
             )
-        rows.append((task.task_id, scored, nll))
+            rows.append((task.task_id, scored, nll))
     return pd.DataFrame(rows, columns=["task_id", "tokens", "nll"])
 
 

@@ -2,7 +2,8 @@
 
 A decode step multiplies a few dozen rows with every weight matrix. On a CPU the matrix library reorders the
 weights inside each call; packed beforehand the same product runs at nearly the speed of a large one. The
-packed copy costs as much memory as the weights have in the format that they are multiplied in.
+packed copy costs as much memory as the weights have in the format that they are multiplied in. Whole texts are
+multiplied so as well, for the format: torch's own product of bfloat16 is slow on a CPU without instructions for it.
 """
 
 from collections.abc import Callable, Iterator
@@ -17,6 +18,8 @@ from qrobust.runs.machine import made_by_intel
 
 Product = Callable[[torch.Tensor], torch.Tensor]  # (..., in) -> (..., out)
 
+TEXT_ROWS = 256
+"""Rows to pack for where whole texts are read, one at a time."""
 # Part of the free memory that packed copies may take; layers that have no room in it are not packed.
 _PACKED_SHARE = 0.5
 

@@ -27,6 +27,7 @@ def output_errors(loaded: models.LoadedModel, tasks: Iterable[Task]) -> "pd.Data
     import pandas as pd
     import torch
 
+    from qrobust.models.linear import TEXT_ROWS, packed
     from qrobust.precisions import layerwise
 
     rows = []
@@ -40,13 +41,16 @@ def output_errors(loaded: models.LoadedModel, tasks: Iterable[Task]) -> "pd.Data
         for number, (name, module) in enumerate(blocks):
             _fill(loaded, stored, original, [f"{name}.{inner}" for inner in module.state_dict()])
             quantized, lost, added = loaded.model.get_submodule(name), 0.0, 0.0
-            for place, (_, arguments) in enumerate(caught):
-                x = hidden[place]
-                expected = layerwise.hidden_of(module(x, **arguments[number]))
-                found = layerwise.hidden_of(quantized(x, **arguments[number]))
-                lost += float((found - expected).double().square().sum())
-                added += float((expected - x).double().square().sum())
-                hidden[place] = expected
+            with packed(module) as ours, packed(quantized) as theirs:
+                ours.pack(TEXT_ROWS)
+                theirs.pack(TEXT_ROWS)
+                for place, (_, arguments) in enumerate(caught):
+                    x = hidden[place]
+                    expected = layerwise.hidden_of(module(x, **arguments[number]))
+                    found = layerwise.hidden_of(quantized(x, **arguments[number]))
+                    lost += float((found - expected).double().square().sum())
+                    added += float((expected - x).double().square().sum())
+                    hidden[place] = expected
             rows.append((number, math.sqrt(lost / added)))
             module.to("meta")
     return pd.DataFrame(rows, columns=["block", "relative_error"])
