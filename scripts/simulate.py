@@ -20,7 +20,7 @@ import numpy as np
 import pandas as pd
 
 from qrobust import files, paths
-from qrobust.analysis import Frames, analyse, crossed, frames, interaction, resampling, tests
+from qrobust.analysis import Frames, analyse, crossed, frames, interaction, pairing, resampling, tests
 from qrobust.analysis.pairing import SampleSet
 from qrobust.keys import seed_for
 from qrobust.precisions import ORIGINAL
@@ -123,13 +123,13 @@ PRECISIONS = 2
 MARGIN = 0.03
 
 
-def draw_cells(n: int, cost: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
-    """Pass rates of a study with several attacks, seeds and precisions.
+def draw_cells(n: int, cost: float, seed: int) -> tuple[np.ndarray, list[list[np.ndarray]]]:
+    """Verdicts of a study with several attacks, seeds and precisions.
 
     Returns
     -------
-    Clean, shape (1 + `PRECISIONS`, n), and attacked, means over seeds, shape (1 + `PRECISIONS`, attacks, n); the first
-    row is the original. The difference of drops is minus `cost` in every cell.
+    Clean, shape (1 + `PRECISIONS`, n), and attacked, for each precision and attack an array of shape (seeds, n); the
+    first of the precisions is the original. The difference of drops is minus `cost` in every cell.
     """
     generator = np.random.default_rng(seed_for("simulate cells", n, cost, seed))
     skill, shared = generator.beta(*SKILL, size=n), generator.random(n)
@@ -140,15 +140,15 @@ def draw_cells(n: int, cost: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
 
     clean = np.stack([passed(0.0).astype(float) for _ in range(1 + PRECISIONS)])
     harms = [HARM, *[HARM + cost / MEAN_SKILL] * PRECISIONS]
-    attacked = [[passed(harm, seeds).mean(axis=0) for seeds in ATTACK_SEEDS] for harm in harms]
-    return clean, np.array(attacked)
+    return clean, [[passed(harm, seeds) for seeds in ATTACK_SEEDS] for harm in harms]
 
 
 def simulate_cells(n: int, cost: float, studies: int, replicates: int, with_models: int) -> pd.DataFrame:
-    """One row per study: what is said of all its cells together; the first `with_models` fit the GEE as well."""
+    """One row per study: what is said of all its cells together; the first `with_models` fit logistic models, too."""
     rows = []
     for seed in range(studies):
-        clean, attacked = draw_cells(n, cost, seed)
+        clean, verdicts = draw_cells(n, cost, seed)
+        attacked = np.array([[of_attack.mean(axis=0) for of_attack in of_arm] for of_arm in verdicts])
         drops = clean[:, None, :] - attacked
         differences = (drops[0] - drops[1:]).reshape(-1, n)
         pooled = differences.mean(axis=0)
@@ -171,6 +171,8 @@ def simulate_cells(n: int, cost: float, studies: int, replicates: int, with_mode
                 for q in range(PRECISIONS) for a in range(len(ATTACK_SEEDS))
             }  # fmt: skip
             row["gee"] = interaction.gee(cells, "simulated").p
+            conditions = [{f"attack {a}": of_attack for a, of_attack in enumerate(of_arm)} for of_arm in verdicts]
+            row["hierarchical"] = hierarchical_p("attack", clean, conditions)
         rows.append(row)
     return pd.DataFrame(rows)
 
@@ -180,41 +182,76 @@ NOISE_HARM, NOISE_SPREAD = 0.35, 0.12
 LEVELS = 3
 
 
-def draw_noise(tasks: int, draws: int, cost: float, seed: int) -> np.ndarray:
-    """Differences of drops of one study under noise, means over levels: shape (tasks, draws); their mean is -cost."""
+def hierarchical_p(family: str, clean: np.ndarray, disturbed: list[dict[str, np.ndarray]]) -> float:
+    """p-value of the hierarchical model; NaN where it gives no estimate.
+
+    Parameters
+    ----------
+    clean
+        Verdicts of the original and of every quantized model, shape (models, tasks).
+    disturbed
+        Of each of these, verdicts by condition, shape (seeds, tasks).
+    """
+    precisions = [ORIGINAL, *[f"quantized {number}" for number in range(1, len(clean))]]
+    arms = []
+    for precision, unharmed, conditions in zip(precisions, clean, disturbed, strict=True):
+        for condition, verdicts in {"clean": unharmed[None], **conditions}.items():
+            identity = {
+                "model": "simulated", "precision": precision, "benchmark": "simulated", "condition": condition,
+                "family": "clean" if condition == "clean" else family, "attack": "", "engine": "", "kind": "",
+                "level": np.nan,
+            }  # fmt: skip
+            for seed, passed in enumerate(verdicts):
+                tasks = {"seed": seed, "draw": 0, "task_id": range(len(passed)), "passed": passed}
+                arms.append(pd.DataFrame({**identity, **tasks}))
+    return interaction.hierarchical(pd.concat(arms), "simulated", precisions[1:], pairing.PLUS, family).p
+
+
+def draw_noise(tasks: int, draws: int, cost: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """Verdicts of one study under noise.
+
+    Returns
+    -------
+    Clean, shape (2, tasks), and noised, shape (2, levels, tasks, draws), each of the original and of the quantized
+    model. The mean difference of drops is minus `cost`.
+    """
     generator = np.random.default_rng(seed_for("simulate noise", tasks, draws, cost, seed))
     skill, shared = generator.beta(*SKILL, size=(tasks, 1)), generator.random((tasks, 1))
     clean = [(np.where(generator.random((tasks, 1)) < SHARED_LUCK, shared, generator.random((tasks, 1))) < skill)
              for _ in range(2)]  # fmt: skip
     common = generator.normal(0, NOISE_SPREAD, (1, draws))
-    drops = []
-    for arm, before in enumerate(clean):
+    noised = []
+    for arm in range(2):
         own = generator.normal(0, NOISE_SPREAD, (1, draws))
         harm = NOISE_HARM + arm * cost / MEAN_SKILL + (common + own) / np.sqrt(2)
-        after = np.zeros((tasks, draws))
         for _ in range(LEVELS):
             luck = np.where(generator.random((tasks, draws)) < SHARED_LUCK, shared, generator.random((tasks, draws)))
-            after += (luck < skill * (1 - harm)) / LEVELS
-        drops.append(before - after)
-    return drops[0] - drops[1]
+            noised.append(luck < skill * (1 - harm))
+    return np.stack(clean)[:, :, 0], np.reshape(noised, (2, LEVELS, tasks, draws))
 
 
-def simulate_noise(tasks: int, draws: int, cost: float, studies: int, replicates: int) -> pd.DataFrame:
-    """One row per study under noise: intervals over tasks and draws, and over tasks alone."""
+def simulate_noise(
+    tasks: int, draws: int, cost: float, studies: int, replicates: int, with_models: int
+) -> pd.DataFrame:
+    """One row per study under noise: intervals over tasks and draws, and over tasks alone; see `simulate_cells`."""
     rows = []
     for seed in range(studies):
-        values = draw_noise(tasks, draws, cost, seed)
+        clean, noised = draw_noise(tasks, draws, cost, seed)
+        drops = clean[:, :, None] - noised.mean(axis=1)
+        values = drops[0] - drops[1]
         found = crossed.intervals(values[:, :, None], replicates)[0]
         low, high = resampling.interval(resampling.bootstrap_means(values.mean(axis=1), replicates, seed=0))
-        rows.append(
-            {
-                "covered": found.low <= -cost <= found.high,
-                "covered_by_tasks": low[0] <= -cost <= high[0],
-                "p": crossed.p_value(values),
-                "equivalence_p": crossed.equivalence_p(values, MARGIN),
-                "width": found.high - found.low,
-            }
-        )
+        row = {
+            "covered": found.low <= -cost <= found.high,
+            "covered_by_tasks": low[0] <= -cost <= high[0],
+            "p": crossed.p_value(values),
+            "equivalence_p": crossed.equivalence_p(values, MARGIN),
+            "width": found.high - found.low,
+        }
+        if seed < with_models:
+            levels = [{f"level {level}": each.T for level, each in enumerate(of_arm)} for of_arm in noised]
+            row["hierarchical"] = hierarchical_p("noise", clean, levels)
+        rows.append(row)
     return pd.DataFrame(rows)
 
 
@@ -234,7 +271,8 @@ def designs(studies: int, replicates: int, with_models: int) -> pd.DataFrame:
         null = simulate_cells(n, 0.0, studies, replicates, with_models)
         add(name, "coverage, no difference", "95", null["covered"])
         add(name, "false positives: permutation", "5", null["p"] < 0.05)
-        add(name, "false positives: GEE", "5", (null["gee"] < 0.05).where(null["gee"].notna()))
+        for column, model in (("gee", "GEE"), ("hierarchical", "hierarchical model")):
+            add(name, f"false positives: {model}", "5", (null[column] < 0.05).where(null[column].notna()))
         add(name, f"any false positive of {cells} cells after Holm", "at most 5", null["holm"] < 0.05)
         add(
             name,
@@ -247,11 +285,13 @@ def designs(studies: int, replicates: int, with_models: int) -> pd.DataFrame:
         add(name, "false equivalence: cost at the margin", "at most 5", edge["equivalence_p"] < 0.05)
     for tasks, draws in ((12, 1), (16, 1), (32, 2), (12, 10), (16, 10), (40, 10)):
         name = f"noise, {tasks} tasks, {draws} draw{'s' * (draws > 1)}"
-        null = simulate_noise(tasks, draws, 0.0, studies, replicates)
+        null = simulate_noise(tasks, draws, 0.0, studies, replicates, with_models)
         add(name, "coverage, no difference: tasks and draws", "95", null["covered"])
         add(name, "coverage, no difference: tasks alone", "95", null["covered_by_tasks"])
         add(name, "false positives", "5", null["p"] < 0.05)
-        edge = simulate_noise(tasks, draws, MARGIN, studies, replicates)
+        fitted = null["hierarchical"]
+        add(name, "false positives: hierarchical model", "5", (fitted < 0.05).where(fitted.notna()))
+        edge = simulate_noise(tasks, draws, MARGIN, studies, replicates, 0)
         add(name, "coverage, cost of 3 points: tasks and draws", "95", edge["covered"])
         add(name, "coverage, cost of 3 points: tasks alone", "95", edge["covered_by_tasks"])
         add(name, "false equivalence: cost at the margin", "at most 5", edge["equivalence_p"] < 0.05)
@@ -301,7 +341,7 @@ def main() -> None:
     parser.add_argument("--studies", type=int, default=2000)
     parser.add_argument("--replicates", type=int, default=resampling.REPLICATES)
     parser.add_argument("--reports", type=int, default=200, help="studies that go the whole way to words")
-    parser.add_argument("--models", type=int, default=200, help="studies of a design that fit the GEE")
+    parser.add_argument("--models", type=int, default=200, help="studies of a design that fit the logistic models")
     parser.add_argument("--only", choices=("simulation", "designs"), help="one of the two tables")
     parser.add_argument("--folder", type=Path, default=paths.outputs() / "reference")
     arguments = parser.parse_args()

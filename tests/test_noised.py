@@ -161,6 +161,20 @@ def test_the_hierarchical_model_knows_that_a_draw_hits_all_tasks():
     assert widths[0] > 1.5 * widths[1]
 
 
+def test_levels_of_one_draw_are_one_draw():
+    verdicts, _cells = studies.make_study(
+        precisions=("original", "bnb-nf4"), attacks={}, benchmarks={"mbpp+": 40}, levels=(2e-3, 3e-3),
+        kinds=("gaussian",), seeds=(0, 1, 2),
+    )  # fmt: skip
+    rows = verdicts[verdicts["family"].eq("clean") | verdicts["scope"].eq("effective")]
+    task = rows["task_id"].str.rpartition("/")[2].astype(int)
+    lucky = rows["scope"].eq("effective") & rows["precision"].eq("bnb-nf4") & (task % 2 == 0) & (rows["seed"] == 0)
+    rows = rows.assign(passed=rows["passed"] | lucky)  # one direction spares the quantized model, at both levels
+    apart = rows.assign(seed=rows["seed"].where(rows["level"] != 3e-3, rows["seed"] + 3))
+    shared, six = (interaction.hierarchical(each, "nf4", ["bnb-nf4"], "plus", "noise") for each in (rows, apart))
+    assert math.log(shared.high / shared.low) > 1.1 * math.log(six.high / six.low)
+
+
 def test_rates_and_differences_of_a_cell_resample_draws_too(study, found):
     row = found.pass_rates[(found.pass_rates["precision"] == "original") & (found.pass_rates["level"] == 1e-3)].iloc[0]
     values = rates(study[0], "original", row["condition"])
