@@ -47,6 +47,15 @@ def test_llama_on_humaneval_is_the_papers_exception():
 
 
 @pytest.mark.parametrize(
+    ("value", "shown"),
+    [(157.08, "157"), (37.03, "37.0"), (0.04362, "0.0436"), (9.996, "10.0"), (2634, "2634"), (-0.5, "−0.500"),
+     (0, "0.00"), (math.nan, "–"), (math.inf, "∞")],
+)  # fmt: skip
+def test_significant_digits(value, shown):
+    assert words.significant(value) == shown
+
+
+@pytest.mark.parametrize(
     ("name", "model"),
     [
         ("Llama-3.2-1B", ("LLaMA", "1B")),

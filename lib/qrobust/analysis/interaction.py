@@ -22,7 +22,7 @@ FEW_CLUSTERS = 30
 MODELS = 3
 """From so many models on they may each have an effect of their own."""
 _LARGEST = 5.0
-"""A logarithm of an odds ratio beyond this, or such an error, is a fit that ran away."""
+"""An odds ratio whose logarithm, or its error, is larger is not shown: some group hardly ever, or always, passes."""
 _CONVERGED = {"delta_rel_conv": 1e-12, "maxit": 5000}
 """By GPBoost's own criterion an odds ratio of the study cpu was 0.78 on two threads and 0.80 on one; it is 0.795."""
 _Z = 1.959963984540054
@@ -193,7 +193,7 @@ def _fit(rows: pd.DataFrame, passed: np.ndarray, design: np.ndarray, name: str, 
         return _unknown(name, len(rows), clusters, f"the fit failed ({fault})")
     estimate, error = (float(f"{value:.4g}") for value in effects.to_numpy()[:2, 3])  # as far as fits agree
     if not (abs(estimate) < _LARGEST and 0 < error < _LARGEST):
-        note = f"the fit ran away (logarithm of the odds ratio {estimate:.1f}, standard error {error:.1f})"
+        note = f"beyond e^{_LARGEST:g} (logarithm of the odds ratio {estimate:.1f}, standard error {error:.1f})"
         return _unknown(name, len(rows), clusters, note)
     between = math.sqrt(float(spreads.to_numpy().ravel()[-1])) if models >= MODELS else math.nan
     p = float(2 * norm.sf(abs(estimate) / error))

@@ -12,7 +12,7 @@ from qrobust.report.figures import drawing, style
 from qrobust.report.figures.drawing import Drawing
 from qrobust.report.figures.style import FAINT, SINGLE
 from qrobust.report.tables.table import Table
-from qrobust.report.tables.words import MISSING, number
+from qrobust.report.tables.words import MISSING, number, significant
 from qrobust.runs.meters import GPU, NOT_MEASURABLE, PROCESSOR
 
 # Among the questions of paper C.
@@ -41,7 +41,7 @@ def answer(found: Analysis) -> Answer | None:
         return Answer("Not answered: no quantized model was measured beside its original.")
     sentences = [
         f"{row.model}, {row.precision} {_WORDS[row.batch]}: {_range(row, 'seconds_ratio', 2)} times the original's "
-        f"seconds per token ({number(row.seconds_token, 4)} s)"
+        f"seconds per token ({significant(1e3 * row.seconds_token)} ms)"
         + "".join(
             f", {_range(row, f'joules_{what}_ratio', 2)} times its joules ({meter})"
             for what, meter in _METERS.items()
@@ -110,16 +110,16 @@ def _row(found: Analysis, row) -> dict[str, str]:
         return {"model": row.model, "precision": row.precision, "batch": f"{MISSING} ({row.status})"}
     shown = {
         "model": row.model, "precision": row.precision, "batch": f"{row.rows:.0f}",
-        "s / sample": number(row.seconds_sample, 2),
-        "ms / token": number(1e3 * row.seconds_token, 1),
+        "s / sample": significant(row.seconds_sample),
+        "ms / token": significant(1e3 * row.seconds_token),
         "ratio": _range(row, "seconds_ratio", 2),
-        "first token (s)": number(row.first_token, 2),
-        "next tokens (ms)": number(1e3 * row.next_token, 1),
+        "first token (s)": significant(row.first_token),
+        "next tokens (ms)": significant(1e3 * row.next_token),
     }  # fmt: skip
     for what in metered:
         for each in ("sample", "token"):
             value = getattr(row, f"joules_{what}_{each}")
-            shown[f"J / {each} ({_METERS[what]})"] = NOT_MEASURABLE if value != value else number(value, 2)
+            shown[f"J / {each} ({_METERS[what]})"] = NOT_MEASURABLE if value != value else significant(value)
     return shown
 
 
