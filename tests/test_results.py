@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from qrobust import paths
-from qrobust.analysis import frames, mechanism
+from qrobust.analysis import costs, frames, mechanism
+from qrobust.report.tables.words import number, significant
 
 KEPT = paths.PROJECT / "outputs" / "reference"
 INTERVAL = re.compile(r"(−?\d+(?:\.\d+)?)\s+to\s+(−?\d+(?:\.\d+)?)")
@@ -68,3 +69,17 @@ def test_intervals_of_the_readme_are_in_kept_tables():
     told = told_in(text[: text.index("## Two commands")])
     found = pd.concat(map(bounds, ("cpu", "noise", "noise-mbpp", "gpu", "gpu-int8")))
     assert len(told) > 5 and not [each for each in told if not is_kept(each, found)]
+
+
+def test_costs_on_a_gpu_are_those_of_the_timings():
+    text = (paths.PROJECT / "docs" / "results.md").read_text()
+    row = r"^\| `([\w-]+)` \| (\d+) \| ([\d.]+) \| ([\d.]+) \[([\d.]+), ([\d.]+)\] \| ([\d.]+) \|$"
+    told = re.findall(row, text, re.MULTILINE)
+    found = costs.summary(pd.read_csv(paths.PROJECT / "outputs" / "bench" / "cost-gpu-nvidia-h200.csv"))
+    assert told == [
+        (
+            row.precision, f"{row.rows:.0f}", significant(1e3 * row.seconds_token), number(row.seconds_ratio, 2),
+            number(row.seconds_ratio_low, 2), number(row.seconds_ratio_high, 2), significant(row.joules_gpu_token),
+        )
+        for row in found.itertuples()
+    ]  # fmt: skip
