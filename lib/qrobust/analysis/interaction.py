@@ -193,7 +193,8 @@ def _fit(rows: pd.DataFrame, passed: np.ndarray, design: np.ndarray, name: str, 
         return _unknown(name, len(rows), clusters, f"the fit failed ({fault})")
     estimate, error = (float(f"{value:.4g}") for value in effects.to_numpy()[:2, 3])  # as far as fits agree
     if not (abs(estimate) < _LARGEST and 0 < error < _LARGEST):
-        note = f"beyond e^{_LARGEST:g} (logarithm of the odds ratio {estimate:.1f}, standard error {error:.1f})"
+        why = "large" if error < _LARGEST else "uncertain"
+        note = f"too {why} to be told (logarithm of the odds ratio {estimate:.1f}, standard error {error:.1f})"
         return _unknown(name, len(rows), clusters, note)
     between = math.sqrt(float(spreads.to_numpy().ravel()[-1])) if models >= MODELS else math.nan
     p = float(2 * norm.sf(abs(estimate) / error))
