@@ -143,6 +143,31 @@ def draw_cells(n: int, cost: float, seed: int) -> tuple[np.ndarray, list[list[np
     return clean, [[passed(harm, seeds) for seeds in ATTACK_SEEDS] for harm in harms]
 
 
+def hierarchical_p(family: str, clean: np.ndarray, disturbed: list[dict[str, np.ndarray]]) -> float:
+    """p-value of the hierarchical model; NaN where it gives no estimate.
+
+    Parameters
+    ----------
+    clean
+        Verdicts of the original and of every quantized model, shape (models, tasks).
+    disturbed
+        Of each of these, verdicts by condition, shape (seeds, tasks).
+    """
+    precisions = [ORIGINAL, *[f"quantized {number}" for number in range(1, len(clean))]]
+    arms = []
+    for precision, unharmed, conditions in zip(precisions, clean, disturbed, strict=True):
+        for condition, verdicts in {"clean": unharmed[None], **conditions}.items():
+            identity = {
+                "model": "simulated", "precision": precision, "benchmark": "simulated", "condition": condition,
+                "family": "clean" if condition == "clean" else family, "attack": "", "engine": "", "kind": "",
+                "level": np.nan,
+            }  # fmt: skip
+            for seed, passed in enumerate(verdicts):
+                tasks = {"seed": seed, "draw": 0, "task_id": range(len(passed)), "passed": passed}
+                arms.append(pd.DataFrame({**identity, **tasks}))
+    return interaction.hierarchical(pd.concat(arms), "simulated", precisions[1:], pairing.PLUS, family).p
+
+
 def simulate_cells(n: int, cost: float, studies: int, replicates: int, with_models: int) -> pd.DataFrame:
     """One row per study: what is said of all its cells together; the first `with_models` fit logistic models, too."""
     rows = []
@@ -180,31 +205,6 @@ def simulate_cells(n: int, cost: float, studies: int, replicates: int, with_mode
 NOISE_HARM, NOISE_SPREAD = 0.35, 0.12
 """What noise takes of the chance to pass, and its s.d. over draws; a draw hits all tasks."""
 LEVELS = 3
-
-
-def hierarchical_p(family: str, clean: np.ndarray, disturbed: list[dict[str, np.ndarray]]) -> float:
-    """p-value of the hierarchical model; NaN where it gives no estimate.
-
-    Parameters
-    ----------
-    clean
-        Verdicts of the original and of every quantized model, shape (models, tasks).
-    disturbed
-        Of each of these, verdicts by condition, shape (seeds, tasks).
-    """
-    precisions = [ORIGINAL, *[f"quantized {number}" for number in range(1, len(clean))]]
-    arms = []
-    for precision, unharmed, conditions in zip(precisions, clean, disturbed, strict=True):
-        for condition, verdicts in {"clean": unharmed[None], **conditions}.items():
-            identity = {
-                "model": "simulated", "precision": precision, "benchmark": "simulated", "condition": condition,
-                "family": "clean" if condition == "clean" else family, "attack": "", "engine": "", "kind": "",
-                "level": np.nan,
-            }  # fmt: skip
-            for seed, passed in enumerate(verdicts):
-                tasks = {"seed": seed, "draw": 0, "task_id": range(len(passed)), "passed": passed}
-                arms.append(pd.DataFrame({**identity, **tasks}))
-    return interaction.hierarchical(pd.concat(arms), "simulated", precisions[1:], pairing.PLUS, family).p
 
 
 def draw_noise(tasks: int, draws: int, cost: float, seed: int) -> tuple[np.ndarray, np.ndarray]:

@@ -18,12 +18,12 @@ def number(value: float, digits: int = 3) -> str:
     return (text.lstrip("-") if float(text) == 0 else text).replace("-", "−")
 
 
-def significant(value: float, digits: int = 3) -> str:
-    """A number with so many digits that count: ``157``, ``37.0``, ``0.0474``; a dash for NaN."""
+def significant(value: float) -> str:
+    """A number with three digits that count: ``157``, ``37.0``, ``0.0474``; a dash for NaN."""
     if not math.isfinite(value):
         return number(value)
-    exponent = int(f"{value:.{digits - 1}e}".partition("e")[2])
-    return number(value, max(0, digits - 1 - exponent))
+    exponent = int(f"{value:.2e}".partition("e")[2])
+    return number(value, max(0, 2 - exponent))
 
 
 def points(value: float) -> str:
