@@ -18,7 +18,10 @@ def outputs(tmp_path, monkeypatch):
 
 @pytest.fixture(scope="module")
 def module_outputs(tmp_path_factory):
-    """An outputs folder for all tests of a module, so that checkpoints are made once, and short calibration texts."""
+    """An outputs folder for all tests of a module, so that checkpoints are made once.
+
+    Its calibration texts are short, and the same under every Python, whose own library is another in each version.
+    """
     import tiny
 
     with pytest.MonkeyPatch.context() as patch:

@@ -9,7 +9,6 @@ from safetensors.torch import load_file, save_file
 from test_footprint import folder_of
 
 from qrobust import models, precisions
-from qrobust.calibration import sets, texts
 from qrobust.models import footprint, noise
 from qrobust.precisions.aqlm import codebooks, codes, distillation, initialisation, layer, training
 from qrobust.precisions.aqlm.optimizer import Adam
@@ -21,13 +20,7 @@ CALIBRATION = {"kind": "code", "samples": 8, "length": 64}
 FINETUNE = {"epochs": 2, "learning_rate": 1e-3}
 SETTINGS = {"scheme": "2x4", "calibration": CALIBRATION}
 
-
-@pytest.fixture(scope="module", autouse=True)
-def python_alone():
-    """Calibration texts that every machine has."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(sets.OFFLINE, "code", (texts.PYTHON,))
-        yield
+pytestmark = pytest.mark.usefixtures("module_outputs")
 
 
 @pytest.fixture(scope="module")
@@ -204,26 +197,18 @@ def folder(tmp_path_factory):
     return tiny.tiny_model_folder(tmp_path_factory.mktemp("model") / "tiny", "qwen2")
 
 
-@pytest.fixture(scope="module")
-def outputs(tmp_path_factory):
-    path = tmp_path_factory.mktemp("outputs")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("QROBUST_OUTPUTS", str(path))
-        yield path
-
-
 def weights(folder, **settings):
     method = precisions.create("aqlm", **{**SETTINGS, **settings})
     return models.Weights(models.Model(name="tiny", source=str(folder)), method)
 
 
 @pytest.fixture(scope="module")
-def checkpoint(folder, outputs):
+def checkpoint(folder, module_outputs):
     return models.quantize(weights(folder), "cpu")
 
 
 @pytest.fixture(scope="module")
-def finetuned(folder, outputs):
+def finetuned(folder, module_outputs):
     return models.quantize(weights(folder, finetune=FINETUNE), "cpu")
 
 
@@ -264,7 +249,7 @@ def test_expanded_weights_compute_the_same(folder, checkpoint):
         assert torch.equal(loaded.model(ids).logits, packed)
 
 
-def test_bits_in_memory_are_those_of_the_formula(folder, outputs):
+def test_bits_in_memory_are_those_of_the_formula(folder):
     """With codes of 8 bits, which are stored as they are."""
     asked = weights(folder, scheme="1x8")
     models.quantize(asked, "cpu")
@@ -338,7 +323,7 @@ def test_finetuning_brings_the_model_nearer(folder, checkpoint, finetuned):
     record = json.loads((finetuned / RECORD).read_text())
     divergences = [epoch["held_out"] for epoch in record["finetuning"]["epochs"]]
     assert len(divergences) == 3
-    assert divergences[record["finetuning"]["best_epoch"]] == min(divergences) < 0.99 * divergences[0]
+    assert divergences[record["finetuning"]["best_epoch"]] == min(divergences) < 0.97 * divergences[0]
     assert record["precision"] == weights(folder, finetune=FINETUNE).precision.identity()
     start = json.loads((checkpoint / RECORD).read_text())
     assert all(record[clock] > start[clock] for clock in ("seconds", "cpu_seconds"))
@@ -413,7 +398,7 @@ def test_finetuning_makes_what_it_starts_from(folder, tmp_path, monkeypatch):
     assert weights(folder).folder.exists()
 
 
-def test_tuning_lowers_a_blocks_error(folder, checkpoint, outputs):
+def test_tuning_lowers_a_blocks_error(folder, checkpoint):
     tuned = models.quantize(weights(folder, tuning=4), "cpu")
     records = [json.loads((path / RECORD).read_text()) for path in (checkpoint, tuned)]
     first, second = ([block["output_error"] for block in record["blocks"]] for record in records)
