@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import studies
+from scipy import stats
 
 from qrobust import study
 from qrobust.analysis import agreement, ordinal, pairing, quality, resampling, tests
@@ -26,6 +27,22 @@ def frames(more=0.0, tasks=60, **changes):
     )  # fmt: skip
     measures, messages = studies.make_measures(verdicts, more)
     return Frames("read", verdicts, cells, studies.make_footprints(), measures=measures, messages=messages)
+
+
+def clean_cyclomatic(frames, values):
+    """The row about the quantized model's clean programs when their cyclomatic complexity is that of the original's,
+    and what is added to it task by task."""
+    measures = frames.measures.copy()
+    of_original = dict(zip(frames.verdicts["task_id"].unique(), range(100, 1000), strict=False))
+    place = measures["task_id"].map({task: number for number, task in enumerate(of_original)}).to_numpy()
+    is_quantized = measures["cell"].str.contains("nf4").to_numpy()
+    measures["cyclomatic"] = measures["task_id"].map(of_original) + np.where(is_quantized, np.asarray(values)[place], 0)
+    measures["parsable"] = True
+    rows = quality.comparisons(quality.samples(replace(frames, measures=measures)), 200)
+    (row,) = rows.query(
+        "condition == 'clean' and population == 'parsable' and compares == 'precision' and metric == 'cyclomatic'"
+    ).itertuples()
+    return row
 
 
 @pytest.fixture(scope="module")
@@ -52,13 +69,6 @@ def test_the_words_for_deltas():
     words = {0.0: "negligible", -0.146: "negligible", 0.147: "small", -0.33: "medium", 0.474: "large", -1.0: "large"}
     assert {delta: ordinal.size(delta) for delta in words} == words
     assert ordinal.size(np.nan) == ""
-
-
-def test_delta_does_not_know_pairs_and_dominance_does():
-    first = np.arange(100)
-    second = first + 1  # more in every pair, and nearly the same distribution
-    assert ordinal.size(ordinal.cliffs_delta(first, second)) == "negligible"
-    assert ordinal.dominance(second - first) == ordinal.Dominance(1.0, 0.0, 0.0)
 
 
 def test_zeros_decide_wilcoxon():
@@ -97,6 +107,24 @@ def test_a_planted_difference_is_found_and_none_where_there_is_none(compared):
     assert np.isnan(by_metric.loc["cognitive", "wilcoxon_dropped"])
     conditions = compared[(compared["compares"] == quality.CONDITION) & (compared["precision"] == "original")]
     assert (conditions["p_holm"].dropna() > 0.05).all()
+
+
+def test_delta_does_not_know_pairs_and_dominance_does(more):
+    row = clean_cyclomatic(more, np.ones(60))  # more in every pair, and nearly the same distribution
+    assert row.size == "negligible" and (row.greater, row.less, row.dominance) == (1, 0, 1) and row.equivalence_p > 0.99
+
+
+def test_equivalence_is_two_tests_about_how_often_programs_differ(more):
+    values = np.r_[np.zeros(52), np.ones(4), -np.ones(4)]
+    row = clean_cyclomatic(more, values)
+    (low, _), (high, _) = (
+        (stats.ttest_1samp(np.r_[np.sign(values), 1, -1], end, alternative=side).pvalue, end)
+        for end, side in ((-0.147, "greater"), (0.147, "less"))
+    )
+    assert row.equivalence_p == pytest.approx(max(low, high)) and row.equivalence_p < 0.01
+    assert clean_cyclomatic(more, 50 * values).equivalence_p == row.equivalence_p  # not about how much
+    few = clean_cyclomatic(more, np.r_[np.ones(9), np.zeros(51)])  # 15 % have more, none has less
+    assert few.dominance == 0.15 and few.equivalence_p > 0.4 > 0.05 > few.p
 
 
 def test_pairs_that_both_pass_are_those(more, compared):
@@ -249,6 +277,10 @@ def test_draws_of_noise_are_resampled_with_tasks():
     assert row["low"] < row["difference"] - 5 and row["high"] > row["difference"] + 5
     of_tasks = resampling.permutation_p(change.groupby("task_id")["change"].mean().to_numpy())
     assert of_tasks < 0.001 < row["p"]
+    # Three of four draws move every program up.
+    assert row["greater"] == pytest.approx((change["change"] > 0).groupby(change["task_id"]).mean().mean())
+    assert row["greater"] > 0.7 and row["dominance"] == pytest.approx(row["greater"] - row["less"])
+    assert row["dominance_low"] < row["dominance"] - 0.3 and row["equivalence_p"] > 0.5
     attacked = rows[~noised & (rows["condition"] == "sentence") & (rows["precision"] == "original")].iloc[0]
     assert attacked["high"] - attacked["low"] < 1
 

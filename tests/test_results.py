@@ -83,3 +83,31 @@ def test_costs_on_a_gpu_are_those_of_the_timings():
         )
         for row in found.itertuples()
     ]  # fmt: skip
+
+
+def not_negligible(study: str, **asked: str) -> set[str]:
+    """Metrics of clean programs that quantized ones are not shown to have negligibly more or less often."""
+    frame = pd.read_csv(KEPT / study / "tables" / "quality_precisions.csv")
+    for column, value in {"condition": "clean", **asked}.items():
+        frame = frame[frame[column].eq(value)]
+    assert len(frame) >= 16
+    return set(frame.loc[frame["equivalence_p"] >= 0.05, "metric"])
+
+
+def test_quality_that_is_called_negligible_is_shown_to_be():
+    larger = "Qwen2.5-Coder-1.5B-Instruct"
+    nf4 = {"precision": "bnb-nf4"}
+    assert not not_negligible("cpu", precision="bnb-int8")
+    assert not_negligible("cpu", **nf4, benchmark="humaneval+", population="parsable") == {"own_lines"}
+    assert not_negligible("cpu", **nf4, benchmark="humaneval+", population="both pass") == {
+        "own_lines", "cognitive", "maintainability_index",
+    }  # fmt: skip
+    assert not not_negligible("sizes", precision="bnb-int8", model=larger, population="parsable")
+    for precision in ("bnb-nf4", "gptq(bits=3)"):
+        assert not_negligible("sizes", precision=precision, model=larger, population="parsable") > {
+            "own_lines",
+            "cognitive",
+        }
+    assert not not_negligible("java", precision="bnb-int8", population="parsable")
+    passing = not_negligible("java", **nf4, population="both pass")
+    assert "own_lines" in passing and not passing & {"cyclomatic", "cognitive"}

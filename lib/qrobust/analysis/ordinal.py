@@ -1,7 +1,6 @@
 """What the papers on code quality report of paired counts: Wilcoxon's test, Cliff's delta, and its words."""
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -9,7 +8,8 @@ from numpy.typing import ArrayLike
 ZERO_RULES = {"dropped": "wilcox", "pratt": "pratt", "split": "zsplit"}
 """What Wilcoxon's test can do with differences of zero, by our word: scipy's name of it. Dropped is R's way."""
 
-THRESHOLDS = ((0.147, "negligible"), (0.33, "small"), (0.474, "medium"))
+NEGLIGIBLE = 0.147
+THRESHOLDS = ((NEGLIGIBLE, "negligible"), (0.33, "small"), (0.474, "medium"))
 """Upper ends of |delta| with the word below them; beyond: large (Romano et al. 2006)."""
 
 
@@ -49,25 +49,3 @@ def size(delta: float) -> str:
     if math.isnan(delta):
         return ""
     return next((word for end, word in THRESHOLDS if abs(delta) < end), "large")
-
-
-@dataclass(frozen=True)
-class Dominance:
-    """Within pairs: the shares in which the second value is greater, less, and the same."""
-
-    greater: float
-    less: float
-    equal: float
-
-    @property
-    def value(self) -> float:
-        """Greater minus less, -1 to 1: what Cliff's delta is for pairs."""
-        return self.greater - self.less
-
-
-def dominance(differences: ArrayLike) -> Dominance:
-    """Of paired differences, second minus first; NaN without pairs."""
-    differences = np.asarray(differences, dtype=float)
-    if not len(differences):
-        return Dominance(math.nan, math.nan, math.nan)
-    return Dominance(*(float(np.mean(part)) for part in (differences > 0, differences < 0, differences == 0)))

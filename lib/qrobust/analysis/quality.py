@@ -159,16 +159,16 @@ def comparisons(found: Samples, replicates: int = resampling.REPLICATES, seed: i
     against original; `CONDITION`: attacked or noised against clean), precision, condition, engine, family, attack,
     level, population, metric, ``n`` tasks, ``reference`` and ``mean`` (means over tasks; of messages the completions'
     own), ``reference_all`` and ``mean_all`` (all messages), ``difference`` (mean minus reference) with ``low`` and
-    ``high`` (bootstrap), ``p`` (sign flips; under several draws of noise both by `crossed`) and ``p_holm``, ``zeros``
-    (share of tasks without a difference), ``wilcoxon_dropped``, ``wilcoxon_pratt``, ``wilcoxon_split`` and
-    ``wilcoxon_holm`` (of the first), ``delta`` (Cliff's) and ``size``, ``greater`` and ``less`` (shares of tasks),
-    ``dominance`` (the former minus the latter) with ``dominance_low`` and ``dominance_high`` (bootstrap). Metrics of
-    another language have no row.
+    ``high`` (bootstrap), ``p`` (sign flips) and ``p_holm``, ``zeros`` (share of tasks without a difference),
+    ``wilcoxon_dropped``, ``wilcoxon_pratt``, ``wilcoxon_split`` and ``wilcoxon_holm`` (of the first), ``delta``
+    (Cliff's) and ``size``, ``greater`` and ``less`` (shares of a task's pairs, averaged over tasks), ``dominance`` (the
+    former minus the latter: what Cliff's delta is for pairs) with ``dominance_low`` and ``dominance_high`` (bootstrap)
+    and ``equivalence_p`` (that it lies within +-`ordinal.NEGLIGIBLE`). Metrics of another language have no row.
 
     Notes
     -----
-    Holm's family: all metrics, models and sets within one language, benchmark, population and kind of comparison;
-    controls are left out.
+    Under several draws of noise intervals, ``p`` and ``equivalence_p`` are by `crossed`. Holm's family: all metrics,
+    models and sets within one language, benchmark, population and kind of comparison; controls are left out.
     """
     rows = []
     for names, reference, own in _pairs(found):
@@ -186,7 +186,7 @@ COLUMNS = [
     *_GROUP, "compares", "precision", "condition", "engine", *_DETAILS, "population", "metric", "n", "reference",
     "mean", "reference_all", "mean_all", "difference", "low", "high", "p", "zeros", "wilcoxon_dropped",
     "wilcoxon_pratt", "wilcoxon_split", "delta", "size", "greater", "less",
-    "dominance", "dominance_low", "dominance_high",
+    "dominance", "dominance_low", "dominance_high", "equivalence_p",
 ]  # fmt: skip
 
 
@@ -246,19 +246,20 @@ def _tested(
         for rows in (reference, own)
     )
     differences = second - first
+    values = found.table[metrics].to_numpy(float)
+    changes = values[own] - values[reference]
+    by_draw = _by_draw(np.hstack([changes, changes > 0, changes < 0]), found.table.iloc[own])
+    change, greater, less = np.split(by_draw, 3, axis=2)
+    dominance = greater - less
     # In one product: the draws of a number of tasks are made once.
-    columns = np.column_stack([differences, np.sign(differences)])
-    low, high = resampling.interval(resampling.bootstrap_means(columns, replicates, seed))
-    draws = _by_draw(found, metrics, reference, own)
-    if draws is not None:
-        for place, each in enumerate(crossed.intervals(draws, replicates, seed)):
-            low[place], high[place] = each.low, each.high
+    columns = np.concatenate([change, dominance], axis=2)
+    low, high = resampling.interval(crossed.replicates(columns, replicates, seed))
+    low[len(metrics) :], high[len(metrics) :] = low[len(metrics) :].clip(-1), high[len(metrics) :].clip(max=1)
     rows = {}
     for place, metric in enumerate(metrics):
         one = differences[:, place]
         p = ordinal.wilcoxon(one)
         delta = ordinal.cliffs_delta(first[:, place], second[:, place])
-        pairs = ordinal.dominance(one)
         rows[metric] = {
             "n": len(one),
             "reference": first[:, place].mean(),
@@ -268,31 +269,29 @@ def _tested(
             "difference": one.mean(),
             "low": low[place],
             "high": high[place],
-            "p": resampling.permutation_p(one, replicates, seed)
-            if draws is None
-            else crossed.p_value(draws[:, :, place]),
-            "zeros": pairs.equal,
+            "p": crossed.p_value(change[:, :, place])
+            if change.shape[1] > 1
+            else resampling.permutation_p(one, replicates, seed),
+            "zeros": np.mean(one == 0),
             **{f"wilcoxon_{rule}": value for rule, value in p.items()},
             "delta": delta,
             "size": ordinal.size(delta),
-            "greater": pairs.greater,
-            "less": pairs.less,
-            "dominance": pairs.value,
+            "greater": greater[:, :, place].mean(),
+            "less": less[:, :, place].mean(),
+            "dominance": dominance[:, :, place].mean(),
             "dominance_low": low[place + len(metrics)],
             "dominance_high": high[place + len(metrics)],
+            "equivalence_p": crossed.equivalence_p(dominance[:, :, place], ordinal.NEGLIGIBLE),
         }
     return rows
 
 
-def _by_draw(found: Samples, metrics: list[str], reference: np.ndarray, own: np.ndarray) -> np.ndarray | None:
-    """Differences by task and draw of noise, (tasks, draws, metrics); None without noise, or of one draw."""
-    rows = found.table.iloc[own]
-    if not rows["family"].eq("noise").all() or rows["seed"].nunique() < 2:
-        return None
-    places = tuple(np.unique(rows[name].to_numpy(), return_inverse=True)[1] for name in ("task_id", "seed"))
+def _by_draw(quantities: np.ndarray, pairs: pd.DataFrame) -> np.ndarray:
+    """Quantities of pairs, (pairs, k), by task and draw of noise, (tasks, draws, k); without noise as of one draw."""
+    draws = pairs["seed"] if pairs["family"].eq("noise").all() else np.zeros(len(pairs))
+    places = tuple(np.unique(names, return_inverse=True)[1] for names in (pairs["task_id"].to_numpy(), draws))
     shape = tuple(place.max() + 1 for place in places)
-    sums, counts = np.zeros((*shape, len(metrics))), np.zeros(shape)
-    values = found.table[metrics].to_numpy(float)
-    np.add.at(sums, places, values[own] - values[reference])
+    sums, counts = np.zeros((*shape, quantities.shape[1])), np.zeros(shape)
+    np.add.at(sums, places, quantities)
     np.add.at(counts, places, 1)
     return crossed.completed(sums, counts)

@@ -3,13 +3,13 @@
 import pandas as pd
 
 from qrobust.analysis import Analysis, pairing, quality
-from qrobust.analysis.ordinal import THRESHOLDS, ZERO_RULES
+from qrobust.analysis.ordinal import NEGLIGIBLE, THRESHOLDS, ZERO_RULES
 from qrobust.analysis.quality import BOTH_PASS, CONDITION, PARSABLE, PRECISION
 from qrobust.quality.attributes import ATTRIBUTES
 from qrobust.report import questions
 from qrobust.report.answers import ALPHA, Answer
 from qrobust.report.tables.metrics import metric_name
-from qrobust.report.tables.notes import sizes
+from qrobust.report.tables.notes import equivalence_column, sizes
 from qrobust.report.tables.table import Table
 from qrobust.report.tables.words import MISSING, condition_name, number, p_value, percent
 
@@ -33,15 +33,16 @@ def answer(found: Analysis) -> Answer | None:
     if found.quality.empty:
         return None
     frame = found.quality[~pairing.is_control(found.quality) & (found.quality["n"] > 0)]
-    lost = frame[frame["p_holm"] < ALPHA]
     clean = frame["condition"] == pairing.CLEAN
     parts = {
         "quantized against original, clean prompts": frame[clean],
         "quantized against original, under attack or noise": frame[~clean & (frame["compares"] == PRECISION)],
         "under attack or noise against clean": frame[frame["compares"] == CONDITION],
     }
-    count = len(lost)
-    headline = f"{count} of {len(frame)} comparisons of code quality show a difference after Holm's correction."
+    headline = (
+        f"{int((frame['p_holm'] < ALPHA).sum())} of {len(frame)} comparisons of code quality show a difference after "
+        f"Holm's correction; {_equivalent(frame)} (paired dominance within ±{NEGLIGIBLE:g})."
+    )
     told = [_sentence(name, rows) for name, rows in parts.items() if len(rows)]
     return Answer(headline, (*told, *_cut(found), *_LIMITS))
 
@@ -62,9 +63,16 @@ def _cut(found: Analysis) -> list[str]:
 _LIMITS = (
     "What this cannot say: tools count what their makers wrote rules for, in functions of a few lines, without the "
     "project around them; a style that a reader would mind, or a wrong algorithm in clean code, is not among it. Pairs "
-    "that both pass are the easier tasks. Finding no difference does not show that there is none: the intervals say "
-    "what is excluded.",
+    "that both pass are the easier tasks. Finding no difference does not show that there is none: the intervals and "
+    "the tests of equivalence say what is excluded. Paired dominance is about how often programs differ, not how much.",
 )
+
+
+def _equivalent(rows: pd.DataFrame) -> str:
+    """A metric that no program has is equivalent, too, and says little: it is not counted with the others."""
+    differs = rows["zeros"] < 1
+    negligible = int((differs & (rows["equivalence_p"] < ALPHA)).sum())
+    return f"none at all in {int((~differs).sum())}, one that is shown to be negligible in {negligible} more"
 
 
 def _sentence(name: str, rows: pd.DataFrame) -> str:
@@ -79,6 +87,7 @@ def _sentence(name: str, rows: pd.DataFrame) -> str:
         told.append(
             f"{len(below)} of {len(some)} on pairs that {'parse' if population == PARSABLE else 'both pass'}"
             + (f" (first: {largest})" if largest else "")
+            + f", {_equivalent(some)}"
         )
     strongest = rows.loc[rows["dominance"].abs().idxmax()] if rows["dominance"].notna().any() else None
     words = f"{name[0].upper()}{name[1:]}: {'; '.join(told)}."
@@ -92,6 +101,7 @@ def _sentence(name: str, rows: pd.DataFrame) -> str:
 
 
 def _rows(frame: pd.DataFrame) -> pd.DataFrame:
+    equivalence = equivalence_column(NEGLIGIBLE)
     return pd.DataFrame(
         [
             {
@@ -105,6 +115,7 @@ def _rows(frame: pd.DataFrame) -> pd.DataFrame:
                 "(Holm)": p_value(row.wilcoxon_holm),
                 "Cliff's δ": f"{number(row.delta, 2)} {row.size}" if row.n else MISSING,
                 "more / less": f"{percent(row.greater)} / {percent(row.less)}" if row.n else MISSING,
+                equivalence: p_value(row.equivalence_p),
             }
             for row in frame.itertuples()
         ]
@@ -125,11 +136,14 @@ def _notes(found: Analysis, frame: pd.DataFrame) -> tuple[str, ...]:
         f"{sizes(frame)}. Read by {found.frames.facts.get('Static analysis', 'tools that the study does not name')}.",
         "Means over tasks; messages: the completion's own, all in parentheses. difference: here minus reference, "
         "95 % bootstrap interval over tasks; p: sign flips within tasks (mid-p). Under several draws of noise both are "
-        "over draws and tasks; Wilcoxon's test and dominance are over tasks alone. same: tasks without a difference.",
+        "over draws and tasks, and so is equivalence; Wilcoxon's test is over tasks alone. same: tasks without a "
+        "difference.",
         "Wilcoxon's signed-rank test with zeros dropped / Pratt's way / split: where most pairs are the same the three "
         "part ways. Holm's family: all metrics and models within one language, benchmark, kind of pairs and kind of "
         "comparison, once for each test; controls are left out.",
-        f"Cliff's δ compares all programs with all ({steps}, else large); more / less: within tasks.",
+        f"Cliff's δ compares all programs with all ({steps}, else large); more / less: within tasks. "
+        f"{equivalence_column(NEGLIGIBLE)}: two one-sided tests that paired dominance, more minus less, lies within "
+        "the δ that is called negligible; below 0.05 the programs are equivalent in how often they have more or less.",
     )
 
 

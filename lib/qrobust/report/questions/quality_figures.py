@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from qrobust.analysis import Analysis, pairing, tests
+from qrobust.analysis.ordinal import NEGLIGIBLE
 from qrobust.analysis.quality import BOTH_PASS, PARSABLE, PRECISION
 from qrobust.precisions import ORIGINAL
 from qrobust.quality.attributes import ATTRIBUTES
@@ -41,6 +42,8 @@ def _forest(frame: pd.DataFrame, looks: dict[str, style.Look], name: str) -> Dra
         figure, (axes,) = drawing.panels(1, 2, DOUBLE, height, sharey=True, sharex=True)
         for axis, population in zip(axes, (PARSABLE, BOTH_PASS), strict=True):
             axis.axvline(0, color=FAINT, linewidth=0.7)
+            for margin in (-NEGLIGIBLE, NEGLIGIBLE):
+                axis.axvline(margin, color=FAINT, linewidth=0.7, linestyle=":")
             for row in frame[frame["population"] == population].itertuples():
                 place = precisions.index(row.precision)
                 y = metrics.index(row.metric) + (place - (len(precisions) - 1) / 2) * step
@@ -55,8 +58,8 @@ def _forest(frame: pd.DataFrame, looks: dict[str, style.Look], name: str) -> Dra
         drawing.precision_legend(figure, {precision: looks[precision] for precision in precisions}, lines=False)
     caption = (
         f"Static quality on clean prompts, {model}, {benchmark}: share of tasks with more minus share with less in the "
-        "quantized model's program, 95 % bootstrap interval; strokes: Cliff's delta. More is worse, but for "
-        f"{metric_name(COUNTS_LESS)}. n = {drawing.sizes(frame)}."
+        "quantized model's program, 95 % bootstrap interval; strokes: Cliff's delta; dotted: what is called "
+        f"negligible. More is worse, but for {metric_name(COUNTS_LESS)}. n = {drawing.sizes(frame)}."
     )
     return Drawing(name, figure, frame, caption)
 
