@@ -139,6 +139,8 @@ def test_honest_but_odd_programs_pass(places):
     with Judge(benchmark(), workers=2) as judge:
         futures = {name: judge.submit("Test/0", source) for name, (_, source) in corpus.items()}
         wrong = {name: future.result().outcomes for name, future in futures.items()}
+    if sys.version_info[:2] in ((3, 12), (3, 13)):  # these go some thousand calls deep in C, whatever the stack
+        assert {one.detail for one in wrong.pop("recurses_through_c").values()} == {"RecursionError"}
     assert {name: found for name, found in wrong.items() if not all(one.passed for one in found.values())} == {}
 
 

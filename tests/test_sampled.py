@@ -68,7 +68,7 @@ def test_draws_that_repeat_an_answer_tell_the_hierarchical_model_nothing_new():
     verdicts, _ = studies.make_study(benchmarks={"humaneval": 40}, attacks={"char": 0.2}, levels=())
     copies = pd.concat([verdicts.assign(draw=draw) for draw in range(4)], ignore_index=True)
     one, several = (interaction.hierarchical(each, "all", ["bnb-nf4"], "plus") for each in (verdicts, copies))
-    assert several == one and one.low < one.odds_ratio < one.high
+    assert studies.told(several) == studies.told(one) and one.low < one.odds_ratio < one.high
 
 
 def test_an_identity_control_that_differs_in_a_later_draw_is_no_proof(found):
