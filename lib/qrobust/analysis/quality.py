@@ -246,19 +246,15 @@ def _tested(
         for rows in (reference, own)
     )
     differences = second - first
-    values = found.table[metrics].to_numpy(float)
-    changes = values[own] - values[reference]
-    by_draw = _by_draw(np.hstack([changes, changes > 0, changes < 0]), found.table.iloc[own])
-    change, greater, less = np.split(by_draw, 3, axis=2)
+    change, greater, less = _by_draw(found, metrics, reference, own)
     dominance = greater - less
     # In one product: the draws of a number of tasks are made once.
-    columns = np.concatenate([change, dominance], axis=2)
-    low, high = resampling.interval(crossed.replicates(columns, replicates, seed))
-    low[len(metrics) :], high[len(metrics) :] = low[len(metrics) :].clip(-1), high[len(metrics) :].clip(max=1)
+    both = crossed.replicates(np.concatenate([change, dominance], axis=2), replicates, seed)
+    low, high = resampling.interval(both[:, : len(metrics)])
+    dominance_low, dominance_high = resampling.interval(both[:, len(metrics) :].clip(-1, 1))
     rows = {}
     for place, metric in enumerate(metrics):
         one = differences[:, place]
-        p = ordinal.wilcoxon(one)
         delta = ordinal.cliffs_delta(first[:, place], second[:, place])
         rows[metric] = {
             "n": len(one),
@@ -273,25 +269,30 @@ def _tested(
             if change.shape[1] > 1
             else resampling.permutation_p(one, replicates, seed),
             "zeros": np.mean(one == 0),
-            **{f"wilcoxon_{rule}": value for rule, value in p.items()},
+            **{f"wilcoxon_{rule}": value for rule, value in ordinal.wilcoxon(one).items()},
             "delta": delta,
             "size": ordinal.size(delta),
             "greater": greater[:, :, place].mean(),
             "less": less[:, :, place].mean(),
             "dominance": dominance[:, :, place].mean(),
-            "dominance_low": low[place + len(metrics)],
-            "dominance_high": high[place + len(metrics)],
+            "dominance_low": dominance_low[place],
+            "dominance_high": dominance_high[place],
             "equivalence_p": crossed.equivalence_p(dominance[:, :, place], ordinal.NEGLIGIBLE),
         }
     return rows
 
 
-def _by_draw(quantities: np.ndarray, pairs: pd.DataFrame) -> np.ndarray:
-    """Quantities of pairs, (pairs, k), by task and draw of noise, (tasks, draws, k); without noise as of one draw."""
-    draws = pairs["seed"] if pairs["family"].eq("noise").all() else np.zeros(len(pairs))
-    places = tuple(np.unique(names, return_inverse=True)[1] for names in (pairs["task_id"].to_numpy(), draws))
+def _by_draw(found: Samples, metrics: list[str], reference: np.ndarray, own: np.ndarray) -> list[np.ndarray]:
+    """By how much pairs change, and which have more and less, by task and draw of noise (without noise one draw).
+
+    Each of shape (tasks, draws, metrics).
+    """
+    values, rows = found.table[metrics].to_numpy(float), found.table.iloc[own]
+    change = values[own] - values[reference]
+    draws = rows["seed"] if rows["family"].eq("noise").all() else np.zeros(len(rows))
+    places = tuple(np.unique(names, return_inverse=True)[1] for names in (rows["task_id"].to_numpy(), draws))
     shape = tuple(place.max() + 1 for place in places)
-    sums, counts = np.zeros((*shape, quantities.shape[1])), np.zeros(shape)
-    np.add.at(sums, places, quantities)
+    sums, counts = np.zeros((*shape, 3 * len(metrics))), np.zeros(shape)
+    np.add.at(sums, places, np.hstack([change, change > 0, change < 0]))
     np.add.at(counts, places, 1)
-    return crossed.completed(sums, counts)
+    return np.split(crossed.completed(sums, counts), 3, axis=2)
