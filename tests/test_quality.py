@@ -30,8 +30,7 @@ def frames(more=0.0, tasks=60, **changes):
 
 
 def clean_cyclomatic(frames, values):
-    """The row about the quantized model's clean programs when their cyclomatic complexity is that of the original's,
-    and what is added to it task by task."""
+    """The row about clean programs of the quantized model: `values`, one a task, more complex than the original's."""
     measures = frames.measures.copy()
     of_original = dict(zip(frames.verdicts["task_id"].unique(), range(100, 1000), strict=False))
     place = measures["task_id"].map({task: number for number, task in enumerate(of_original)}).to_numpy()
@@ -117,11 +116,9 @@ def test_delta_does_not_know_pairs_and_dominance_does(more):
 def test_equivalence_is_two_tests_about_how_often_programs_differ(more):
     values = np.r_[np.zeros(52), np.ones(4), -np.ones(4)]
     row = clean_cyclomatic(more, values)
-    (low, _), (high, _) = (
-        (stats.ttest_1samp(np.r_[np.sign(values), 1, -1], end, alternative=side).pvalue, end)
-        for end, side in ((-0.147, "greater"), (0.147, "less"))
-    )
-    assert row.equivalence_p == pytest.approx(max(low, high)) and row.equivalence_p < 0.01
+    signs = np.r_[np.sign(values), 1, -1]
+    sides = (stats.ttest_1samp(signs, end, alternative=side) for end, side in ((-0.147, "greater"), (0.147, "less")))
+    assert row.equivalence_p == pytest.approx(max(side.pvalue for side in sides)) and row.equivalence_p < 0.01
     assert clean_cyclomatic(more, 50 * values).equivalence_p == row.equivalence_p  # not about how much
     few = clean_cyclomatic(more, np.r_[np.ones(9), np.zeros(51)])  # 15 % have more, none has less
     assert few.dominance == 0.15 and few.equivalence_p > 0.4 > 0.05 > few.p
